@@ -1,0 +1,46 @@
+import type { ConfigEnv, UserManifest } from "wxt";
+import { matchPatterns } from "./hosts.ts";
+
+/** The manifest beyond what WXT reads from the entry points. */
+export function manifest({ browser }: ConfigEnv): UserManifest {
+  return {
+    name: "__MSG_name__",
+    description: "__MSG_description__",
+    default_locale: "zh_CN",
+    permissions: [
+      "storage",
+      "unlimitedStorage",
+      "alarms",
+      "contextMenus",
+      "scripting",
+      "activeTab",
+      ...(browser === "firefox" ? [] : ["sidePanel"]),
+    ],
+    host_permissions: matchPatterns(),
+    optional_host_permissions: ["*://*/*"],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src http: https:; base-uri 'none'; form-action 'none'",
+    },
+    commands: {
+      "next-mark": { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_command_next_mark__" },
+      "previous-mark": {
+        suggested_key: { default: "Alt+Shift+P" },
+        description: "__MSG_command_previous_mark__",
+      },
+      "open-mark": { suggested_key: { default: "Alt+Shift+O" }, description: "__MSG_command_open_mark__" },
+      "make-note": { suggested_key: { default: "Alt+Shift+M" }, description: "__MSG_command_make_note__" },
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "shanzhu@shanzhu.example",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "128" }),
+  };
+}

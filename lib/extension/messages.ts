@@ -1,0 +1,118 @@
+/**
+ * Every message between the extension's parts, by direction. Receivers check what they get with the schema; results that
+ * can fail cross as `{ok: true, value} | {ok: false, error}`, since errors do not survive structured clone.
+ */
+import { defineExtensionMessaging } from "@webext-core/messaging";
+import * as v from "valibot";
+import type { Place } from "../anchor/place.ts";
+import type { Annotation } from "../annotate/annotation.ts";
+import type { Dossier } from "../dataset/dossier.ts";
+import type { NamedRecord } from "../dataset/schema.ts";
+import { Note } from "../notes/note.ts";
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
+
+export const AnnotateRequest = v.object({
+  /** Blocks are separated by a blank line; at most some 50,000 characters travel at once. */
+  text: v.pipe(v.string(), v.maxLength(200_000)),
+  context: v.object({
+    url: v.optional(v.string()),
+    published: v.optional(v.string()),
+    named: v.optional(v.array(v.string())),
+  }),
+});
+export interface AnnotateReply {
+  annotations: Annotation[];
+  /** Names the live dataset; marks made under another one are stale. */
+  generation: string;
+}
+
+export const AnchorRequest = v.object({ url: v.string(), text: v.string() });
+export interface AnchoredNote {
+  note: Note;
+  place: Place;
+}
+
+export const RecordRequest = v.object({ id: v.string() });
+/** A record with everything a card or a record page shows of it. */
+export interface RecordView {
+  record: NamedRecord;
+  /** Claims about it, with their metrics and sources, and the records it links to or is linked from. */
+  dossier: SerialDossier;
+  linked: NamedRecord[];
+}
+/** A `Dossier` as it crosses contexts: maps become arrays. */
+export type SerialDossier = {
+  [K in keyof Dossier]: Dossier[K] extends ReadonlyMap<string, infer T> ? T[] : Dossier[K];
+};
+
+export const SaveNoteRequest = v.object({ note: Note });
+export const NoteIdRequest = v.object({ id: v.string() });
+export const UrlRequest = v.object({ url: v.string() });
+export const PageStatus = v.object({ records: v.number(), differs: v.number() });
+export const OpenLibrary = v.object({ path: v.string() });
+
+/** What the popup and the side panel show of the page in the active tab. */
+export interface PageState {
+  url: string;
+  title: string;
+  /** reading: still annotating; ready: done for now; off: the reader switched this site off; failed: see error. */
+  phase: "reading" | "ready" | "off" | "failed";
+  error?: string;
+  annotations: (Annotation & { text: string })[];
+  notes: AnchoredNote[];
+  /** What is selected on the page now, if anything: ready to become a note's target. */
+  selection?: NonNullable<Note["target"]>;
+}
+
+export const GoTo = v.union([
+  v.object({ start: v.number(), end: v.number() }),
+  v.object({ note: v.string() }),
+]);
+
+export const PageCommand = v.object({
+  name: v.picklist(["next-mark", "previous-mark", "open-mark", "make-note"]),
+});
+
+export interface SyncStatus {
+  feeds: {
+    id: string;
+    url: string | null;
+    publisher: string;
+    seq: number;
+    /** The date the publisher gives for the data. */
+    issued: string;
+    checked?: string;
+    error?: string;
+    paused: boolean;
+    bytes: number;
+  }[];
+  /** What is going on now, if anything. */
+  running?: { feed: string; done: number; total: number };
+}
+
+interface Protocol {
+  // page → background
+  annotate(request: v.InferOutput<typeof AnnotateRequest>): Result<AnnotateReply>;
+  anchor(request: v.InferOutput<typeof AnchorRequest>): Result<AnchoredNote[]>;
+  pageStatus(status: v.InferOutput<typeof PageStatus>): void;
+  /** Asks for the card's script to be put into the sender's frame. */
+  loadCard(): Result<null>;
+  // page, popup, side panel, library → background
+  record(request: v.InferOutput<typeof RecordRequest>): Result<RecordView>;
+  saveNote(request: v.InferOutput<typeof SaveNoteRequest>): Result<Note>;
+  deleteNote(request: v.InferOutput<typeof NoteIdRequest>): Result<null>;
+  restoreNote(request: v.InferOutput<typeof NoteIdRequest>): Result<Note>;
+  openLibrary(request: v.InferOutput<typeof OpenLibrary>): void;
+  syncNow(): Result<SyncStatus>;
+  syncStatus(): Result<SyncStatus>;
+  // background → pages
+  datasetChanged(generation: string): void;
+  notesChanged(request: v.InferOutput<typeof UrlRequest>): void;
+  pageCommand(command: v.InferOutput<typeof PageCommand>): void;
+  // popup, side panel → page
+  pageState(): PageState;
+  goTo(target: v.InferOutput<typeof GoTo>): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
