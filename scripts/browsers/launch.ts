@@ -1,0 +1,84 @@
+/** Starts a real browser, with the extension in it and chosen hosts led to a local server. */
+import puppeteer, { type Browser } from "puppeteer-core";
+import { ensureBrowser } from "./ensure.ts";
+import type { BrowserKind } from "./find.ts";
+
+export interface LaunchOptions {
+  /** The unpacked extension's folder. */
+  readonly extension?: string;
+  /** Hosts (with their subdomains) that are led to 127.0.0.1 at this port over http. */
+  readonly hosts?: { readonly names: readonly string[]; readonly port: number };
+  readonly profile?: string;
+  /** A window for a person to use; default: none. */
+  readonly headed?: boolean;
+  readonly language?: string;
+  readonly dark?: boolean;
+  readonly log?: (line: string) => void;
+}
+
+/** Chromium in a sandbox refuses to run as root; nobody browses the web in this browser. */
+const asRoot = () => process.getuid?.() === 0;
+
+function chromiumArguments(options: LaunchOptions): string[] {
+  const { hosts } = options;
+  const rules = hosts?.names.flatMap((name) => [
+    `MAP ${name} 127.0.0.1:${hosts.port}`,
+    `MAP *.${name} 127.0.0.1:${hosts.port}`,
+  ]);
+  return [
+    ...(asRoot() ? ["--no-sandbox"] : []),
+    ...(options.extension
+      ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
+      : []),
+    ...(rules ? [`--host-resolver-rules=${rules.join(", ")}`] : []),
+    `--lang=${options.language ?? "zh-CN"}`,
+    `--accept-lang=${options.language ?? "zh-CN"}`,
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-default-browser-check",
+  ];
+}
+
+function firefoxPreferences({ hosts, language, dark }: LaunchOptions): Record<string, unknown> {
+  return {
+    "intl.accept_languages": language ?? "zh-CN",
+    "intl.locale.requested": language ?? "zh-CN",
+    "ui.systemUsesDarkTheme": dark ? 1 : 0,
+    "extensions.webextensions.warnings-as-errors": false,
+    "dom.disable_open_during_load": false,
+    ...(hosts && {
+      "network.dns.forceResolve": "127.0.0.1",
+      "network.socket.forcePort": `80=${hosts.port}`,
+      "dom.security.https_first": false,
+    }),
+  };
+}
+
+/** Launches the browser; throws what `ensureBrowser` throws, and the browser's own words when it does not start. */
+export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = ensureBrowser(kind, options.log);
+  const common = {
+    executablePath,
+    headless: !options.headed,
+    defaultViewport: null,
+    handleSIGINT: false,
+    ...(options.profile && { userDataDir: options.profile }),
+  };
+  if (kind === "chromium") {
+    return puppeteer.launch({
+      ...common,
+      browser: "chrome",
+      args: chromiumArguments(options),
+      ...(options.extension && { ignoreDefaultArgs: ["--disable-extensions"], enableExtensions: true }),
+    });
+  }
+  const browser = await puppeteer.launch({
+    ...common,
+    browser: "firefox",
+    extraPrefsFirefox: firefoxPreferences(options),
+  });
+  if (options.extension) await browser.installExtension(options.extension);
+  return browser;
+}
