@@ -44,7 +44,7 @@ export function findBrowser(kind: BrowserKind): string | undefined {
     if (runnable(named)) return named;
     throw new Error(`${VARIABLE[kind]} is ${named}, which can't be run. Correct it or unset it.`);
   }
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   const onPath = COMMANDS[kind].flatMap((command) => folders.map((folder) => join(folder, command)));
   return [...onPath, ...APPLICATIONS[kind]].find(runnable);
 }

@@ -16,6 +16,10 @@ export interface LaunchOptions {
   readonly log?: (line: string) => void;
 }
 
+/** The origin the extension gets in the Firefox we launch; elsewhere Firefox draws one at random. */
+export const FIREFOX_UUID = "6a1b9a60-3a3c-4f0e-9d2c-0c3b2d0f5a11";
+const FIREFOX_ID = "shanzhu@shanzhu.example";
+
 /** Chromium in a sandbox refuses to run as root; nobody browses the web in this browser. */
 const asRoot = () => process.getuid?.() === 0;
 
@@ -46,8 +50,7 @@ function firefoxPreferences({ hosts, language, dark }: LaunchOptions): Record<st
     "intl.accept_languages": language ?? "zh-CN",
     "intl.locale.requested": language ?? "zh-CN",
     "ui.systemUsesDarkTheme": dark ? 1 : 0,
-    "extensions.webextensions.warnings-as-errors": false,
-    "dom.disable_open_during_load": false,
+    "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
     ...(hosts && {
       "network.dns.forceResolve": "127.0.0.1",
       "network.socket.forcePort": `80=${hosts.port}`,
@@ -77,6 +80,8 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
   const browser = await puppeteer.launch({
     ...common,
     browser: "firefox",
+    // without it WebDriver BiDi refuses to open moz-extension: pages
+    args: ["--remote-allow-system-access"],
     extraPrefsFirefox: firefoxPreferences(options),
   });
   if (options.extension) await browser.installExtension(options.extension);
