@@ -8,11 +8,15 @@ export type Messages = Readonly<Record<string, string>>;
 /** Looks a message up and fills it in; an unknown key comes back as itself, so that a gap is seen and nothing breaks. */
 export type Translate<Key extends string = string> = (key: Key, params?: Params) => string;
 
-/** The best of our locales for a BCP 47 tag: `zh-HK` → zh-TW, `zh` → zh-CN, anything not Chinese → en. */
+/**
+ * The best of our locales for a BCP 47 tag: the script decides where it is given (`zh-Hans-HK` → zh-CN), else the region
+ * (`zh-HK` → zh-TW); `zh` alone → zh-CN; anything not Chinese → en.
+ */
 export function pickLocale(tag: string): Locale {
-  const lower = tag.toLowerCase();
-  if (!lower.startsWith("zh")) return "en";
-  return /hant|tw|hk|mo/.test(lower) ? "zh-TW" : "zh-CN";
+  const [language, ...rest] = tag.toLowerCase().split(/[-_]/);
+  if (language !== "zh") return "en";
+  if (rest.includes("hans")) return "zh-CN";
+  return rest.some((part) => ["hant", "tw", "hk", "mo"].includes(part)) ? "zh-TW" : "zh-CN";
 }
 
 export function translator<Key extends string>(messages: Readonly<Record<Key, string>>): Translate<Key> {
