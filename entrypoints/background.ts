@@ -1,3 +1,25 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { answerPageStatus } from "../lib/extension/background/badge.ts";
+import { answerNotes } from "../lib/extension/background/notes.ts";
+import {
+  answerLoadCard,
+  answerOpenLibrary,
+  obeyKeys,
+  offerMenus,
+} from "../lib/extension/background/pages.ts";
+import { answerReading } from "../lib/extension/background/reading.ts";
+import { openStores } from "../lib/extension/background/stores.ts";
 
-export default defineBackground({ type: "module", main() {} });
+export default defineBackground({
+  type: "module",
+  main() {
+    const stores = openStores();
+    answerReading(stores);
+    answerNotes(stores);
+    answerPageStatus();
+    answerLoadCard();
+    answerOpenLibrary();
+    obeyKeys();
+    offerMenus();
+  },
+});

@@ -91,7 +91,7 @@ export interface SyncStatus {
   running?: { feed: string; done: number; total: number };
 }
 
-interface Protocol {
+export interface Protocol {
   // page → background
   annotate(request: v.InferOutput<typeof AnnotateRequest>): Result<AnnotateReply>;
   anchor(request: v.InferOutput<typeof AnchorRequest>): Result<AnchoredNote[]>;

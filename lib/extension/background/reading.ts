@@ -1,0 +1,52 @@
+/** Answers what pages ask about their text: what it names, what is on record, where the reader's notes stand. */
+import { anchorAll } from "../../anchor/anchor.ts";
+import { annotate } from "../../annotate/annotate.ts";
+import type { Dossier } from "../../dataset/dossier.ts";
+import { linksOf } from "../../dataset/links.ts";
+import type { DatasetStore } from "../../store/dataset.ts";
+import type { NotesStore } from "../../store/notes.ts";
+import {
+  AnchorRequest,
+  AnnotateRequest,
+  RecordRequest,
+  type RecordView,
+  type SerialDossier,
+} from "../messages.ts";
+import { answer } from "./answer.ts";
+
+/** The stores open lazily: a worker woken by a message that needs neither opens neither. */
+export interface Stores {
+  readonly dataset: () => Promise<DatasetStore>;
+  readonly notes: () => Promise<NotesStore>;
+}
+
+const serial = (dossier: Dossier): SerialDossier => ({
+  records: [...dossier.records.values()],
+  claims: dossier.claims,
+  metrics: [...dossier.metrics.values()],
+  sources: [...dossier.sources.values()],
+});
+
+/** A record with its claims, the records it links to and those that link to it. Throws when it is not on record. */
+export async function viewRecord(dataset: DatasetStore, id: string): Promise<RecordView> {
+  const { gather } = await dataset.knowledge();
+  const dossier = await gather([id]);
+  const record = dossier.records.get(id);
+  if (!record) throw new Error(`${id} is not on record`);
+  const linkedIds = new Set([...linksOf(record), ...(await dataset.linkedTo(id))]);
+  const linked = await gather([...linkedIds]);
+  return { record, dossier: serial(dossier), linked: [...linked.records.values()] };
+}
+
+export function answerReading({ dataset, notes }: Stores): void {
+  answer("annotate", AnnotateRequest, async ({ text, context }) => {
+    const knowledge = await (await dataset()).knowledge();
+    return { annotations: await annotate(text, knowledge, context), generation: knowledge.generation };
+  });
+  answer("record", RecordRequest, async ({ id }) => viewRecord(await dataset(), id));
+  answer("anchor", AnchorRequest, async ({ url, text }) => {
+    const own = await (await notes()).list(url);
+    const places = anchorAll(text, own);
+    return own.map((note) => ({ note, place: places.get(note.id) ?? { state: "pending" } }));
+  });
+}

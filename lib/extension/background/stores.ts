@@ -1,0 +1,17 @@
+import { openDatasetStore } from "../../store/dataset.ts";
+import { openNotesStore } from "../../store/notes.ts";
+import type { Stores } from "./reading.ts";
+
+/** Keeps the first success; a failure is forgotten, so that the next message tries again. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opening: Promise<T> | undefined;
+  return () => {
+    opening ??= open().catch((error) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+}
+
+export const openStores = (): Stores => ({ dataset: once(openDatasetStore), notes: once(openNotesStore) });
