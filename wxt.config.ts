@@ -1,11 +1,16 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
-import { manifest } from "./lib/extension/manifest.ts";
+import { addLocalhost, manifest } from "./lib/extension/manifest.ts";
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   manifest,
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    "build:manifestGenerated": (_, generated) => {
+      if (process.env.SHANZHU_LOCALHOST) addLocalhost(generated);
+    },
+  },
   zip: { artifactTemplate: "{{name}}-{{version}}-{{browser}}.zip" },
 });

@@ -1,4 +1,5 @@
 import type { ConfigEnv, UserManifest } from "wxt";
+import type { Browser } from "wxt/browser";
 import { matchPatterns } from "./hosts.ts";
 
 /** The manifest beyond what WXT reads from the entry points. */
@@ -43,4 +44,13 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
         }
       : { minimum_chrome_version: "128" }),
   };
+}
+
+/** `npm start` shows the sample pages on localhost; the package that ships has no business there. */
+export function addLocalhost(
+  generated: Pick<Browser.runtime.ManifestV3, "content_scripts" | "host_permissions">,
+): void {
+  const localhost = "http://localhost/*";
+  generated.host_permissions?.push(localhost);
+  for (const script of generated.content_scripts ?? []) script.matches?.push(localhost);
 }
