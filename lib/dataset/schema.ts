@@ -124,6 +124,8 @@ export const Source = v.strictObject({
   printEdition: v.optional(Text),
   printPage: v.optional(Text),
   isBasedOn: v.optional(RecordId),
+  /** What a reader should know of it: how the date was inferred, that it is a reprint. */
+  note: v.optional(Text),
   dateModified: PartialDate,
 });
 
