@@ -101,6 +101,10 @@ export interface Protocol {
   // page, popup, side panel, library → background
   record(request: v.InferOutput<typeof RecordRequest>): Result<RecordView>;
   saveNote(request: v.InferOutput<typeof SaveNoteRequest>): Result<Note>;
+  /** Keeps what is being typed, so that a closed card or a killed worker loses nothing. */
+  saveDraft(request: v.InferOutput<typeof SaveNoteRequest>): Result<null>;
+  dropDraft(request: v.InferOutput<typeof NoteIdRequest>): Result<null>;
+  drafts(request: v.InferOutput<typeof UrlRequest>): Result<Note[]>;
   deleteNote(request: v.InferOutput<typeof NoteIdRequest>): Result<null>;
   restoreNote(request: v.InferOutput<typeof NoteIdRequest>): Result<Note>;
   openLibrary(request: v.InferOutput<typeof OpenLibrary>): void;

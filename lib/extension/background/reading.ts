@@ -13,11 +13,12 @@ import {
   type SerialDossier,
 } from "../messages.ts";
 import { answer } from "./answer.ts";
+import { orThrow } from "./notes.ts";
 
 /** The stores open lazily: a worker woken by a message that needs neither opens neither. */
 export interface Stores {
   readonly dataset: () => Promise<DatasetStore>;
-  readonly notes: () => Promise<NotesStore>;
+  readonly notes: () => NotesStore;
 }
 
 const serial = (dossier: Dossier): SerialDossier => ({
@@ -45,7 +46,7 @@ export function answerReading({ dataset, notes }: Stores): void {
   });
   answer("record", RecordRequest, async ({ id }) => viewRecord(await dataset(), id));
   answer("anchor", AnchorRequest, async ({ url, text }) => {
-    const own = await (await notes()).list(url);
+    const own = orThrow(await notes().list(url));
     const places = anchorAll(text, own);
     return own.map((note) => ({ note, place: places.get(note.id) ?? { state: "pending" } }));
   });

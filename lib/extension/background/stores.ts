@@ -1,5 +1,5 @@
 import { openDatasetStore } from "../../store/dataset.ts";
-import { openNotesStore } from "../../store/notes.ts";
+import { type NotesStore, openNotesStore } from "../../store/notes.ts";
 import type { Stores } from "./reading.ts";
 
 /** Keeps the first success; a failure is forgotten, so that the next message tries again. */
@@ -14,4 +14,13 @@ function once<T>(open: () => Promise<T>): () => Promise<T> {
   };
 }
 
-export const openStores = (): Stores => ({ dataset: once(openDatasetStore), notes: once(openNotesStore) });
+export function openStores(): Stores {
+  let notes: NotesStore | undefined;
+  return {
+    dataset: once(openDatasetStore),
+    notes: () => {
+      notes ??= openNotesStore();
+      return notes;
+    },
+  };
+}
