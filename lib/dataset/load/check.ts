@@ -1,0 +1,47 @@
+import type { AnyRecord } from "../schema.ts";
+import { checkClaim } from "./check-claim.ts";
+import { checkNames } from "./check-names.ts";
+import { checkReferences } from "./check-references.ts";
+import { fieldName, type Problem } from "./problem.ts";
+
+/** A record with the place it was read from. */
+export interface Placed {
+  readonly record: AnyRecord;
+  readonly file: string;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** A fault at a field of a record, before its line is looked up. */
+export interface Fault {
+  readonly at: Placed;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * What no single record can know: ids used twice or unknown, names that collide, claims that contradict their metric.
+ * complete: every entry could be read; when not, an unknown id may be that of a record left out, and is not reported.
+ */
+export function checkRecords(placed: readonly Placed[], complete: boolean): Problem[] {
+  const byId = new Map<string, Placed>();
+  const faults: Fault[] = [];
+  for (const at of placed) {
+    const first = byId.get(at.record.id);
+    if (first) {
+      const where = `${first.file}:${first.lineOf(["id"])}`;
+      faults.push({ at, path: ["id"], message: `${at.record.id} is used already, in ${where}` });
+    } else byId.set(at.record.id, at);
+  }
+  const find = (id: string): AnyRecord | undefined => byId.get(id)?.record;
+  for (const at of placed) {
+    if (complete) faults.push(...checkReferences(at, find));
+    if (at.record.kind === "claim") faults.push(...checkClaim(at, at.record, find));
+  }
+  faults.push(...checkNames([...byId.values()]));
+  return faults.map(({ at, path, message }) => ({
+    file: at.file,
+    line: at.lineOf(path),
+    field: fieldName(path),
+    message,
+  }));
+}

@@ -1,0 +1,63 @@
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import type { Problem } from "./problem.ts";
+
+/** One entry of a file: its plain value, and where each of its fields stands. */
+export interface Entry {
+  readonly file: string;
+  readonly value: unknown;
+  /** The line of a field, or of the nearest thing around it that exists; counted from 1. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** Fields that are dates: YAML reads an unquoted 2012 as a number, people mean the year. */
+const DATES = new Set([
+  "validFrom",
+  "validThrough",
+  "foundingDate",
+  "dissolutionDate",
+  "startDate",
+  "endDate",
+  "datePublished",
+  "observationDate",
+  "dateModified",
+]);
+
+function keepYears(document: Document): void {
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !DATES.has(String(key.value))) return;
+      if (isScalar(value) && typeof value.value === "number") value.value = value.source ?? value.value;
+    },
+  });
+}
+
+/** A YAML text that holds a list of records → its entries; what can't be read becomes problems instead. */
+export function parseYaml(file: string, text: string): { entries: Entry[]; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const line = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const problems = document.errors.map(({ message, pos }) => ({
+    file,
+    line: line(pos[0]),
+    field: "",
+    message: `not readable as YAML: ${message}`,
+  }));
+  if (problems.length > 0 || document.contents === null) return { entries: [], problems };
+  if (!isSeq(document.contents)) {
+    const message = "the file must be a list: every record starts with '- id: …'";
+    return { entries: [], problems: [{ file, line: 1, field: "", message }] };
+  }
+  keepYears(document);
+  const entries = document.contents.items.map((item, index) => {
+    const lineOf = (path: readonly PropertyKey[]): number => {
+      for (let length = path.length; length >= 0; length--) {
+        const node = document.getIn([index, ...path.slice(0, length)], true);
+        if (isNode(node) && node.range) return line(node.range[0]);
+      }
+      return 1;
+    };
+    const value: unknown = isMap(item) || isScalar(item) || isSeq(item) ? item.toJS(document) : item;
+    return { file, value, lineOf };
+  });
+  return { entries, problems };
+}
