@@ -1,0 +1,67 @@
+/**
+ * The connection to the notes' rows. It gives way when another page upgrades the database, comes back by itself, and
+ * when there is no database it says so and keeps notes in memory.
+ */
+import type { Backup } from "./backup.ts";
+import { databaseShelf, isNewer, notesDatabase, type Place } from "./database.ts";
+import { faultOf, type NotesFault } from "./fault.ts";
+import { memoryShelf } from "./memory.ts";
+import type { Shelf } from "./shelf.ts";
+
+export interface Opened {
+  /** None while another page blocks the opening. */
+  readonly shelf?: Shelf;
+  /** memory: notes last until the browser closes. */
+  readonly mode: "ready" | "read-only" | "memory" | "blocked";
+  readonly fault?: NotesFault;
+}
+
+export interface Connection {
+  /** The present state; opens on first call, and again after the connection was given up. */
+  opened(): Promise<Opened>;
+  close(): void;
+}
+
+export function connect(place: Place, backup: Backup): Connection {
+  let current: { opening: Promise<Opened>; blocked: Promise<Opened>; close: () => void } | undefined;
+
+  function open() {
+    const database = notesDatabase(place);
+    let block: (opened: Opened) => void = () => {};
+    const blocked = new Promise<Opened>((resolve) => {
+      block = resolve;
+    });
+    database.on("blocked", () => block({ mode: "blocked", fault: "blocked" }));
+    const close = () => database.close();
+    const forget = () => {
+      if (current?.close === close) current = undefined;
+    };
+    // Another page wants to upgrade or delete: holding on would block it.
+    database.on("versionchange", () => {
+      forget();
+      close();
+      return false;
+    });
+    const opening = database.open().then(
+      (): Opened => {
+        database.on("close", forget);
+        const shelf = databaseShelf(database);
+        return isNewer(database) ? { shelf, mode: "read-only", fault: "newer" } : { shelf, mode: "ready" };
+      },
+      async (error): Promise<Opened> => ({
+        shelf: memoryShelf(await backup.latest().catch(() => [])),
+        mode: "memory",
+        fault: faultOf(error),
+      }),
+    );
+    return { opening, blocked, close };
+  }
+
+  return {
+    opened() {
+      current ??= open();
+      return Promise.race([current.opening, current.blocked]);
+    },
+    close: () => current?.close(),
+  };
+}
