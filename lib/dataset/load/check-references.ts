@@ -56,14 +56,18 @@ export function checkReferences(at: Placed, find: (id: string) => AnyRecord | un
     faults.push({
       at,
       path: ["id"],
-      message: `the id of a ${record.kind} starts with ${PREFIX[record.kind]}`,
+      message: `must start with ${PREFIX[record.kind]} (${record.kind})`,
     });
   for (const [path, id, kinds] of references(record)) {
     if (id === undefined) continue;
     const other = find(id);
     if (!other) faults.push({ at, path, message: `no record has the id ${id}` });
     else if (!kinds.includes(other.kind))
-      faults.push({ at, path, message: `${id} is a ${other.kind}, but here stands a ${kinds.join(" or ")}` });
+      faults.push({
+        at,
+        path,
+        message: `must be the id of ${kinds.join(", ")}; ${id} is of kind ${other.kind}`,
+      });
     else if (id === record.id) faults.push({ at, path, message: "a record can't refer to itself" });
   }
   return faults;

@@ -9,8 +9,8 @@ export function plain(issue: v.BaseIssue<unknown>): string {
     return issue.expected === "never" ? "is not a field of this kind of record" : "is missing";
   if (missing) return "is missing";
   if (issue.type === "picklist" || issue.type === "literal")
-    return `must be one of ${quoted(issue.expected ?? "")}, not ${issue.received}`;
-  if (issue.kind === "schema") return `must be ${word(issue.expected)}, not ${issue.received}`;
+    return `must be one of ${quoted(issue.expected ?? "")}, not ${quoted(issue.received)}`;
+  if (issue.kind === "schema") return `must be ${word(issue.expected)}, not ${quoted(issue.received)}`;
   return issue.type === "url" ? `is not an address: ${issue.received}` : issue.message;
 }
 
