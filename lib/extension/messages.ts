@@ -74,6 +74,10 @@ export const PageCommand = v.object({
   name: v.picklist(["next-mark", "previous-mark", "open-mark", "make-note"]),
 });
 
+export const AddFeedRequest = v.object({ url: v.string(), fingerprint: v.string() });
+export const FeedRequest = v.object({ id: v.string() });
+export const PauseFeedRequest = v.object({ id: v.string(), paused: v.boolean() });
+
 export interface SyncStatus {
   feeds: {
     id: string;
@@ -82,12 +86,20 @@ export interface SyncStatus {
     seq: number;
     /** The date the publisher gives for the data. */
     issued: string;
+    /** Past it the publisher no longer vouches that this is the newest; the data stays in use. */
+    expired: boolean;
+    /** Last asked, ISO 8601. */
     checked?: string;
     error?: string;
+    /** The error for people: `sync.json` has a sentence for each code. */
+    reason?: { code: string; params: Readonly<Record<string, string | number>> };
     paused: boolean;
+    /** As transferred. */
     bytes: number;
+    /** Organisations, programs, reports, claims, metrics and sources together. */
+    records: number;
   }[];
-  /** What is going on now, if anything. */
+  /** What is going on now, if anything; bytes. */
   running?: { feed: string; done: number; total: number };
 }
 
@@ -110,6 +122,10 @@ export interface Protocol {
   openLibrary(request: v.InferOutput<typeof OpenLibrary>): void;
   syncNow(): Result<SyncStatus>;
   syncStatus(): Result<SyncStatus>;
+  /** Errors: `bad-url`, `bad-fingerprint`, `already-added`. What the feed itself answers is in the status. */
+  addFeed(request: v.InferOutput<typeof AddFeedRequest>): Result<SyncStatus>;
+  removeFeed(request: v.InferOutput<typeof FeedRequest>): Result<SyncStatus>;
+  pauseFeed(request: v.InferOutput<typeof PauseFeedRequest>): Result<SyncStatus>;
   // background → pages
   datasetChanged(generation: string): void;
   notesChanged(request: v.InferOutput<typeof UrlRequest>): void;

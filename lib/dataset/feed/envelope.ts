@@ -1,0 +1,122 @@
+/** Is this envelope the publisher's, for us, and not an old one? Nothing in it is believed before its signature. */
+import * as v from "valibot";
+import { type Bytes, fromBase64, fromUtf8, sha256 } from "./bytes.ts";
+import { Envelope, LIMITS, SPEC, Statement } from "./format.ts";
+import { isSignedBy } from "./keys.ts";
+import { FeedRefusal } from "./refusal.ts";
+
+export interface Trust {
+  /** Fingerprints of the publisher's keys; one good signature by any of them is enough. */
+  readonly keys: readonly string[];
+  /** The feed's id once it is known: another feed of the same publisher must not take its place. */
+  readonly feed?: string;
+}
+
+export interface Terms {
+  readonly trust: Trust;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly appVersion: string;
+}
+
+/** Clocks are wrong by hours and time zones more often than publishers lie. Milliseconds. */
+const CLOCK_TOLERANCE = 24 * 3600_000;
+
+/** The statement, or a refusal. An expired one is not refused: the caller shows its date. */
+export async function verifyEnvelope(bytes: Bytes, { trust, now, appVersion }: Terms): Promise<Statement> {
+  const envelope = readEnvelope(bytes);
+  await requireSignature(envelope, trust.keys);
+  const statement = readStatement(envelope.signed);
+  if (trust.feed !== undefined && statement.feed !== trust.feed)
+    throw new FeedRefusal("other-feed", { expected: trust.feed, actual: statement.feed });
+  if (Date.parse(statement.issued) > now + CLOCK_TOLERANCE)
+    throw new FeedRefusal("from-the-future", {
+      issued: statement.issued.slice(0, 10),
+      today: new Date(now).toISOString().slice(0, 10),
+    });
+  if (compareVersions(statement.minApp, appVersion) > 0)
+    throw new FeedRefusal("app-too-old", { needed: statement.minApp, version: appVersion });
+  return statement;
+}
+
+/** The envelope's statement without looking at signatures: only for what came with the package itself. */
+export function readUnsigned(bytes: Bytes): Statement {
+  return readStatement(readEnvelope(bytes).signed);
+}
+
+export interface Floor {
+  readonly seq: number;
+  /** The manifest hash that came with it. */
+  readonly manifest: string;
+}
+
+/** Never back to an older state, and never two states under one number. */
+export function requireNotOlder(statement: Statement, floor: Floor | undefined): void {
+  if (!floor) return;
+  if (statement.seq < floor.seq) throw new FeedRefusal("old-seq", { seq: statement.seq, floor: floor.seq });
+  if (statement.seq === floor.seq && statement.manifest.hash !== floor.manifest)
+    throw new FeedRefusal("same-seq", { seq: statement.seq });
+}
+
+export const isExpired = (statement: Pick<Statement, "expires">, now: number): boolean =>
+  Date.parse(statement.expires) <= now;
+
+function readEnvelope(bytes: Bytes): Envelope {
+  if (bytes.length > LIMITS.envelope)
+    throw new FeedRefusal("too-large", { length: bytes.length, limit: LIMITS.envelope });
+  const envelope = v.safeParse(Envelope, parseJson(bytes));
+  if (!envelope.success) throw new FeedRefusal("not-a-feed");
+  return envelope.output;
+}
+
+function parseJson(bytes: Bytes): unknown {
+  try {
+    return JSON.parse(fromUtf8(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+async function requireSignature(envelope: Envelope, pinned: readonly string[]): Promise<void> {
+  let known = false;
+  for (const { publicKey, signature } of envelope.signatures) {
+    const key = decodeKey(publicKey);
+    if (!key || !pinned.includes(await sha256(key))) continue;
+    known = true;
+    if (await isSignedBy(envelope.signed, signature, key)) return;
+  }
+  throw new FeedRefusal(known ? "bad-signature" : "no-known-key");
+}
+
+function decodeKey(text: string): Bytes | undefined {
+  try {
+    return fromBase64(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readStatement(signed: string): Statement {
+  let json: unknown;
+  try {
+    json = JSON.parse(signed);
+  } catch {
+    throw new FeedRefusal("not-a-feed");
+  }
+  const spec = v.safeParse(v.object({ spec: v.number() }), json);
+  if (spec.success && spec.output.spec !== SPEC)
+    throw new FeedRefusal("spec-unknown", { spec: spec.output.spec, known: SPEC });
+  const statement = v.safeParse(Statement, json);
+  if (!statement.success) throw new FeedRefusal("not-a-feed");
+  return statement.output;
+}
+
+/** Dotted numbers; missing places count as zero. */
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.split(".").map(Number), b.split(".").map(Number)];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

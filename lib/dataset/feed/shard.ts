@@ -1,0 +1,84 @@
+/** A shard's bytes → its records, checked one step after the other; nothing is inflated that was not announced. */
+import * as v from "valibot";
+import { AnyRecord } from "../schema.ts";
+import { bucketOf, groupOf, homeOf } from "./bucket.ts";
+import { type Bytes, concat, fromUtf8 } from "./bytes.ts";
+import type { Manifest, ManifestShard } from "./format.ts";
+import { requireFile } from "./manifest.ts";
+import { FeedRefusal } from "./refusal.ts";
+
+/**
+ * The records of a shard as a server sent it. A server that labels .gz files with `Content-Encoding: gzip` has
+ * the browser inflate them on the way; then the bytes are the JSON itself and are held to its length and hash.
+ */
+export async function openShard(
+  bytes: Bytes,
+  shard: ManifestShard,
+  buckets: Manifest["buckets"],
+): Promise<AnyRecord[]> {
+  return checkRecords(await inflateShard(bytes, shard), shard, buckets);
+}
+
+/** The shard's JSON, after length and hash of what was sent. */
+export async function inflateShard(bytes: Bytes, shard: ManifestShard): Promise<Bytes> {
+  if (isInflated(bytes, shard)) {
+    await requireFile(bytes, { hash: shard.rawHash, length: shard.rawLength }, "shard");
+    return bytes;
+  }
+  await requireFile(bytes, shard, "shard");
+  const raw = await inflate(bytes, shard.rawLength);
+  await requireFile(raw, { hash: shard.rawHash, length: shard.rawLength }, "shard");
+  return raw;
+}
+
+const isInflated = (bytes: Bytes, shard: ManifestShard): boolean =>
+  bytes.length === shard.rawLength && !(bytes[0] === 0x1f && bytes[1] === 0x8b);
+
+/** Gunzips, and stops as soon as more comes out than was announced. */
+export async function inflate(bytes: Bytes, limit: number): Promise<Bytes> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return concat(parts);
+      length += value.length;
+      if (length > limit) throw new FeedRefusal("inflates-too-far", { limit });
+      parts.push(value);
+    }
+  } catch (error) {
+    await reader.cancel().catch(() => {});
+    throw error instanceof FeedRefusal ? error : new FeedRefusal("bad-gzip");
+  }
+}
+
+function checkRecords(raw: Bytes, shard: ManifestShard, buckets: Manifest["buckets"]): AnyRecord[] {
+  const json = parse(raw);
+  if (!Array.isArray(json)) throw new FeedRefusal("bad-json");
+  if (json.length !== shard.count)
+    throw new FeedRefusal("bad-count", { expected: shard.count, actual: json.length });
+  return json.map((item) => {
+    const record = v.safeParse(AnyRecord, item);
+    if (!record.success) throw badRecord(item, v.getDotPath(record.issues[0]) ?? "");
+    if (
+      groupOf(record.output) !== shard.group ||
+      bucketOf(homeOf(record.output), buckets[shard.group]) !== shard.bucket
+    )
+      throw badRecord(item, "id");
+    return record.output;
+  });
+}
+
+function parse(raw: Bytes): unknown {
+  try {
+    return JSON.parse(fromUtf8(raw));
+  } catch {
+    throw new FeedRefusal("bad-json");
+  }
+}
+
+function badRecord(item: unknown, field: string): FeedRefusal {
+  const id = v.safeParse(v.object({ id: v.string() }), item);
+  return new FeedRefusal("bad-record", { id: id.success ? id.output.id.slice(0, 80) : "?", field });
+}

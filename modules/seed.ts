@@ -1,0 +1,34 @@
+/**
+ * Puts the feed built from dataset/ into the package as seed/…, and tells the code where updates of it come from:
+ *
+ *     SHANZHU_FEED_URL    address of latest.json; empty: the built-in feed has no updates
+ *     SHANZHU_FEED_KEYS   fingerprints of the keys that may sign them, separated by commas
+ */
+import { join } from "node:path";
+import { addViteConfig, defineWxtModule } from "wxt/modules";
+import { buildFeed } from "../lib/dataset/feed/build.ts";
+import { edition } from "../scripts/feed/edition.ts";
+import { readDataset } from "../scripts/feed/read-dataset.ts";
+import { writeFeed } from "../scripts/feed/write-feed.ts";
+
+export default defineWxtModule((wxt) => {
+  addViteConfig(wxt, () => ({
+    define: {
+      __FEED_URL__: JSON.stringify(process.env.SHANZHU_FEED_URL ?? ""),
+      __FEED_KEYS__: JSON.stringify(process.env.SHANZHU_FEED_KEYS ?? ""),
+    },
+  }));
+  wxt.hook("build:publicAssets", async (_, assets) => {
+    const records = await readDataset(join(wxt.config.root, "dataset"));
+    const newest =
+      records
+        .map(({ dateModified }) => dateModified)
+        .sort()
+        .at(-1) ?? "1970-01-01";
+    const files = await buildFeed(records, null, edition("shanzhu", "善注", new Date(newest)));
+    const folder = join(wxt.config.wxtDir, "seed");
+    await writeFeed(files, folder);
+    for (const path of files.keys())
+      assets.push({ absoluteSrc: join(folder, path), relativeDest: `seed/${path}` });
+  });
+});

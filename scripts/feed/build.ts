@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import * as v from "valibot";
+import { buildFeed } from "../../lib/dataset/feed/build.ts";
+import { KeyFile } from "../../lib/dataset/feed/keys.ts";
+import type { Options } from "../feed.ts";
+import { edition } from "./edition.ts";
+import { progress } from "./progress.ts";
+import { readDataset } from "./read-dataset.ts";
+import { writeFeed } from "./write-feed.ts";
+
+export async function build([folder]: readonly string[], options: Options): Promise<string> {
+  const { out, key: keyFile, feed, publisher, issued, days } = options;
+  if (!folder || !out || !keyFile) throw new Error("feed build FOLDER --out DIR --key FILE");
+  const key = await readKey(keyFile);
+  const records = await readDataset(folder);
+  const what = edition(feed, publisher, readDate(issued), Number(days));
+  const files = await buildFeed(records, key, { ...what, onProgress: progress("shards") });
+  const written = await writeFeed(files, out);
+  const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+  return [
+    `${out}: ${records.length} records in ${files.size - 2} shards, ${bytes} bytes; ${written} files new or changed`,
+    `number ${what.seq}, issued ${what.issued}, counts as new until ${what.expires}`,
+    `fingerprint ${key.fingerprint}`,
+  ].join("\n");
+}
+
+async function readKey(file: string): Promise<KeyFile> {
+  const key = v.safeParse(KeyFile, JSON.parse(await readFile(file, "utf8")));
+  if (!key.success) throw new Error(`${file}: is no key made by 'feed keygen'`);
+  return key.output;
+}
+
+function readDate(text: string | undefined): Date {
+  const date = text === undefined ? new Date() : new Date(text);
+  if (Number.isNaN(date.getTime())) throw new Error(`--issued ${text}: a date is YYYY-MM-DD or with a time`);
+  return date;
+}

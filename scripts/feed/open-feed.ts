@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Bytes } from "../../lib/dataset/feed/bytes.ts";
+import { fromBase64, sha256 } from "../../lib/dataset/feed/bytes.ts";
+import { verifyEnvelope } from "../../lib/dataset/feed/envelope.ts";
+import {
+  type Envelope,
+  LATEST,
+  type Manifest,
+  manifestPath,
+  type Statement,
+  shardPath,
+} from "../../lib/dataset/feed/format.ts";
+import { verifyManifest } from "../../lib/dataset/feed/manifest.ts";
+import { openShard } from "../../lib/dataset/feed/shard.ts";
+import type { AnyRecord } from "../../lib/dataset/schema.ts";
+import { progress } from "./progress.ts";
+
+export interface OpenedFeed {
+  readonly statement: Statement;
+  readonly manifest: Manifest;
+  readonly records: readonly AnyRecord[];
+  /** Of the keys that signed it. */
+  readonly fingerprints: readonly string[];
+}
+
+/** Reads a feed from a folder or an address, checking all that a reader's browser checks; throws at the first fault. */
+export async function openFeed(place: string, fingerprint?: string): Promise<OpenedFeed> {
+  const read = reader(place);
+  const latest = await read(LATEST);
+  const fingerprints = await signersOf(latest);
+  const terms = {
+    trust: { keys: fingerprint ? [fingerprint] : fingerprints },
+    now: Date.now(),
+    appVersion: "99",
+  };
+  const statement = await verifyEnvelope(latest, terms);
+  const manifest = await verifyManifest(await read(manifestPath(statement.manifest.hash)), statement);
+  const records: AnyRecord[] = [];
+  const report = progress("shards");
+  for (const [i, shard] of manifest.shards.entries()) {
+    records.push(...(await openShard(await read(shardPath(shard.hash)), shard, manifest.buckets)));
+    report(i + 1, manifest.shards.length);
+  }
+  return { statement, manifest, records, fingerprints };
+}
+
+function reader(place: string): (path: string) => Promise<Bytes> {
+  if (!/^https?:/.test(place)) return async (path) => new Uint8Array(await readFile(join(place, path)));
+  const base = place.endsWith(LATEST) ? place : `${place.replace(/\/$/, "")}/${LATEST}`;
+  return async (path) => {
+    const response = await fetch(new URL(path, base));
+    if (!response.ok) throw new Error(`${response.url}: the server says ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
+/** Who claims to have signed: believed only so far as the signatures then hold. */
+async function signersOf(latest: Bytes): Promise<string[]> {
+  const envelope = JSON.parse(new TextDecoder().decode(latest)) as Envelope;
+  return Promise.all(envelope.signatures.map(({ publicKey }) => sha256(fromBase64(publicKey))));
+}
