@@ -1,0 +1,88 @@
+/**
+ * Finds the reader's notes in a text again. Every note ends in one of the states of `Place`; none is left out, and none is
+ * put on words that are not its own: when the text does not say which place is meant, neither do we.
+ */
+import type { Note } from "../notes/note.ts";
+import { contextOf } from "./context.ts";
+import { chooseExact, type Wanted } from "./exactly.ts";
+import { findAll } from "./find-all.ts";
+import { foldText, symbolsOf } from "./folded.ts";
+import type { Place } from "./place.ts";
+
+export type Anchorable = Pick<Note, "id" | "target">;
+
+export interface AnchorOptions {
+  /** The page has loaded and is quiet; before, what is not there yet is `pending` rather than lost. Default true. */
+  readonly settled?: boolean;
+}
+
+export interface Slicing {
+  /** Milliseconds, as `performance.now` gives them. */
+  readonly now: () => number;
+  /** Gives the thread away; resolves when it is ours again. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds of work between two pauses. */
+  readonly budget?: number;
+}
+
+/** Places by note id. A note on the whole article (no target) is `exact` at 0–0. */
+export function anchorAll(text: string, notes: readonly Anchorable[], options: AnchorOptions = {}) {
+  const work = anchoring(text, notes, options);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** As `anchorAll`, giving the thread away so that no slice of work is longer than the budget (4 ms) and one small step. */
+export async function anchorInSlices(
+  text: string,
+  notes: readonly Anchorable[],
+  { now, pause, budget = 4, ...options }: AnchorOptions & Slicing,
+): Promise<Map<string, Place>> {
+  const work = anchoring(text, notes, options);
+  let began = now();
+  let step = work.next();
+  while (!step.done) {
+    if (now() - began >= budget) {
+      await pause();
+      began = now();
+    }
+    step = work.next();
+  }
+  return step.value;
+}
+
+function* anchoring(
+  text: string,
+  notes: readonly Anchorable[],
+  { settled = true }: AnchorOptions,
+): Generator<void, Map<string, Place>> {
+  const places = new Map<string, Place>();
+  const folded = yield* foldText(text);
+  const wanted: (Wanted & { id: string })[] = [];
+  for (const { id, target } of notes) {
+    places.set(id, target ? { state: "pending" } : { state: "exact", start: 0, end: 0 });
+    if (!target) continue;
+    const { quote, position } = target;
+    wanted.push({ id, quote: symbolsOf(quote.exact), context: contextOf(quote), start: position.start });
+  }
+  yield;
+
+  const hits = yield* findAll(
+    folded.symbols,
+    folded.length,
+    wanted.map(({ quote }) => quote),
+  );
+  for (const [index, one] of wanted.entries()) {
+    const found = hits[index] ?? [];
+    const place = found.length > 0 ? chooseExact(folded, one, found) : undefined;
+    if (place) places.set(one.id, place);
+    else if (settled)
+      places.set(
+        one.id,
+        found.length > 0 ? { state: "ambiguous", count: found.length } : { state: "orphan" },
+      );
+    yield;
+  }
+  return places;
+}

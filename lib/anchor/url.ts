@@ -1,0 +1,132 @@
+/**
+ * The address that names an article, whichever way the reader came to it. Notes are kept under it, so its rules are
+ * numbered: a rule changed in a new version means old addresses are normalised again when the store opens.
+ */
+
+export const URL_RULES = 1;
+
+/** Parameters that say where a click came from, never which article it is. */
+const TRACKING = new Set([
+  ...[
+    "spm",
+    "scm",
+    "from",
+    "isappinstalled",
+    "share_token",
+    "sharer_sharetime",
+    "sharer_shareid",
+    "share_source",
+  ],
+  ...[
+    "share_medium",
+    "share_plat",
+    "share_session_id",
+    "vd_source",
+    "timestamp",
+    "nsukey",
+    "scene",
+    "subscene",
+  ],
+  ...[
+    "clicktime",
+    "enterid",
+    "srcid",
+    "devicetype",
+    "ascene",
+    "pass_ticket",
+    "wx_header",
+    "wxfid",
+    "weibo_id",
+  ],
+  ...[
+    "tt_from",
+    "tt_medium",
+    "wxshare_count",
+    "app",
+    "utm_id",
+    "gclid",
+    "dclid",
+    "fbclid",
+    "msclkid",
+    "yclid",
+  ],
+  ...[
+    "igshid",
+    "mc_cid",
+    "mc_eid",
+    "_ga",
+    "_gl",
+    "ref",
+    "ref_src",
+    "referer",
+    "referrer",
+    "hmsr",
+    "hmpl",
+    "hmcu",
+  ],
+  ...[
+    "hmkw",
+    "hmci",
+    "bd_vid",
+    "qhclickid",
+    "sudaref",
+    "display",
+    "retcode",
+    "is_from_webapp",
+    "f",
+    "s_trans",
+  ],
+]);
+const TRACKING_PREFIX = /^(utm_|share_|hm_|spm_|mtm_|pk_|at_custom)/;
+
+/** `m.`, `wap.`, `www.` and their likes in front of a host that can stand without them. */
+const VARIANT = /^(www\d?|m|wap|mobile|h5|3g|amp|touch)\.(?=[^.]+\.)/;
+
+/**
+ * Normalises a page's address. Anything that is not http or https comes back without its fragment and otherwise as it is;
+ * what is no address at all comes back unchanged.
+ */
+export function normaliseUrl(raw: string): string {
+  const url = URL.parse(raw);
+  if (!url) return raw;
+  url.hash = keepsArticle(url.hash) ? url.hash : "";
+  if (url.protocol !== "http:" && url.protocol !== "https:") return url.href;
+  url.protocol = "https:";
+  url.username = "";
+  url.password = "";
+  if (!/^[\d.]+$|:/.test(url.hostname)) url.hostname = url.hostname.replace(VARIANT, "").replace(/\.$/, "");
+  url.pathname = plainPath(url.pathname);
+  for (const name of [...url.searchParams.keys()]) {
+    const lower = name.toLowerCase();
+    if (TRACKING.has(lower) || TRACKING_PREFIX.test(lower)) url.searchParams.delete(name);
+  }
+  url.searchParams.sort();
+  return url.href;
+}
+
+/** `#/article/1` and `#!article/1` name an article on single-page sites; `#comments` is a place on the page. */
+const keepsArticle = (hash: string) => /^#!?\//.test(hash) || hash.startsWith("#!");
+
+/** Without an `amp` step at the end, a doubled slash, or a slash at the end of a path. */
+function plainPath(path: string): string {
+  const plain = path
+    .replace(/\/{2,}/g, "/")
+    .replace(/\/amp\/?$/, "/")
+    .replace(/\.amp(?=\.s?html?$)/, "")
+    .replace(/\/index\.(s?html?|php)$/, "/");
+  return plain.length > 1 ? plain.replace(/\/$/, "") : plain;
+}
+
+/**
+ * The address to keep an article's notes under. The location decides; a canonical link counts only as a further name
+ * of the page, and only when it stays on the same host and says more than the front page.
+ */
+export function articleUrls(location: string, canonical?: string): { url: string; alias?: string } {
+  const url = normaliseUrl(location);
+  const other = canonical ? URL.parse(canonical, location) : null;
+  if (!other) return { url };
+  const alias = normaliseUrl(other.href);
+  const sameHost = URL.parse(alias)?.host === URL.parse(url)?.host;
+  const names = other.pathname.length > 1 || other.search.length > 1;
+  return sameHost && names && alias !== url ? { url, alias } : { url };
+}

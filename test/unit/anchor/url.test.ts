@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { articleUrls, normaliseUrl } from "../../../lib/anchor/url.ts";
+
+describe("normaliseUrl", () => {
+  test.each([
+    ["https://www.gongyi.example/a/1.html?utm_source=x&from=timeline", "https://gongyi.example/a/1.html"],
+    ["http://m.gongyi.example/a/1.html#comments", "https://gongyi.example/a/1.html"],
+    ["https://wap.gongyi.example/a/1/", "https://gongyi.example/a/1"],
+    ["https://gongyi.example/a/1/amp/", "https://gongyi.example/a/1"],
+    ["https://gongyi.example/list?b=2&spm=a2c.1&a=1", "https://gongyi.example/list?a=1&b=2"],
+    ["https://gongyi.example//news//index.html", "https://gongyi.example/news"],
+    ["https://app.example/#/article/7", "https://app.example/#/article/7"],
+    ["http://localhost:8080/a?isappinstalled=0", "https://localhost:8080/a"],
+  ])("%s", (raw, expected) => expect(normaliseUrl(raw)).toBe(expected));
+
+  test("what names another article stays apart", () => {
+    expect(normaliseUrl("https://a.example/s?id=1")).not.toBe(normaliseUrl("https://a.example/s?id=2"));
+    expect(normaliseUrl("https://m.cn/a")).toBe("https://m.cn/a");
+  });
+
+  test("normalising twice is normalising once, and what is no address comes back", () => {
+    const once = normaliseUrl("http://www.a.example/x/?ref=y&q=公益");
+    expect(normaliseUrl(once)).toBe(once);
+    expect(normaliseUrl("不是网址")).toBe("不是网址");
+    expect(normaliseUrl("file:///tmp/a.html#x")).toBe("file:///tmp/a.html");
+  });
+});
+
+describe("articleUrls", () => {
+  const here = "https://m.news.example/a/1";
+  test("a canonical link is a further name on the same host and never more", () => {
+    expect(articleUrls(here, "https://www.news.example/article/1.html")).toEqual({
+      url: "https://news.example/a/1",
+      alias: "https://news.example/article/1.html",
+    });
+    expect(articleUrls(here, "https://other.example/a/1")).toEqual({ url: "https://news.example/a/1" });
+  });
+  test.each(["", "/", "https://news.example/", "https://"])(
+    "a stale or empty one (%j) is passed over",
+    (canonical) => {
+      expect(articleUrls(here, canonical).alias).toBeUndefined();
+    },
+  );
+});
