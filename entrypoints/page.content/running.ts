@@ -1,0 +1,85 @@
+import type { ContentScriptContext } from "wxt/utils/content-script-context";
+import { sendMessage } from "../../lib/extension/messages.ts";
+import type { Settings } from "../../lib/extension/settings.ts";
+import { Pointer } from "../../lib/page/pointer.ts";
+import { type Found, ReadingDesk } from "../../lib/page/reading-desk.ts";
+import { PageSession } from "../../lib/page/session.ts";
+import { askBackground } from "./ask.ts";
+import { CardLoader } from "./card-loader.ts";
+
+/** How long after the pointer has left a mark its card stays, in ms: time to get to the card. */
+const GRACE = 350;
+/** How often the address and the highlight registry, which are the page's, are looked at, in ms. */
+const LOOK = 1_000;
+
+/** All that runs on one page while Shanzhu is on for it. */
+export class Running {
+  readonly session: PageSession;
+  readonly desk: ReadingDesk;
+  readonly #cards = new CardLoader();
+  readonly #stopped = new AbortController();
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ctx: ContentScriptContext, settings: Settings) {
+    this.session = new PageSession(
+      document,
+      askBackground(() => this.#report()),
+    );
+    this.desk = new ReadingDesk(this.session, (request) => void this.#cards.show(request));
+    this.apply(settings);
+    const { signal } = this.#stopped;
+    const pointer = new Pointer<Found>(
+      {
+        find: (point) => this.desk.find(point),
+        rested: (found) => this.#open(found),
+        clicked: (found) => this.#open(found),
+        left: () => this.#leave(),
+      },
+      signal,
+    );
+    this.session.onDocument = (each) => pointer.listen(each);
+    pointer.listen(document);
+    document.addEventListener("load", (event) => this.#loaded(event), { capture: true, signal });
+    const looking = ctx.setInterval(() => this.session.look(), LOOK);
+    signal.addEventListener("abort", () => clearInterval(looking));
+    void this.session.start();
+  }
+
+  apply({ intensity, kinds }: Settings): void {
+    this.session.painter.intensity = intensity;
+    this.session.marks.shown = (style) =>
+      style === "program" || style === "organisation" || style === "report" ? kinds[style] : kinds.figure;
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    clearTimeout(this.#leaving);
+    this.desk.clear();
+    this.session.stop();
+    this.#cards.remove();
+    void sendMessage("pageStatus", { records: 0, differs: 0 }).catch(() => {});
+  }
+
+  #open(found: Found): void {
+    clearTimeout(this.#leaving);
+    this.desk.open(found, false);
+  }
+
+  #leave(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => {
+      if (!this.#cards.busy) this.#cards.hide();
+    }, GRACE);
+  }
+
+  #loaded({ target }: Event): void {
+    if (target instanceof HTMLIFrameElement) this.session.reread(target);
+  }
+
+  #report(): void {
+    const differs = this.desk
+      .list()
+      .filter((each) => each.kind === "figure" && each.judgement?.verdict === "differs").length;
+    void sendMessage("pageStatus", { records: this.session.named.length, differs }).catch(() => {});
+  }
+}

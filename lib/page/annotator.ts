@@ -1,0 +1,119 @@
+import type { Annotation, PageContext } from "../annotate/annotation.ts";
+import type { Marks } from "./paint/marks.ts";
+import { type Block, isProse } from "./read/block.ts";
+import { BLOCK_BORDER, type PageText } from "./read/page-text.ts";
+
+/** Asks for the annotations of a text, in the order they stand there. */
+export type Ask = (text: string, context: PageContext) => Promise<readonly Annotation[]>;
+
+/** As much text as travels at once. */
+const PIECE = 50_000;
+
+/** Keeps the marks of a page in step with its text, asking only about blocks not asked about before. */
+export class Annotator {
+  #ask: Ask;
+  #marks: Marks;
+  /** What was said of a text, so that a block read anew but saying the same is not asked about again. */
+  #known = new Map<Block, readonly Annotation[]>();
+  /** Blocks the dataset of today was asked about. */
+  #asked = new WeakSet<Block>();
+
+  constructor(ask: Ask, marks: Marks) {
+    this.#ask = ask;
+    this.#marks = marks;
+  }
+
+  /** Ids of the records the page names. */
+  get named(): string[] {
+    const ids = new Set<string>();
+    for (const annotations of this.#known.values()) {
+      for (const { kind, id } of annotations) if (kind !== "figure" && id !== undefined) ids.add(id);
+    }
+    return [...ids];
+  }
+
+  /** Every annotation, with offsets into its block. */
+  get all(): ReadonlyMap<Block, readonly Annotation[]> {
+    return this.#known;
+  }
+
+  /** The dataset changed: everything is asked about anew; old marks stay until then. */
+  forget(): void {
+    this.#asked = new WeakSet();
+  }
+
+  clear(): void {
+    this.#known.clear();
+    this.#marks.clear();
+  }
+
+  /** Brings the marks up to the page's text. `first` is asked about first, since the reader looks at it. */
+  async update(page: PageText, context: PageContext, first?: Block, signal?: AbortSignal): Promise<void> {
+    this.#carryOver(page);
+    const wanted = page.blocks.filter((block) => isProse(block) && !this.#asked.has(block));
+    for (const piece of inPieces(wanted, first)) {
+      const text = piece.map((block) => block.text).join(BLOCK_BORDER);
+      const annotations = await this.#ask(text, { ...context, named: this.named });
+      if (signal?.aborted) return;
+      this.#take(piece, annotations);
+    }
+  }
+
+  /** Drops blocks that are gone; gives new blocks what is known of the same text. */
+  #carryOver(page: PageText): void {
+    const gone = new Map(this.#known);
+    const fresh: Block[] = [];
+    for (const block of page.blocks) {
+      const known = this.#known.has(block);
+      if (isProse(block)) gone.delete(block);
+      if (!known && isProse(block)) fresh.push(block);
+    }
+    const byText = new Map(
+      [...gone].filter(([block]) => this.#asked.has(block)).map(([block, said]) => [block.text, said]),
+    );
+    for (const block of gone.keys()) {
+      this.#known.delete(block);
+      this.#marks.drop(block);
+    }
+    for (const block of fresh) {
+      const annotations = byText.get(block.text);
+      if (annotations) this.#set(block, annotations);
+    }
+  }
+
+  #take(piece: readonly Block[], annotations: readonly Annotation[]): void {
+    let [next, start] = [0, 0];
+    for (const block of piece) {
+      const end = start + block.text.length;
+      const own: Annotation[] = [];
+      for (let at = annotations[next]; at && at.start < end; at = annotations[++next]) {
+        own.push({ ...at, start: at.start - start, end: at.end - start });
+      }
+      this.#set(block, own);
+      start = end + BLOCK_BORDER.length;
+    }
+  }
+
+  #set(block: Block, annotations: readonly Annotation[]): void {
+    this.#asked.add(block);
+    this.#known.set(block, annotations);
+    this.#marks.set(block, annotations);
+  }
+}
+
+/** Cuts at block borders; the piece that holds `first` comes first, the others follow in order. */
+function inPieces(blocks: readonly Block[], first: Block | undefined): Block[][] {
+  const pieces: Block[][] = [];
+  let size = PIECE;
+  let urgent: Block[] | undefined;
+  for (const block of blocks) {
+    size += block.text.length + BLOCK_BORDER.length;
+    if (size > PIECE || pieces.length === 0) {
+      pieces.push([]);
+      size = block.text.length;
+    }
+    pieces.at(-1)?.push(block);
+    if (block === first) urgent = pieces.at(-1);
+  }
+  return urgent ? [urgent, ...pieces.filter((piece) => piece !== urgent)] : pieces;
+}

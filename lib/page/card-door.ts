@@ -1,0 +1,41 @@
+/** How the page's script and the card, which is loaded on demand into the same isolated world, find each other. */
+import type { Annotation } from "../annotate/annotation.ts";
+import type { PlacedNote } from "./notes-on-page.ts";
+import type { Target } from "./selection.ts";
+
+export type CardSubject =
+  | { readonly kind: "mark"; readonly annotation: Annotation; readonly text: string; readonly target: Target }
+  | { readonly kind: "note"; readonly placed: PlacedNote }
+  | { readonly kind: "draft"; readonly target: Target | undefined };
+
+export interface CardRequest {
+  readonly subject: CardSubject;
+  /** The boxes of what the card speaks of, in the viewport, now; empty when it is gone. */
+  readonly boxes: () => DOMRect[];
+  /** Opened by key: the card takes the focus and gives it back. */
+  readonly focus: boolean;
+  readonly closed: () => void;
+  readonly step: (direction: 1 | -1) => void;
+}
+
+export interface Card {
+  show(request: CardRequest): void;
+  hide(): void;
+  /** Whether the pointer is over it or the focus in it: then it stays although the pointer left the mark. */
+  readonly busy: boolean;
+  remove(): void;
+}
+
+const KEY = "shanzhuCard";
+
+type World = typeof globalThis & { [KEY]?: Card };
+
+export function registerCard(card: Card): void {
+  (globalThis as World)[KEY]?.remove();
+  (globalThis as World)[KEY] = card;
+}
+
+/** Undefined until its script has run. */
+export function registeredCard(): Card | undefined {
+  return (globalThis as World)[KEY];
+}

@@ -1,0 +1,67 @@
+import type { PageReader } from "../read/page-reader.ts";
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ["class", "style", "hidden", "contenteditable"],
+};
+
+interface Listener {
+  /** At once, before the next paint: the node's text is another now. */
+  readonly touched: (node: Text) => void;
+  /** Something is to be read again; called for every batch of changes. */
+  readonly stale: () => void;
+}
+
+/** Follows what the page does to itself, in its document, open shadow roots and frames. */
+export class Watcher {
+  #reader: PageReader;
+  #listener: Listener;
+  #observers = new Map<Document | ShadowRoot, MutationObserver>();
+  #restyled = new Set<Element>();
+
+  constructor(reader: PageReader, listener: Listener) {
+    this.#reader = reader;
+    this.#listener = listener;
+  }
+
+  watch(root: Document | ShadowRoot): void {
+    if (this.#observers.has(root)) return;
+    const observer = new MutationObserver((records) => this.#take(records));
+    observer.observe(root, WATCHED);
+    this.#observers.set(root, observer);
+  }
+
+  /** Looks at the elements whose style may have changed; here, not in the callback, since it makes the browser lay out. */
+  *settle(): Generator<undefined, void> {
+    const restyled = this.#restyled;
+    this.#restyled = new Set();
+    for (const element of restyled) {
+      if (element.isConnected) this.#reader.restyled(element);
+      yield;
+    }
+  }
+
+  stop(): void {
+    for (const observer of this.#observers.values()) observer.disconnect();
+    this.#observers.clear();
+    this.#restyled.clear();
+  }
+
+  #take(records: readonly MutationRecord[]): void {
+    let last: Node | null = null;
+    for (const { type, target } of records) {
+      if (type === "attributes") {
+        this.#restyled.add(target as Element);
+        continue;
+      }
+      if (type === "characterData") this.#listener.touched(target as Text);
+      if (target === last) continue;
+      last = target;
+      this.#reader.changed(target);
+    }
+    this.#listener.stale();
+  }
+}

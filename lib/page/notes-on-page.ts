@@ -1,0 +1,71 @@
+import type { Place } from "../anchor/place.ts";
+import type { Note } from "../notes/note.ts";
+import type { Painter } from "./paint/painter.ts";
+import type { PageText, Span } from "./read/page-text.ts";
+
+export interface PlacedNote {
+  readonly note: Note;
+  readonly place: Place;
+}
+
+/** The reader's notes of an address, with their places in a text. With an empty text: the notes alone. */
+export type Anchor = (url: string, text: string) => Promise<readonly PlacedNote[]>;
+
+/** The article's notes, where they stand, and their marks. */
+export class NotesOnPage {
+  #anchor: Anchor;
+  #painter: Painter;
+  #notes: readonly PlacedNote[] = [];
+  #ranges: StaticRange[] = [];
+  #spans = new Map<Text, { span: Span; placed: PlacedNote }[]>();
+
+  constructor(anchor: Anchor, painter: Painter) {
+    this.#anchor = anchor;
+    this.#painter = painter;
+  }
+
+  get all(): readonly PlacedNote[] {
+    return this.#notes;
+  }
+
+  /** Asks anew. A page without notes never sends its text for this. */
+  async update(url: string, page: PageText): Promise<void> {
+    const own = await this.#anchor(url, "");
+    this.#notes = own.length > 0 ? await this.#anchor(url, page.text) : own;
+    this.#paint(page);
+  }
+
+  touched(node: Text): void {
+    const there = this.#spans.get(node);
+    if (!there) return;
+    this.#spans.delete(node);
+    for (const range of this.#ranges.filter((each) => each.startContainer === node)) {
+      this.#painter.unpaint("note", range);
+    }
+    this.#ranges = this.#ranges.filter((each) => each.startContainer !== node);
+  }
+
+  at(node: Text, index: number): PlacedNote | undefined {
+    return this.#spans.get(node)?.find(({ span }) => span.start <= index && index < span.end)?.placed;
+  }
+
+  clear(): void {
+    for (const range of this.#ranges) this.#painter.unpaint("note", range);
+    this.#ranges = [];
+    this.#spans.clear();
+  }
+
+  #paint(page: PageText): void {
+    this.clear();
+    for (const placed of this.#notes) {
+      const { place } = placed;
+      if (!("start" in place)) continue;
+      for (const span of page.spans(place.start, place.end)) {
+        this.#ranges.push(this.#painter.paint("note", span));
+        const there = this.#spans.get(span.node);
+        if (there) there.push({ span, placed });
+        else this.#spans.set(span.node, [{ span, placed }]);
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/** The date a page says it was published, as precise as it says it (YYYY-MM-DD or YYYY-MM); undefined: it says none. */
+export function publishedDate(document: Document, text: string): string | undefined {
+  return fromMeta(document) ?? fromTime(document) ?? fromByline(text);
+}
+
+const META = [
+  'meta[property="article:published_time"]',
+  'meta[name="article:published_time"]',
+  'meta[itemprop="datePublished"]',
+  'meta[name="publishdate"]',
+  'meta[name="PubDate"]',
+  'meta[name="pubdate"]',
+  'meta[name="publish_time"]',
+  'meta[property="og:release_date"]',
+  'meta[name="weibo:article:create_at"]',
+];
+
+function fromMeta(document: Document): string | undefined {
+  for (const selector of META) {
+    const date = firstDate(document.querySelector(selector)?.getAttribute("content") ?? "");
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function fromTime(document: Document): string | undefined {
+  const time = document.querySelector(
+    'time[itemprop="datePublished"], article time[datetime], time[pubdate]',
+  );
+  return time ? firstDate(`${time.getAttribute("datetime") ?? ""} ${time.textContent ?? ""}`) : undefined;
+}
+
+/** Bylines stand near the top, in a short line of their own: `2023年2月28日 08:30 来源：…`. */
+const NEAR_TOP = 4_000;
+const LONGEST_BYLINE = 120;
+const DATE =
+  /(?<!\d)((?:19|20)\d\d)\s*[-./年]\s*(1[0-2]|0?[1-9])(?:\s*[-./月]\s*(3[01]|[12]\d|0?[1-9])(?!\d))?/;
+const BYLINE =
+  /来源|來源|作者|编辑|編輯|记者|記者|发布|發布|时间|時間|日期|\d{1,2}:\d\d|^\s*\D{0,12}(19|20)\d\d\D[\d\D]{0,12}$/;
+
+function fromByline(text: string): string | undefined {
+  for (const line of text.slice(0, NEAR_TOP).split("\n")) {
+    if (line.length > LONGEST_BYLINE || !BYLINE.test(line)) continue;
+    const date = firstDate(line);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function firstDate(words: string): string | undefined {
+  const found = DATE.exec(words);
+  if (!found) return undefined;
+  const [, year, month = "", day] = found;
+  return [year, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
+}

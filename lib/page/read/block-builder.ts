@@ -1,0 +1,105 @@
+import type { Block, Piece } from "./block.ts";
+
+/** A longer paragraph is cut, so that every block fits into one request. */
+const LONGEST_BLOCK = 40_000;
+
+/** What CSS collapses: runs of these become one space. nbsp and ideographic spaces stay. */
+const SPACE_RUN = /[ \t\n\r\f]+/g;
+const LINE_END = /\r\n?|\n/g;
+
+type Draft = Pick<Block, "text" | "pieces" | "links" | "linked">;
+
+/** Collects the runs of one paragraph and hands it to `done` when it ends. */
+export class BlockBuilder {
+  #done: (block: Draft) => void;
+  #text = "";
+  #pieces: Piece[] = [];
+  #links = 0;
+  #linked = 0;
+
+  constructor(done: (block: Draft) => void) {
+    this.#done = done;
+  }
+
+  /** Adds `data`, which stands at `index` of `node`; in `keep` its line ends count. */
+  add(node: Text, data: string, index: number, space: "collapse" | "keep", linked: boolean): void {
+    if (this.#text.length + data.length > LONGEST_BLOCK) this.close();
+    const before = this.#text.length;
+    if (space === "keep") this.#addKept(node, data, index);
+    else this.#addCollapsed(node, data, index);
+    if (linked) this.#linked += Math.max(0, this.#text.length - before);
+  }
+
+  link(): void {
+    this.#links++;
+  }
+
+  /** A line end; two in a row end the paragraph, as old pages mean it. */
+  lineBreak(): void {
+    if (this.#text.endsWith("\n")) this.close();
+    else if (this.#text !== "") this.#text += "\n";
+  }
+
+  /** Text that stands in no node, such as the border between two table cells. */
+  separator(text: string): void {
+    if (this.#text !== "" && !this.#text.endsWith(text)) this.#text += text;
+  }
+
+  close(): void {
+    const text = this.#text.trimEnd();
+    const pieces = withinLength(this.#pieces, text.length);
+    const [links, linked] = [this.#links, this.#linked];
+    this.#text = "";
+    this.#pieces = [];
+    this.#links = this.#linked = 0;
+    if (pieces.length > 0) this.#done({ text, pieces, links, linked });
+  }
+
+  #addCollapsed(node: Text, data: string, index: number): void {
+    let from = 0;
+    for (const run of data.matchAll(SPACE_RUN)) {
+      if (run[0] === " " && run.index > 0) continue;
+      this.#push(node, data.slice(from, run.index), index + from);
+      from = run.index + run[0].length;
+      if (!endsInSpace(this.#text)) this.#piece(node, " ", index + run.index);
+    }
+    this.#push(node, data.slice(from), index + from);
+  }
+
+  #addKept(node: Text, data: string, index: number): void {
+    let from = 0;
+    for (const end of data.matchAll(LINE_END)) {
+      this.#push(node, data.slice(from, end.index), index + from);
+      this.lineBreak();
+      from = end.index + end[0].length;
+    }
+    this.#push(node, data.slice(from), index + from);
+  }
+
+  /** At the start of a block or line white space says nothing. */
+  #push(node: Text, text: string, index: number): void {
+    const atStart = this.#text === "" || this.#text.endsWith("\n");
+    const kept = atStart ? text.trimStart() : text;
+    if (kept !== "") this.#piece(node, kept, index + text.length - kept.length);
+  }
+
+  #piece(node: Text, text: string, index: number): void {
+    this.#pieces.push({ start: this.#text.length, length: text.length, node, index });
+    this.#text += text;
+  }
+}
+
+function endsInSpace(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return text === "" || last === 0x20 || last === 0x0a;
+}
+
+/** Drops what trimming cut off the end. */
+function withinLength(pieces: Piece[], length: number): Piece[] {
+  for (;;) {
+    const last = pieces.at(-1);
+    if (last === undefined || last.start + last.length <= length) return pieces;
+    pieces.pop();
+    if (last.start < length) pieces.push({ ...last, length: length - last.start });
+  }
+}

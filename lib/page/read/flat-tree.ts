@@ -1,0 +1,36 @@
+/** The tree as it is shown: shadow roots in place of their hosts' children, slotted nodes in their slots, frames' bodies. */
+import { isFrame } from "./tags.ts";
+
+/** Yields what is shown directly inside an element. Lazy: a list of 100,000 siblings is never copied. */
+export function* flatChildren(element: Element): Generator<Node, void> {
+  if (isFrame(element)) {
+    const body = frameDocument(element)?.body;
+    if (body) yield body;
+    return;
+  }
+  if (element.tagName === "SLOT") {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    if (assigned.length > 0) return yield* assigned;
+  }
+  for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) yield node;
+}
+
+/** The element that shows a node, one step up; null at the top and for what is shown nowhere. */
+export function flatParent(node: Node): Element | null {
+  const slot = (node as Partial<Slottable>).assignedSlot;
+  if (slot) return slot;
+  const parent = node.parentNode;
+  if (parent === null) return null;
+  if (parent.nodeType === 1) return parent as Element;
+  if ("host" in parent) return (parent as ShadowRoot).host;
+  return parent.nodeType === 9 ? ((parent as Document).defaultView?.frameElement ?? null) : null;
+}
+
+/** Null for frames of other origins, which only their own pages may read. */
+export function frameDocument(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
+}

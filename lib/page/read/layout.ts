@@ -1,0 +1,29 @@
+/** How elements take part in the text. Injected, since a parsed file on the command line has no layout. */
+export type Display = "none" | "inline" | "block" | "row" | "cell";
+
+export interface Layout {
+  display(element: Element): Display;
+  /** How text directly inside is shown: not at all, with white space collapsed, or as written. */
+  space(element: Element): "hidden" | "collapse" | "keep";
+}
+
+/** What the browser computed. */
+export const computedLayout: Layout = {
+  display(element) {
+    const display = computed(element).display;
+    if (display === "inline" || display.startsWith("ruby") || display.startsWith("inline")) return "inline";
+    if (display === "contents") return "inline";
+    if (display === "table-row") return "row";
+    if (display === "table-cell") return "cell";
+    return display === "none" ? "none" : "block";
+  },
+  space(element) {
+    const style = computed(element);
+    if (style.visibility !== "visible") return "hidden";
+    return style.whiteSpace === "normal" || style.whiteSpace === "nowrap" ? "collapse" : "keep";
+  },
+};
+
+function computed(element: Element): CSSStyleDeclaration {
+  return (element.ownerDocument.defaultView ?? globalThis).getComputedStyle(element);
+}

@@ -1,0 +1,87 @@
+import { inSlices } from "../slices.ts";
+import type { Section } from "./block.ts";
+import { flatParent } from "./flat-tree.ts";
+import { computedLayout, type Layout } from "./layout.ts";
+import { PageText } from "./page-text.ts";
+import { type ReadingSite, readSection } from "./read-section.ts";
+import { isSkipped } from "./tags.ts";
+
+/** Reads a live page, and again only what has changed. */
+export class PageReader {
+  readonly #root: Section;
+  readonly #site: ReadingSite;
+  #stale = new Set<Section>();
+
+  constructor(
+    root: Element,
+    foundRoot: ReadingSite["foundRoot"] = () => {},
+    layout: Layout = computedLayout,
+  ) {
+    this.#root = { element: root, parent: null, furniture: false, parts: [], hidden: [] };
+    this.#site = { layout, sections: new WeakMap([[root, this.#root]]), foundRoot };
+    this.#stale.add(this.#root);
+  }
+
+  get stale(): boolean {
+    return this.#stale.size > 0;
+  }
+
+  /** Notes that something directly inside a node, or the node's own text, is no longer as it was read. */
+  changed(node: Node): void {
+    const section = this.#sectionOf(node);
+    if (section) this.#stale.add(section);
+  }
+
+  /** Notes that an element may have been shown, hidden or laid out otherwise. Asks for styles: not for mutation callbacks. */
+  restyled(element: Element): void {
+    if (isSkipped(element)) return;
+    const parent = flatParent(element);
+    const around = parent && this.#sectionOf(parent);
+    if (!around) return;
+    const section = this.#site.sections.get(element);
+    const was = section?.parent === around ? "block" : around.hidden.includes(element) ? "none" : "inline";
+    const is = this.#site.layout.display(element);
+    if (
+      is === "none"
+        ? was !== "none"
+        : was === "none" || (was === "inline") !== (is === "inline" || is === "cell")
+    ) {
+      if (section) this.#site.sections.delete(element);
+      this.#stale.add(around);
+    }
+    if (section) this.#recheckHidden(section);
+  }
+
+  /** Reads what is stale, in slices, and gives the page's text as it is now; null when `signal` was aborted meanwhile. */
+  async read(signal?: AbortSignal): Promise<PageText | null> {
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    for (const section of stale) {
+      if (!section.element.isConnected) continue;
+      if (await inSlices(readSection(section, this.#site), signal)) continue;
+      for (const each of stale) this.#stale.add(each);
+      return null;
+    }
+    return new PageText(this.#root);
+  }
+
+  #sectionOf(node: Node): Section | undefined {
+    for (let at: Node | null = node; at; at = flatParent(at)) {
+      const section = this.#site.sections.get(at as Element);
+      if (section) return section;
+    }
+    return undefined;
+  }
+
+  /** A class on a container often shows what lies deeper. */
+  #recheckHidden(section: Section): void {
+    for (const element of section.hidden) {
+      const { layout } = this.#site;
+      if (layout.display(element) !== "none" && layout.space(element) !== "hidden") {
+        this.#stale.add(section);
+        return;
+      }
+    }
+    for (const part of section.parts) if ("parts" in part) this.#recheckHidden(part);
+  }
+}

@@ -1,0 +1,60 @@
+import type { TextPosition, TextQuote } from "../notes/note.ts";
+import type { PageText, Point } from "./read/page-text.ts";
+
+export interface Target {
+  readonly quote: TextQuote;
+  readonly position: TextPosition;
+}
+
+/** Code units of context on either side, as W3C selectors are commonly written. */
+const CONTEXT = 32;
+
+/** What is selected, as a note's target; undefined when nothing that was read is selected. */
+export function selectedTarget(document: Document, page: PageText): Target | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const bounds = textBounds(range);
+  if (!bounds) return undefined;
+  const start = page.offsetOf(bounds.first);
+  const end = page.offsetOf(bounds.last);
+  return start === null || end === null || start >= end ? undefined : targetOf(page, start, end);
+}
+
+/** A stretch of the page's text as a note's target. */
+export function targetOf(page: PageText, start: number, end: number): Target {
+  const { text } = page;
+  return {
+    quote: {
+      exact: text.slice(start, end),
+      prefix: text.slice(Math.max(0, start - CONTEXT), start),
+      suffix: text.slice(end, end + CONTEXT),
+    },
+    position: { start, end },
+  };
+}
+
+/** The first and last place in text that a range holds; its ends may stand between elements. */
+function textBounds(range: Range): { first: Point; last: Point } | null {
+  const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = range;
+  const walker = commonAncestorContainer.ownerDocument?.createTreeWalker(
+    commonAncestorContainer,
+    NodeFilter.SHOW_TEXT,
+  );
+  if (commonAncestorContainer.nodeType === 3) {
+    const node = commonAncestorContainer as Text;
+    return { first: { node, index: startOffset }, last: { node, index: endOffset } };
+  }
+  let first: Point | null = null;
+  let last: Point | null = null;
+  for (
+    let node = walker?.nextNode() as Text | null;
+    walker && node;
+    node = walker.nextNode() as Text | null
+  ) {
+    if (!range.intersectsNode(node) || node.data.trim() === "") continue;
+    first ??= { node, index: node === startContainer ? startOffset : 0 };
+    last = { node, index: node === endContainer ? endOffset : node.length };
+  }
+  return first && last && { first, last };
+}

@@ -1,0 +1,191 @@
+import type { PageContext } from "../annotate/annotation.ts";
+import { Annotator, type Ask } from "./annotator.ts";
+import { Watcher } from "./follow/watcher.ts";
+import { type Anchor, NotesOnPage } from "./notes-on-page.ts";
+import { Marks } from "./paint/marks.ts";
+import { Painter } from "./paint/painter.ts";
+import { publishedDate } from "./published.ts";
+import type { Block } from "./read/block.ts";
+import { PageReader } from "./read/page-reader.ts";
+import { PageText } from "./read/page-text.ts";
+import { inSlices } from "./slices.ts";
+
+/** What a page needs from outside. */
+export interface Outside {
+  readonly ask: Ask;
+  readonly anchor: Anchor;
+  /** Called whenever marks or notes may have changed. */
+  readonly changed: () => void;
+}
+
+/** How long the page must be quiet before it is read again, and how long it may keep us waiting, in ms. */
+const QUIET = 100;
+const LONGEST_WAIT = 400;
+
+/** One page being read, marked and followed, from start to `stop`. */
+export class PageSession {
+  readonly painter = new Painter();
+  readonly marks = new Marks(this.painter);
+  readonly notes: NotesOnPage;
+  phase: "reading" | "ready" | "failed" = "reading";
+  error?: string;
+  page: PageText;
+  /** Told of the documents of frames, where the pointer has to be listened for too. */
+  onDocument: (document: Document) => void = () => {};
+  readonly #outside: Outside;
+  readonly #document: Document;
+  readonly #reader: PageReader;
+  readonly #watcher: Watcher;
+  readonly #annotator: Annotator;
+  readonly #stopped = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waitingSince = 0;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #url = "";
+  #published: string | undefined;
+  #notesStale = true;
+
+  constructor(document: Document, outside: Outside) {
+    this.#document = document;
+    this.#outside = outside;
+    this.#annotator = new Annotator(outside.ask, this.marks);
+    this.notes = new NotesOnPage(outside.anchor, this.painter);
+    this.#reader = new PageReader(document.documentElement, (root) => this.#found(root));
+    this.#watcher = new Watcher(this.#reader, {
+      touched: (node) => {
+        this.marks.touched(node);
+        this.notes.touched(node);
+      },
+      stale: () => this.#later(),
+    });
+    this.page = new PageText(emptySection(document.documentElement));
+    this.#watcher.watch(document);
+  }
+
+  get annotations() {
+    return this.#annotator.all;
+  }
+
+  get named(): string[] {
+    return this.#annotator.named;
+  }
+
+  /** Reads the page and marks it; resolves when all of it is marked. */
+  start(): Promise<void> {
+    return this.#run();
+  }
+
+  /** The dataset is another one: everything is asked about anew. */
+  datasetChanged(): Promise<void> {
+    this.#annotator.forget();
+    return this.#run();
+  }
+
+  notesChanged(): Promise<void> {
+    this.#notesStale = true;
+    return this.#run();
+  }
+
+  /** Something outside the text may have changed: the address, or the registry of highlights. */
+  look(): void {
+    this.painter.refresh();
+    if (this.#document.location.href !== this.#url) this.#later();
+  }
+
+  /** Reads an element again although nothing was seen to change in it (a frame that has loaded). */
+  reread(element: Element): void {
+    this.#reader.changed(element);
+    this.#later();
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    clearTimeout(this.#timer);
+    this.#watcher.stop();
+    this.notes.clear();
+    this.#annotator.clear();
+    this.painter.clear();
+  }
+
+  #found(root: Document | ShadowRoot): void {
+    this.#watcher.watch(root);
+    if (root.nodeType === Node.DOCUMENT_NODE) this.onDocument(root as Document);
+  }
+
+  #later(): void {
+    const now = performance.now();
+    if (this.#timer === undefined) this.#waitingSince = now;
+    clearTimeout(this.#timer);
+    const wait = Math.min(QUIET, Math.max(0, this.#waitingSince + LONGEST_WAIT - now));
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#run();
+    }, wait);
+  }
+
+  /** One run at a time; what changes meanwhile is the next run's. */
+  #run(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#runs().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #runs(): Promise<void> {
+    while (this.#again && !this.#stopped.signal.aborted) {
+      this.#again = false;
+      try {
+        await this.#runOnce();
+        this.phase = "ready";
+        delete this.error;
+      } catch (error) {
+        this.phase = "failed";
+        this.error = error instanceof Error ? error.message : String(error);
+      }
+      if (!this.#stopped.signal.aborted) this.#outside.changed();
+    }
+  }
+
+  async #runOnce(): Promise<void> {
+    const { signal } = this.#stopped;
+    await inSlices(this.#watcher.settle(), signal);
+    const page = await this.#reader.read(signal);
+    if (!page || signal.aborted) return;
+    const moved = this.page.length !== page.length || this.page.blocks !== page.blocks;
+    this.page = page;
+    this.#readAddress();
+    const context: PageContext = {
+      url: this.#url,
+      ...(this.#published !== undefined && { published: this.#published }),
+    };
+    await this.#annotator.update(page, context, this.#blockInView(), signal);
+    if (signal.aborted) return;
+    this.painter.refresh();
+    if (this.#notesStale || (moved && this.notes.all.length > 0)) {
+      this.#notesStale = false;
+      await this.notes.update(this.#url, page);
+    }
+  }
+
+  /** A page that changed its address without loading is another article. */
+  #readAddress(): void {
+    const url = this.#document.location.href;
+    if (url !== this.#url) this.#notesStale = true;
+    this.#url = url;
+    this.#published = publishedDate(this.#document, this.page.text.slice(0, 8_000));
+  }
+
+  #blockInView(): Block | undefined {
+    const { innerWidth, innerHeight } = this.#document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
+    const caret = this.#document.caretPositionFromPoint(innerWidth / 2, innerHeight / 2);
+    if (caret?.offsetNode.nodeType !== 3) return undefined;
+    const offset = this.page.offsetOf({ node: caret.offsetNode as Text, index: caret.offset });
+    return offset === null ? undefined : this.page.blockAt(offset);
+  }
+}
+
+function emptySection(element: Element) {
+  return { element, parent: null, furniture: false, parts: [], hidden: [] };
+}

@@ -1,0 +1,26 @@
+/** Long work in short slices, so that the page never stutters. */
+
+/** The longest a slice may hold the main thread, in ms; a frame is 16. */
+const SLICE = 5;
+/** Looking at the clock costs more than a step: it is done once in so many. */
+const STEPS_A_LOOK = 16;
+
+const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+
+/** Lets the page go first: input, painting, its own scripts. */
+export function breathe(): Promise<void> {
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Runs stepwise work to its end in slices; stops early when `signal` is aborted. True if it came to the end. */
+export async function inSlices(steps: Iterator<unknown>, signal?: AbortSignal): Promise<boolean> {
+  let until = performance.now() + SLICE;
+  for (let count = 1; !steps.next().done; count++) {
+    if (count % STEPS_A_LOOK !== 0 || performance.now() < until) continue;
+    await breathe();
+    if (signal?.aborted) return false;
+    until = performance.now() + SLICE;
+  }
+  return true;
+}
