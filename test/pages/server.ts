@@ -1,0 +1,73 @@
+/** The sample news site over HTTP: for `npm start` and for the tests that need a real page. */
+import { readFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const SITE = fileURLToPath(new URL("site", import.meta.url));
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+};
+
+export interface Site {
+  /** Ends in a slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The file a path shows: a folder its index.html, a route of the single-page app the app itself. */
+function fileOf(path: string): string {
+  const file = normalize(path.endsWith("/") ? `${path}index.html` : path);
+  return /^\/app\/[^.]*$/.test(file) ? "/app/index.html" : file;
+}
+
+/** Pages say their charset in a meta tag, as old sites do; the header is silent about it. */
+async function answer(path: string, response: ServerResponse): Promise<void> {
+  const file = fileOf(path);
+  try {
+    const body = await readFile(join(SITE, file));
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "cache-control": "no-store",
+    });
+    response.end(body);
+  } catch {
+    response.writeHead(404, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+    response.end("没有这一页\n");
+  }
+}
+
+/** port 0 takes a free one. Serves only files below `site`; everything else is 404. */
+export async function serveSite({ port, host }: { port: number; host: string }): Promise<Site> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://site");
+    void answer(safely(pathname), response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const bound = typeof address === "object" && address ? address.port : port;
+  return {
+    url: `http://${host}:${bound}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Decodes a path; one that can't be decoded is the path of no file. */
+function safely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "/404";
+  }
+}
