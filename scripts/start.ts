@@ -22,7 +22,7 @@ process.on("SIGTERM", () => void end(0));
 
 try {
   ensureBrowser("chromium", console.log);
-  const feed = await demoFeed(join(profile, "feed"));
+  const feed = await demoFeed();
   undo.push(feed.close);
   const site = await serveSite({ port: 0, host: "localhost" });
   undo.push(site.close);
