@@ -1,0 +1,142 @@
+/**
+ * The buffer of a lexicon: a header of 32-bit words, then sections of typed arrays, each at a multiple of four.
+ * Little endian, as every machine that runs a browser is; a buffer from another kind is refused by its magic number.
+ */
+
+/** "善注" as UTF-16, so that a byte-swapped or foreign buffer does not pass. */
+const MAGIC = 0x6ce8_5584;
+/** Raise whenever the meaning of any byte changes: stored buffers of other versions are refused and compiled anew. */
+const VERSION = 1;
+
+/** Sections in the order they lie in the buffer, with the typed array each is read as. */
+export const SECTIONS = {
+  /** Code unit → symbol id: 0 skipped, 1 in no name, 2 opening bracket, 3 word space, then by frequency. */
+  map: Uint16Array,
+  /** Symbol id → folded code unit. */
+  alphabet: Uint16Array,
+  /** Bits: two symbols that begin some name. */
+  pairs: Int32Array,
+  /** Bits: three symbols that begin some name. */
+  triples: Int32Array,
+  /** Bits: two symbols that are a name. */
+  twos: Int32Array,
+  /** Bits: two symbols that begin a negative name. */
+  negatives: Int32Array,
+  /** Double array: payload, label, terminal bit, leaf bit. */
+  cells: Int32Array,
+  /** What follows a leaf: codes up to a 0; tails share their ends. */
+  tails: Uint16Array,
+  /** Bits: cells at which a name ends. */
+  terminals: Int32Array,
+  /** Names that end before each 256 cells. */
+  ranks: Int32Array,
+  /** By rank of the name: record, match, hidden; or, negative, where in `shared` its list starts. */
+  values: Int32Array,
+  /** Lists for spellings of several records or with dates: count, then value, validFrom, validThrough each. */
+  shared: Int32Array,
+} as const;
+
+export type SectionName = keyof typeof SECTIONS;
+export type Sections = {
+  readonly [K in SectionName]: (typeof SECTIONS)[K] extends Uint16ArrayConstructor ? Uint16Array : Int32Array;
+};
+
+/** Numbers of the header beside the sections. */
+export interface Figures {
+  /** Distinct spellings. */
+  readonly keys: number;
+  /** Bits of a cell's label: codes are below 2^labelBits. */
+  readonly labelBits: number;
+  /** Symbol ids below this are one code; others two. */
+  readonly singles: number;
+  /** Base of the root in `cells`. */
+  readonly root: number;
+}
+
+export type LexiconFault = "not-a-lexicon" | "other-version" | "truncated" | "damaged";
+
+/** A buffer that is no lexicon of this version; `fault` says why. Compile anew from the records. */
+export class LexiconError extends Error {
+  readonly fault: LexiconFault;
+  constructor(fault: LexiconFault, message: string) {
+    super(message);
+    this.name = "LexiconError";
+    this.fault = fault;
+  }
+}
+
+const NAMES = Object.keys(SECTIONS) as SectionName[];
+const FIGURES = ["keys", "labelBits", "singles", "root"] as const satisfies (keyof Figures)[];
+/** magic, version, bytes, content checksum, header checksum. */
+const FIXED = 5;
+const HEADER_WORDS = FIXED + FIGURES.length + NAMES.length * 2;
+
+const aligned = (bytes: number) => (bytes + 3) & ~3;
+
+/** FNV-1a over 32-bit words: tells damage, not malice (feeds are signed and hashed). */
+function checksum(words: Int32Array, from: number): number {
+  let sum = 0x811c_9dc5 | 0;
+  for (let i = from; i < words.length; i++) sum = Math.imul(sum ^ (words[i] as number), 0x0100_0193);
+  return sum;
+}
+
+/** Lays figures and sections out as one buffer. */
+export function writeBuffer(figures: Figures, sections: Sections): ArrayBuffer {
+  let bytes = HEADER_WORDS * 4;
+  for (const name of NAMES) bytes += aligned(sections[name].byteLength);
+  const buffer = new ArrayBuffer(bytes);
+  const header = new Int32Array(buffer, 0, HEADER_WORDS);
+  let at = HEADER_WORDS * 4;
+  NAMES.forEach((name, i) => {
+    const { byteLength, buffer: from, byteOffset } = sections[name];
+    new Uint8Array(buffer, at, byteLength).set(new Uint8Array(from, byteOffset, byteLength));
+    header.set([at, byteLength], FIXED + FIGURES.length + i * 2);
+    at += aligned(byteLength);
+  });
+  header.set(
+    FIGURES.map((name) => figures[name]),
+    FIXED,
+  );
+  header.set([MAGIC, VERSION, bytes, checksum(new Int32Array(buffer), HEADER_WORDS)]);
+  header[4] = checksum(header, FIXED) ^ (header[3] as number);
+  return buffer;
+}
+
+/** Views on a buffer's parts: no copy, no parsing. Throws LexiconError. */
+export function readBuffer(buffer: ArrayBuffer): { figures: Figures; sections: Sections } {
+  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) {
+    throw new LexiconError("not-a-lexicon", `${buffer.byteLength} bytes are no lexicon`);
+  }
+  const header = new Int32Array(buffer, 0, HEADER_WORDS);
+  if (header[0] !== MAGIC)
+    throw new LexiconError("not-a-lexicon", "the buffer does not begin as a lexicon does");
+  if (header[1] !== VERSION) {
+    throw new LexiconError("other-version", `lexicon of version ${header[1]}, this program reads ${VERSION}`);
+  }
+  if (header[2] !== buffer.byteLength) {
+    throw new LexiconError("truncated", `${buffer.byteLength} bytes of a lexicon of ${header[2]}`);
+  }
+  if (header[4] !== (checksum(header, FIXED) ^ (header[3] as number))) {
+    throw new LexiconError("damaged", "the header of the lexicon is damaged");
+  }
+  const figures = Object.fromEntries(
+    FIGURES.map((name, i) => [name, header[FIXED + i]]),
+  ) as unknown as Figures;
+  const sections = Object.fromEntries(
+    NAMES.map((name, i) => {
+      const [at = 0, bytes = 0] = header.subarray(FIXED + FIGURES.length + i * 2);
+      const View = SECTIONS[name];
+      return [name, new View(buffer, at, bytes / View.BYTES_PER_ELEMENT)];
+    }),
+  ) as unknown as Sections;
+  return { figures, sections };
+}
+
+/** Reads every byte and throws LexiconError when one has changed since compiling: for after a crash, not for every start. */
+export function checkBuffer(buffer: ArrayBuffer): void {
+  readBuffer(buffer);
+  const words = new Int32Array(buffer);
+  if (checksum(words, HEADER_WORDS) !== words[3]) {
+    throw new LexiconError("damaged", "the contents of the lexicon are damaged");
+  }
+}

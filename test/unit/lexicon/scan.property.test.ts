@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compile, loadLexicon, scan } from "../../../lib/lexicon/index.ts";
+import type { LexiconName, NameMatch } from "../../../lib/lexicon/names.ts";
+import { keyLength, referenceScan, stepsOf } from "./reference.ts";
+
+const MATCHES: NameMatch[] = ["alone", "context", "never", "negative"];
+/** Few characters, so that names overlap; each of the traps is among them. */
+const UNITS = [
+  ..."甲乙丙裏里臺台",
+  ..."ab9 Ａ９",
+  ...'（()）“"·•-',
+  "\n",
+  "\n\n",
+  "\r\n",
+  "\u3000",
+  "\u00ad",
+  "\u200b",
+  "(xiāng)",
+  "（hui）",
+  "\ud840\udc00",
+  "\ud840",
+  "\udc00",
+];
+
+const spelling = fc.string({ unit: fc.constantFrom(...UNITS), minLength: 1, maxLength: 5 });
+const usable = spelling.filter((text) => {
+  const steps = stepsOf(text);
+  const units = steps.map((step) => step.unit).join("");
+  return [...units].length > 1 && keyLength(steps) <= 64;
+});
+const names = fc
+  .array(fc.record({ text: usable, match: fc.constantFrom(...MATCHES) }), { maxLength: 12 })
+  .map((list): LexiconName[] => list.map((name, record) => ({ ...name, record })));
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...UNITS) },
+  { weight: 1, arbitrary: spelling },
+);
+
+const shown = (mentions: readonly { start: number; end: number; names: readonly { record: number }[] }[]) =>
+  mentions.map(({ start, end, names }) =>
+    [
+      start,
+      end,
+      names
+        .map((name) => name.record)
+        .sort()
+        .join(),
+    ].join(" "),
+  );
+
+describe("scan", () => {
+  it("finds what trying every name at every position finds", () => {
+    fc.assert(
+      fc.property(
+        names,
+        fc.array(piece, { maxLength: 40 }),
+        fc.array(fc.nat(11)),
+        (dictionary, pieces, planted) => {
+          const text = pieces.flatMap((part, i) => [part, dictionary[planted[i] ?? -1]?.text ?? ""]).join("");
+          const mentions = scan(loadLexicon(compile(dictionary)), text);
+          expect(shown(mentions)).toEqual(shown(referenceScan(dictionary, text)));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
