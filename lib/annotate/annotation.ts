@@ -1,21 +1,9 @@
 /** What the pipeline says of a text. Offsets are UTF-16 code units into the text given. */
 import type { NamedKind } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
+import type { Reason, Verdict } from "../figures/judge/verdict.ts";
 
-export type Verdict =
-  | "agree"
-  | "consistent"
-  | "differs"
-  | "other-time"
-  | "not-comparable"
-  | "undetermined"
-  | "not-on-record";
-
-/** A reason as data, so that every language can say it: `locales/<locale>/reason.json` has a sentence for each code. */
-export interface Reason {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+export type { Reason, Verdict };
 
 /** A remark beside a verdict, found by arithmetic inside one page (a factor of ten, parts over a total …). */
 export type Remark = Reason;

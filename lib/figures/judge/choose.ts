@@ -1,0 +1,91 @@
+/**
+ * Which claim a figure is compared with, when several are on record.
+ * 1. A claim that agrees wins, then one that is consistent, whatever its date: the press repeats older figures, and a
+ *    false `differs` is the worst mistake. A page that gives its own date says more: there, claims of that date come first.
+ * 2. Otherwise the claim nearest in time, since what it says is what a reader would look up; at equal distance the
+ *    kindest verdict.
+ * 3. A claim that fails a gate only if every claim does.
+ * A vague claim (数百万) is left out where a narrower one of the same date lies within it: it would excuse anything.
+ */
+import type { Comparable, Measure } from "./comparable.ts";
+import { type Comparison, compare } from "./compare.ts";
+import { daysApart } from "./dates.ts";
+import { relate } from "./values.ts";
+
+/** A recorded figure, with what tells it from others of its metric. */
+export interface Candidate<T> {
+  readonly figure: Comparable;
+  /** The lower, the sooner it is believed: preferred 0, normal 1, deprecated 2. */
+  readonly rank: number;
+  readonly claim: T;
+}
+
+export interface Choice<T> {
+  readonly comparison: Comparison;
+  readonly candidate: Candidate<T>;
+}
+
+const KINDEST = [
+  "agree",
+  "consistent",
+  "undetermined",
+  "other-time",
+  "differs",
+  "not-comparable",
+  "not-on-record",
+];
+
+const kindness = ({ comparison }: Choice<unknown>) => {
+  // An unexplained gap says less than a slip the digits give away.
+  if (comparison.code === "disjoint-undated") return KINDEST.indexOf("differs") + 0.5;
+  return KINDEST.indexOf(comparison.verdict);
+};
+
+function hasNarrower<T>(wide: Candidate<T>, all: readonly Candidate<T>[]): boolean {
+  return all.some(
+    ({ figure }) =>
+      figure !== wide.figure &&
+      figure.kind !== "date" &&
+      figure.asOf === wide.figure.asOf &&
+      figure.aggregate === wide.figure.aggregate &&
+      figure.scope === wide.figure.scope &&
+      relate(figure, wide.figure) === "within",
+  );
+}
+
+/** 0: settles it; 1: of the page's own date; 2: any other; 3: fails a gate. */
+function tier(choice: Choice<unknown>, page: Comparable): number {
+  const { verdict, time } = choice.comparison;
+  if (verdict === "not-comparable") return 3;
+  const settles = verdict === "agree" || verdict === "consistent";
+  if (settles && (time === "same" || !page.dated)) return 0;
+  return time === "same" || settles ? 1 : 2;
+}
+
+function order(page: Comparable): (a: Choice<unknown>, b: Choice<unknown>) => number {
+  const days = ({ candidate }: Choice<unknown>) => Math.min(1e9, daysApart(page.asOf, candidate.figure.asOf));
+  return (a, b) => {
+    const ours = tier(a, page);
+    const tiers = ours - tier(b, page);
+    if (tiers !== 0) return tiers;
+    const kinder = kindness(a) - kindness(b);
+    const nearer = days(a) - days(b);
+    const sooner = a.candidate.rank - b.candidate.rank;
+    return ours === 2 ? nearer || kinder || sooner : kinder || sooner || nearer;
+  };
+}
+
+/** The claim that tells a reader most about a page's figure; null: none on record. Keeps the order of equals. */
+export function choose<T>(
+  page: Comparable,
+  candidates: readonly Candidate<T>[],
+  measure: Measure,
+): Choice<T> | null {
+  const choices = candidates
+    .map((candidate) => ({ candidate, comparison: compare(page, candidate.figure, measure) }))
+    .filter(
+      ({ candidate, comparison }) => comparison.verdict === "agree" || !hasNarrower(candidate, candidates),
+    )
+    .sort(order(page));
+  return choices[0] ?? null;
+}

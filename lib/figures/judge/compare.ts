@@ -1,0 +1,103 @@
+/**
+ * One figure of a page against one figure on record: gates, then vagueness, then time, then value.
+ * A false `differs` is the worst mistake this program can make, so everything that leaves a doubt says something else.
+ */
+import type { Comparable, Measure } from "./comparable.ts";
+import { relateDates } from "./date-values.ts";
+import { type TimeRelation, timeBetween, yearOf } from "./dates.ts";
+import { closedGate } from "./gates.ts";
+import { slipOf } from "./slip.ts";
+import { relate, type ValueRelation } from "./values.ts";
+import type { Verdict } from "./verdict.ts";
+
+export interface Comparison {
+  readonly verdict: Verdict;
+  /** The code of its sentence in `reason.json`. */
+  readonly code: string;
+  readonly time: TimeRelation;
+}
+
+const CONSISTENT: ReadonlySet<ValueRelation> = new Set([
+  "qualifier-dropped",
+  "rounded",
+  "within",
+  "contains",
+  "understates",
+]);
+const OPEN: ReadonlySet<ValueRelation> = new Set(["coarse", "overlap", "both-open"]);
+
+/** The verdict where time plays no part, or both are of one time. */
+function byValue(relation: ValueRelation, time: TimeRelation): Comparison {
+  if (relation === "same") return { verdict: "agree", code: "same", time };
+  if (CONSISTENT.has(relation)) return { verdict: "consistent", code: relation, time };
+  if (OPEN.has(relation)) return { verdict: "undetermined", code: relation, time };
+  return { verdict: "differs", code: "disjoint", time };
+}
+
+/** Counts that go up by one a year by themselves: 第十二年, the 17th year of a program. */
+function advances(page: Comparable): boolean {
+  if (page.kind === "ordinal") return page.unit === "年(序)" || page.unit === "届(序)";
+  return page.kind === "duration" && page.unit === "年";
+}
+
+/**
+ * An ordinal of another year: right if it has moved on by as many years. One year to either side stays open, since a
+ * program's years are counted from its first day or by the calendar.
+ */
+function advancedByYears(page: Comparable, record: Comparable, time: TimeRelation): Comparison | null {
+  const [here, there] = [yearOf(page.asOf), yearOf(record.asOf)];
+  if (here === null || there === null || here === there) return null;
+  if (typeof page.nominal !== "number" || typeof record.nominal !== "number") return null;
+  const off = Math.abs(page.nominal - record.nominal - (here - there));
+  if (off === 0) return { verdict: "other-time", code: "advances", time };
+  if (off === 1) return { verdict: "undetermined", code: "advances-nearly", time };
+  return { verdict: "differs", code: "advances-wrongly", time };
+}
+
+/** Two dates, one total that can only grow: a later larger one is progress, a later smaller one a contradiction. */
+function growing(relation: ValueRelation, time: TimeRelation): Comparison {
+  const falls = (time === "later" && relation === "below") || (time === "earlier" && relation === "above");
+  if (falls) return { verdict: "differs", code: time === "later" ? "falls" : "ahead-of-time", time };
+  if (relation === "same" || CONSISTENT.has(relation))
+    return { verdict: "other-time", code: "unchanged", time };
+  return { verdict: "other-time", code: time === "later" ? "grown" : "still-growing", time };
+}
+
+/** No date to go by: what agrees agrees; what does not may be of another time, unless the digits give a slip away. */
+function undated(relation: ValueRelation, page: Comparable, record: Comparable): Comparison {
+  const plain = byValue(relation, "unknown");
+  if (plain.verdict !== "differs" || slipOf(page, record) !== null) return plain;
+  return { verdict: "undetermined", code: "disjoint-undated", time: "unknown" };
+}
+
+function grows(page: Comparable, record: Comparable, measure: Measure): boolean {
+  return (
+    measure.ascending &&
+    (record.aggregate === "cumulative" ||
+      page.aggregate === "cumulative" ||
+      record.aggregate === "pointInTime")
+  );
+}
+
+/** Compares a page's figure with a record's. Pure and constant time. */
+export function compare(page: Comparable, record: Comparable, measure: Measure): Comparison {
+  const loose = !page.dated || !record.dated;
+  const time = timeBetween(page.asOf, record.asOf, loose);
+  const gate = closedGate(page, record, measure);
+  if (gate) return { verdict: "not-comparable", code: `gate-${gate}`, time };
+  if (page.vague || record.vague) return { verdict: "undetermined", code: "vague", time };
+  // When something began does not change with the day one writes about it.
+  if (page.kind === "date") return byValue(relateDates(page, record), "same");
+  const relation = relate(page, record);
+  if (advances(page)) {
+    const advanced = advancedByYears(page, record, time);
+    if (advanced) return advanced;
+  }
+  if (time === "same") return byValue(relation, time);
+  if (time === "unknown") return undated(relation, page, record);
+  // A text that gives its figure no date may repeat an older one: it is right about that.
+  const repeats = !page.dated && (relation === "same" || CONSISTENT.has(relation));
+  if (repeats) return byValue(relation, time);
+  if (grows(page, record, measure)) return growing(relation, time);
+  return { verdict: "other-time", code: relation === "same" ? "unchanged" : "other-period", time };
+}

@@ -1,0 +1,58 @@
+/**
+ * The gates: two figures are compared only if they measure the same thing the same way. A gate that fails never
+ * makes two figures differ; it makes them not comparable.
+ */
+import type { Comparable, Measure } from "./comparable.ts";
+
+export type Gate = "metric" | "unit" | "per" | "aggregate" | "scope" | "stance";
+
+/** Measure words that say nothing of what is counted: 5.8万个 may be households, shops or schools. */
+const GENERIC = new Set(["个", "家"]);
+/** Units a generic measure word must not stand for: a person is never counted in 个 beside a count of visits. */
+const SPECIFIC = new Set(["人次", "元", "%", "百分点", "倍", "倍(增幅)"]);
+
+function unitsAgree(page: string | null, record: string | null, alike: readonly string[]): boolean {
+  if (page === record) return true;
+  if (page !== null && record !== null && alike.includes(page) && alike.includes(record)) return true;
+  if (page === null) return record === null || !SPECIFIC.has(record) || record === "%";
+  if (record === null) return !SPECIFIC.has(page) || page === "%";
+  return (
+    (GENERIC.has(page) && !SPECIFIC.has(record) && record !== "人") ||
+    (GENERIC.has(record) && !SPECIFIC.has(page) && page !== "人")
+  );
+}
+
+/** The yearly mean is a mean: 年均 against 平均 says less, not something else. */
+function aggregatesAgree(page: Comparable["aggregate"], record: Comparable["aggregate"]): boolean {
+  if (page === null || record === null || page === record) return true;
+  const means = ["average", "annualAverage"];
+  if (means.includes(page) && means.includes(record)) return true;
+  // A running total is also the state of things on its day.
+  const totals = ["cumulative", "pointInTime"];
+  return totals.includes(page) && totals.includes(record);
+}
+
+/** Planned is not done. A date, a period or an ordinal announced is the same one when it has come. */
+function stancesDiffer(page: Comparable, record: Comparable): boolean {
+  if (["date", "duration", "ordinal"].includes(page.kind)) return false;
+  return (page.stance === "target") !== (record.stance === "target");
+}
+
+/** Per order and per transaction are one thing; of 人·月 either part may be what the record says. */
+function perAgrees(page: string | null, record: string | null): boolean {
+  if (page === null || page === record) return true;
+  if (record === null) return false;
+  const parts = (per: string) => per.replaceAll("单", "笔").split("·");
+  return parts(page).some((part) => parts(record).includes(part));
+}
+
+/** The first gate that fails, or null. What the page leaves unsaid (null) fails nothing. */
+export function closedGate(page: Comparable, record: Comparable, measure: Measure): Gate | null {
+  if (page.metric !== record.metric) return "metric";
+  if (!unitsAgree(page.unit, record.unit, measure.unitsAlike)) return "unit";
+  if (!perAgrees(page.per, record.per)) return "per";
+  if (!aggregatesAgree(page.aggregate, record.aggregate)) return "aggregate";
+  if (page.scope !== record.scope) return "scope";
+  if (stancesDiffer(page, record)) return "stance";
+  return null;
+}
