@@ -1,0 +1,60 @@
+/** The popup, and the side panel that stays open: look up, this page, its notes, one record at a time. */
+import { useEffect } from "preact/hooks";
+import { useAnswer, useChanges, useDesk } from "./desk.ts";
+import { BackLink } from "./frame/BackLink.tsx";
+import { DatasetLine } from "./frame/DatasetLine.tsx";
+import { Failure } from "./frame/Failure.tsx";
+import { Recent } from "./lookup/Recent.tsx";
+import { Results } from "./lookup/Results.tsx";
+import { SearchBox } from "./lookup/SearchBox.tsx";
+import { useLookUp } from "./lookup/useLookUp.ts";
+import { PageNotes } from "./page/PageNotes.tsx";
+import { ThisPage } from "./page/ThisPage.tsx";
+import { RecordPage } from "./record/RecordPage.tsx";
+import { followRoute, route } from "./route.ts";
+import { say } from "./words-app.ts";
+import "./app.css";
+
+export function App() {
+  useEffect(followRoute, []);
+  const lookUp = useLookUp();
+  const [section, id] = route.value.path;
+  const atRecord = section === "record" && id !== undefined;
+  return (
+    <div class="app">
+      <header class="app-head">
+        {atRecord && lookUp.query === "" && <BackLink />}
+        <SearchBox lookUp={lookUp} autofocus={!atRecord} />
+      </header>
+      <main class="app-main">
+        {lookUp.query.trim() !== "" ? (
+          <Results lookUp={lookUp} />
+        ) : atRecord ? (
+          <RecordPage id={id} />
+        ) : (
+          <Home />
+        )}
+      </main>
+      <DatasetLine />
+    </div>
+  );
+}
+
+function Home() {
+  const desk = useDesk();
+  const changes = useChanges("tab", "notes");
+  const tab = useAnswer(() => desk.tab(), [desk, changes]);
+  return (
+    <>
+      <Recent />
+      <section class="this-page" aria-labelledby="this-page">
+        <h1 class="sz-label section-label" id="this-page">
+          {say("this-page")}
+        </h1>
+        {tab.state === "failed" && <Failure error={tab.error} />}
+        {tab.state === "here" && <ThisPage tab={tab.value} />}
+      </section>
+      {tab.state === "here" && tab.value.state === "open" && <PageNotes page={tab.value.page} />}
+    </>
+  );
+}

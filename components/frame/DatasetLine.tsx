@@ -1,0 +1,52 @@
+/** The foot: how old the data are, how to renew them, the way to the library. */
+import { useState } from "preact/hooks";
+import type { SyncStatus } from "../../lib/extension/messages.ts";
+import { sayDate } from "../../lib/i18n/dates.ts";
+import { useAnswer, useChanges, useDesk } from "../desk.ts";
+import { locale } from "../words.ts";
+import { say } from "../words-app.ts";
+
+export function DatasetLine() {
+  const desk = useDesk();
+  const changes = useChanges("dataset");
+  const status = useAnswer(() => desk.syncStatus(), [desk, changes]);
+  const [asked, setAsked] = useState<"no" | "running" | "done" | { error: string }>("no");
+  const sync = async () => {
+    setAsked("running");
+    try {
+      const { feeds } = await desk.syncNow();
+      const error = feeds.find((feed) => feed.error !== undefined)?.error;
+      setAsked(error === undefined ? "done" : { error });
+    } catch (error) {
+      setAsked({ error: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return (
+    <footer class="dataset-line">
+      <p class="dataset-said" role="status">
+        {status.state === "here" && <AsOf status={status.value} />}
+        {asked === "done" && ` · ${say("sync-done")}`}
+        {typeof asked === "object" && <span class="dataset-error">{say("sync-failed", asked)}</span>}
+      </p>
+      <button type="button" class="sz-link" disabled={asked === "running"} onClick={sync}>
+        {asked === "running" ? say("sync-starting") : say("sync-now")}
+      </button>
+      <button type="button" class="sz-link" onClick={() => desk.openLibrary("/")}>
+        {say("library")}
+      </button>
+    </footer>
+  );
+}
+
+function AsOf({ status }: { status: SyncStatus }) {
+  const { running, feeds } = status;
+  if (running)
+    return say("syncing", { percent: Math.floor((100 * running.done) / Math.max(running.total, 1)) });
+  const issued = feeds
+    .map((feed) => feed.issued)
+    .toSorted()
+    .at(-1);
+  return issued === undefined
+    ? null
+    : say("data-as-of", { date: sayDate(issued.slice(0, 10), locale.value) });
+}

@@ -1,0 +1,59 @@
+/** What a look-up found, or what to do when it found nothing. */
+import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import { Failure } from "../frame/Failure.tsx";
+import { otherNames } from "../record/names.ts";
+import { go, hrefOfRecord } from "../route.ts";
+import { say } from "../words-app.ts";
+import type { LookUpState } from "./useLookUp.ts";
+
+export const RESULTS_ID = "lookup-results";
+export const optionId = (index: number) => `lookup-result-${index}`;
+
+export function Results({ lookUp }: { lookUp: LookUpState }) {
+  const { answered, found, error } = lookUp;
+  const nothing = answered !== "" && found.length === 0 && error === undefined;
+  return (
+    <>
+      <p class="sz-hidden" role="status">
+        {answered !== "" && say("results-count", { count: found.length })}
+      </p>
+      {error !== undefined && <Failure error={error} />}
+      {nothing && (
+        <div class="empty">
+          <p>{say("results-none", { query: answered })}</p>
+          <p class="advice">{say("results-none-advice")}</p>
+        </div>
+      )}
+      <div id={RESULTS_ID} class="results" role="listbox" aria-label={say("results")}>
+        {found.map((record, index) => (
+          <Option key={record.id} record={record} index={index} lookUp={lookUp} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Option({ record, index, lookUp }: { record: NamedRecord; index: number; lookUp: LookUpState }) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the search box, which moves the choice and opens it
+    <div
+      id={optionId(index)}
+      class="result"
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === lookUp.chosen}
+      ref={(element) => {
+        if (index === lookUp.chosen) element?.scrollIntoView({ block: "nearest" });
+      }}
+      onPointerMove={() => lookUp.choose(index)}
+      onClick={() => {
+        go(hrefOfRecord(record.id));
+        lookUp.type("");
+      }}
+    >
+      <span class="result-name">{record.name}</span>
+      <span class="result-kind">{say(`kind-${record.kind}`)}</span>
+      <span class="result-names">{otherNames(record).join("　")}</span>
+    </div>
+  );
+}

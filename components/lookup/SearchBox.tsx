@@ -1,0 +1,72 @@
+/** The field everything starts from: a combobox over the results below it. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
+import { useEffect, useRef } from "preact/hooks";
+import { go, hrefOfRecord } from "../route.ts";
+import { say } from "../words-app.ts";
+import { optionId, RESULTS_ID } from "./Results.tsx";
+import type { LookUpState } from "./useLookUp.ts";
+import "./lookup.css";
+
+export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocus: boolean }) {
+  const { query, found, chosen } = lookUp;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autofocus) field.current?.focus();
+  }, [autofocus]);
+
+  const open = (index: number) => {
+    const record = found[index];
+    if (!record) return;
+    go(hrefOfRecord(record.id));
+    lookUp.type("");
+  };
+  const steer = (event: KeyboardEvent) => {
+    // an input method uses these keys itself while a word is being composed
+    if (event.isComposing) return;
+    const { key } = event;
+    if (key === "ArrowDown") lookUp.choose(Math.min(chosen + 1, found.length - 1));
+    else if (key === "ArrowUp") lookUp.choose(Math.max(chosen - 1, 0));
+    else if (key === "Enter") open(chosen);
+    else if (key === "Escape" && query !== "") lookUp.type("");
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search class="lookup">
+      <label class="sz-hidden" for="lookup">
+        {say("search")}
+      </label>
+      <input
+        ref={field}
+        id="lookup"
+        class="lookup-field"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={say("search")}
+        title={say("search-hint")}
+        aria-expanded={found.length > 0}
+        aria-controls={RESULTS_ID}
+        aria-autocomplete="list"
+        aria-activedescendant={found[chosen] ? optionId(chosen) : undefined}
+        value={query}
+        onInput={(event) => lookUp.type(event.currentTarget.value)}
+        onKeyDown={steer}
+      />
+      {query !== "" && (
+        <button
+          type="button"
+          class="lookup-clear"
+          aria-label={say("close")}
+          onClick={() => {
+            lookUp.type("");
+            field.current?.focus();
+          }}
+        >
+          ×
+        </button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,57 @@
+/** The state of a look-up: what was typed, what was found, and which of it is chosen. */
+import { useEffect, useState } from "preact/hooks";
+import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import { useDesk } from "../desk.ts";
+
+/** More than fit a screen; whoever needs more types another character. */
+const LIMIT = 20;
+
+export interface LookUpState {
+  readonly query: string;
+  readonly found: readonly NamedRecord[];
+  /** The query `found` answers; differs from `query` while an answer is under way. */
+  readonly answered: string;
+  readonly chosen: number;
+  readonly error?: string;
+  type(query: string): void;
+  choose(index: number): void;
+}
+
+export function useLookUp(): LookUpState {
+  const desk = useDesk();
+  const [query, type] = useState("");
+  const [chosen, choose] = useState(0);
+  const [answer, setAnswer] = useState<{ query: string; found: NamedRecord[]; error?: string }>({
+    query: "",
+    found: [],
+  });
+  useEffect(() => {
+    let late = false;
+    const asked = query.trim();
+    choose(0);
+    if (asked === "") {
+      setAnswer({ query: "", found: [] });
+      return;
+    }
+    desk.lookUp(asked, LIMIT).then(
+      (found) => {
+        if (!late) setAnswer({ query: asked, found });
+      },
+      (error: unknown) => {
+        if (!late) setAnswer({ query: asked, found: [], error: String(error) });
+      },
+    );
+    return () => {
+      late = true;
+    };
+  }, [desk, query]);
+  return {
+    query,
+    found: answer.found,
+    answered: answer.query,
+    chosen,
+    ...(answer.error !== undefined && { error: answer.error }),
+    type,
+    choose,
+  };
+}

@@ -1,0 +1,22 @@
+/** Puts a view into the page in the reader's language and theme, and keeps both as the reader changes them. */
+import { render } from "preact";
+import type { Desk } from "../lib/extension/desk/desk.ts";
+import { localeOf, readSettings, type Settings, watchSettings } from "../lib/extension/settings.ts";
+import { DeskProvider } from "./desk.ts";
+import { locale } from "./words.ts";
+
+function wear(settings: Settings): void {
+  locale.value = localeOf(settings);
+  const { documentElement: root } = document;
+  root.lang = locale.value;
+  if (settings.theme === "auto") delete root.dataset.theme;
+  else root.dataset.theme = settings.theme;
+}
+
+export async function mount(view: preact.ComponentChild, desk: Desk): Promise<void> {
+  watchSettings(wear);
+  wear(await readSettings());
+  const place = document.getElementById("app");
+  if (!place) throw new Error("the page has no place for the view: #app");
+  render(<DeskProvider value={desk}>{view}</DeskProvider>, place);
+}

@@ -1,0 +1,61 @@
+/** The page's figures by verdict: those that differ are open, the rest one step away. */
+
+import type { JudgedFigure, PageCheck } from "../../lib/check/page.ts";
+import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import { useDesk } from "../desk.ts";
+import { hrefOfRecord } from "../route.ts";
+import { say } from "../words-app.ts";
+
+interface Props {
+  check: PageCheck;
+  records: ReadonlyMap<string, NamedRecord>;
+}
+
+export function Figures({ check, records }: Props) {
+  return (
+    <div class="figures">
+      {check.figures.map(({ verdict, figures }) => (
+        <details key={verdict} class="figures-group" data-verdict={verdict} open={verdict === "differs"}>
+          <summary class="figures-verdict">
+            {say(`verdict-${verdict}`)}
+            <span class="count">{figures.length}</span>
+          </summary>
+          <ul class="figures-list">
+            {figures.map((figure) => (
+              <FigureRow
+                key={figure.start}
+                figure={figure}
+                record={figure.id === undefined ? undefined : records.get(figure.id)}
+              />
+            ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function FigureRow({ figure, record }: { figure: JudgedFigure; record: NamedRecord | undefined }) {
+  const desk = useDesk();
+  const { start, end, text, judgement } = figure;
+  return (
+    <li class="figure-row">
+      <button
+        type="button"
+        class="sz-link figure-text"
+        aria-label={say("figure-go", { text })}
+        onClick={() => desk.goTo({ start, end })}
+      >
+        {text}
+      </button>
+      {record && (
+        <a class="sz-link figure-record" href={hrefOfRecord(record.id)}>
+          {record.name}
+        </a>
+      )}
+      {judgement.recordText !== undefined && judgement.recordText !== text && (
+        <span class="figure-on-record">{say("on-record", { text: judgement.recordText })}</span>
+      )}
+    </li>
+  );
+}

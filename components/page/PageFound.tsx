@@ -1,0 +1,56 @@
+/** The records and figures found on a page that answers. */
+import { checkOf } from "../../lib/check/page.ts";
+import type { PageState } from "../../lib/extension/messages.ts";
+import { useAnswer, useChanges, useDesk } from "../desk.ts";
+import { say } from "../words-app.ts";
+import { Figures } from "./Figures.tsx";
+import { Names } from "./Names.tsx";
+import { Advice } from "./ThisPage.tsx";
+
+export function PageFound({ page, host }: { page: PageState; host: string }) {
+  const desk = useDesk();
+  const check = checkOf(page.annotations);
+  const ids = check.names.map(({ id }) => id);
+  const dataset = useChanges("dataset");
+  const records = useAnswer(() => desk.records(ids), [desk, ids.join(), dataset]);
+
+  if (page.phase === "off")
+    return (
+      <Advice says={say("page-off", { host })}>
+        <button type="button" class="sz-button" onClick={() => desk.setOff(host, false)}>
+          {say("switch-on")}
+        </button>
+      </Advice>
+    );
+  if (page.phase === "failed")
+    return (
+      <Advice says={say("page-failed", { error: page.error ?? "" })} advice={say("page-failed-advice")} />
+    );
+  if (check.names.length === 0)
+    return page.phase === "reading" ? (
+      <Advice says={say("page-reading")} />
+    ) : (
+      <Advice says={say("page-empty")} advice={say("page-empty-advice")} />
+    );
+
+  const byId = new Map(records.state === "here" ? records.value.map((record) => [record.id, record]) : []);
+  const count = check.figures.reduce((sum, { figures }) => sum + figures.length, 0);
+  const differs = check.figures.find(({ verdict }) => verdict === "differs")?.figures.length ?? 0;
+  return (
+    <>
+      <p class="page-summary" role="status">
+        {say("summary", { names: check.names.length, figures: count })}
+        {count > 0 && (
+          <>
+            {" · "}
+            <span class={differs > 0 ? "page-differs" : undefined}>
+              {differs > 0 ? say("summary-differs", { count: differs }) : say("summary-none-differs")}
+            </span>
+          </>
+        )}
+      </p>
+      <Figures check={check} records={byId} />
+      <Names check={check} records={byId} />
+    </>
+  );
+}

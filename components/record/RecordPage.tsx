@@ -1,0 +1,22 @@
+/** A record by its id: fetched, or said to be missing. */
+import { useEffect } from "preact/hooks";
+import { useAnswer, useChanges, useDesk } from "../desk.ts";
+import { Failure } from "../frame/Failure.tsx";
+import { Advice } from "../page/ThisPage.tsx";
+import { sayRecord } from "../words-record.ts";
+import { RecordView } from "./RecordView.tsx";
+
+export function RecordPage({ id }: { id: string }) {
+  const desk = useDesk();
+  const dataset = useChanges("dataset");
+  const view = useAnswer(() => desk.record(id), [desk, id, dataset]);
+  const known = view.state === "here" && view.value !== undefined && view.value.record.id === id;
+  useEffect(() => {
+    if (known) void desk.remember(id);
+  }, [desk, id, known]);
+
+  if (view.state === "failed") return <Failure error={view.error} />;
+  if (view.state === "waiting") return null;
+  if (!view.value) return <Advice says={sayRecord("missing", { id })} advice={sayRecord("missing-advice")} />;
+  return <RecordView view={view.value} />;
+}

@@ -1,0 +1,35 @@
+/** A record in full: who and what it is, what it is linked with, its figures and where they come from. */
+import { useEffect, useRef } from "preact/hooks";
+import type { RecordView as View } from "../../lib/extension/messages.ts";
+import { sayRecord } from "../words-record.ts";
+import { Claims } from "./Claims.tsx";
+import { Facts } from "./Facts.tsx";
+import { OtherNames } from "./OtherNames.tsx";
+import { Relations } from "./Relations.tsx";
+import { Sources } from "./Sources.tsx";
+import "./record.css";
+
+export function RecordView({ view }: { view: View }) {
+  const { record, linked, dossier } = view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // a reader who followed a link by keyboard or ear starts at the name
+  useEffect(() => heading.current?.focus(), [record.id]);
+  const cited = new Set(dossier.claims.map(({ reportedIn }) => reportedIn));
+  const sources = dossier.sources.filter(({ id }) => cited.has(id));
+  return (
+    <article class="record" data-record={record.id}>
+      <header>
+        <p class="sz-label">{sayRecord(`type-${record.kind === "report" ? "Report" : record.type}`)}</p>
+        <h1 class="record-name" ref={heading} tabIndex={-1}>
+          {record.name}
+        </h1>
+        <OtherNames record={record} />
+      </header>
+      {record.description !== undefined && <p class="record-description">{record.description}</p>}
+      <Facts record={record} />
+      <Relations record={record} linked={linked} />
+      <Claims claims={dossier.claims} metrics={dossier.metrics} sources={sources} />
+      <Sources sources={sources} />
+    </article>
+  );
+}

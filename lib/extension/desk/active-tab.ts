@@ -1,0 +1,76 @@
+/** The tab a popup or side panel speaks of. */
+import { browser } from "wxt/browser";
+import { sendMessage } from "../messages.ts";
+import { isOff, readSettings } from "../settings.ts";
+import type { Tab, Target } from "./desk.ts";
+
+interface Place {
+  readonly id: number;
+  readonly url: URL;
+}
+
+/** `?tab=7` in the page's own address names a tab, for a popup torn off into a window; else the one in front. */
+async function tabInFront() {
+  const named = Number(new URLSearchParams(location.search).get("tab"));
+  if (named > 0) return browser.tabs.get(named);
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+/** Undefined where no content script can run, or where the browser does not tell us the address. */
+async function place(): Promise<Place | undefined> {
+  const tab = await tabInFront();
+  if (tab?.id === undefined || tab.url === undefined) return undefined;
+  const url = new URL(tab.url);
+  return /^https?:$/.test(url.protocol) ? { id: tab.id, url } : undefined;
+}
+
+/** The match pattern that covers a page's site, as permissions are asked for. */
+const originOf = (url: URL) => `${url.protocol}//${url.hostname}/*`;
+
+export async function readTab(): Promise<Tab> {
+  const here = await place();
+  if (!here) return { state: "closed" };
+  const host = here.url.hostname;
+  if (isOff(await readSettings(), host)) return { state: "off", host };
+  try {
+    return { state: "open", host, page: await sendMessage("pageState", undefined, here.id) };
+  } catch {
+    // nobody listens there: not allowed, or not started yet
+    const allowed = await browser.permissions.contains({ origins: [originOf(here.url)] });
+    return { state: allowed ? "silent" : "unlisted", host };
+  }
+}
+
+export async function goTo(target: Target): Promise<void> {
+  const here = await place();
+  if (here) await sendMessage("goTo", target, here.id);
+}
+
+/** The browser grants only what is asked within the click itself: nothing may be awaited before `request`. */
+export async function enableSite(host: string): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins: [`*://${host}/*`] });
+  return granted;
+}
+
+export async function reloadTab(): Promise<void> {
+  const here = await place();
+  if (here) await browser.tabs.reload(here.id);
+}
+
+/** Calls back when another tab comes to the front, the one in front goes elsewhere, or permission is given or taken. */
+export function watchTab(changed: () => void): () => void {
+  const updated = (_: number, change: { status?: string; url?: string }, tab: { active: boolean }) => {
+    if (tab.active && (change.status === "complete" || change.url !== undefined)) changed();
+  };
+  const { tabs, permissions } = browser;
+  tabs.onActivated.addListener(changed);
+  tabs.onUpdated.addListener(updated);
+  permissions.onAdded.addListener(changed);
+  permissions.onRemoved.addListener(changed);
+  return () => {
+    tabs.onActivated.removeListener(changed);
+    tabs.onUpdated.removeListener(updated);
+    permissions.onAdded.removeListener(changed);
+    permissions.onRemoved.removeListener(changed);
+  };
+}

@@ -1,0 +1,45 @@
+/** What the extension's pages read and do, so that they can be shown and tested without an extension around them. */
+
+import type * as v from "valibot";
+import type { NamedRecord } from "../../dataset/schema.ts";
+import type { GoTo, PageState, RecordView, SyncStatus } from "../messages.ts";
+
+/** The tab in front, as far as we may know it. */
+export type Tab =
+  /** One of the browser's own pages, a store, a file: nothing can run there. */
+  | { readonly state: "closed" }
+  /** A site on which we do not run yet; one click changes that. */
+  | { readonly state: "unlisted"; readonly host: string }
+  /** The reader switched us off there. */
+  | { readonly state: "off"; readonly host: string }
+  /** We may run there but nobody answers: the page was opened before we were installed. */
+  | { readonly state: "silent"; readonly host: string }
+  | { readonly state: "open"; readonly host: string; readonly page: PageState };
+
+export type Target = v.InferOutput<typeof GoTo>;
+
+export interface Desk {
+  /** Records by name, alias, pinyin or initials, best first. */
+  lookUp(query: string, limit: number): Promise<NamedRecord[]>;
+  /** Those of the records that are known, in the order asked. */
+  records(ids: readonly string[]): Promise<NamedRecord[]>;
+  record(id: string): Promise<RecordView | undefined>;
+  /** Ids of the records opened last, latest first. */
+  recent(): Promise<string[]>;
+  remember(id: string): Promise<void>;
+
+  tab(): Promise<Tab>;
+  /** Moves the page to a place in its text or to a note. */
+  goTo(target: Target): Promise<void>;
+  /** Asks the browser for a site; must be called within a click. False: the reader said no. */
+  enable(host: string): Promise<boolean>;
+  setOff(host: string, off: boolean): Promise<void>;
+  reload(): Promise<void>;
+
+  syncStatus(): Promise<SyncStatus>;
+  syncNow(): Promise<SyncStatus>;
+  openLibrary(path: string): Promise<void>;
+
+  /** Calls back when the tab, its page, the notes or the dataset changed; returns a function that stops it. */
+  watch(changed: (what: "tab" | "notes" | "dataset") => void): () => void;
+}

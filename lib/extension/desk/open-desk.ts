@@ -1,0 +1,58 @@
+/** The desk over this machine's stores and the other parts of the extension. */
+import { onMessage, type Result, sendMessage } from "../messages.ts";
+import { changeSettings, readSettings, watchSettings } from "../settings.ts";
+import { enableSite, goTo, readTab, reloadTab, watchTab } from "./active-tab.ts";
+import type { Desk } from "./desk.ts";
+import { openReading } from "./reading.ts";
+import { readRecent, remember } from "./recent.ts";
+
+function orThrow<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+async function setOff(host: string, off: boolean): Promise<void> {
+  const others = (await readSettings()).off.filter((other) => other !== host);
+  await changeSettings({ off: off ? [...others, host] : others });
+}
+
+export function openDesk(): Desk {
+  return {
+    ...openReading(),
+    recent: readRecent,
+    remember,
+    tab: readTab,
+    goTo,
+    enable: enableSite,
+    setOff,
+    reload: reloadTab,
+    syncStatus: async () => orThrow(await sendMessage("syncStatus")),
+    syncNow: async () => orThrow(await sendMessage("syncNow")),
+    openLibrary: (path) => sendMessage("openLibrary", { path }),
+    watch: watchChanges,
+  };
+}
+
+const listeners = new Set<Parameters<Desk["watch"]>[0]>();
+
+/** One set of browser listeners for all components: messaging takes a single listener a message and context. */
+const watchChanges: Desk["watch"] = (changed) => {
+  if (listeners.size === 0) listen();
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+};
+
+let listening = false;
+
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  const tell = (what: "tab" | "notes" | "dataset") => {
+    for (const changed of listeners) changed(what);
+  };
+  watchTab(() => tell("tab"));
+  watchSettings(() => tell("tab"));
+  onMessage("pageStatus", () => tell("tab"));
+  onMessage("notesChanged", () => tell("notes"));
+  onMessage("datasetChanged", () => tell("dataset"));
+}

@@ -1,0 +1,90 @@
+/// <reference types="vite/client" />
+/** A desk over the repository's own dataset, held in memory, and a page that says what the test makes it say. */
+
+import { dossierOf } from "../../../lib/dataset/gather.ts";
+import { linksOf } from "../../../lib/dataset/links.ts";
+import { loadDataset } from "../../../lib/dataset/load/load.ts";
+import { isNamed, namesOf } from "../../../lib/dataset/names.ts";
+import type { Desk, Tab } from "../../../lib/extension/desk/desk.ts";
+import type { SyncStatus } from "../../../lib/extension/messages.ts";
+
+const yaml = import.meta.glob<string>("../../../dataset/*.yaml", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const { records } = loadDataset(
+  Object.entries(yaml).map(([file, text]) => ({ file: file.replace("../../../", ""), text })),
+);
+const gather = dossierOf(records);
+const named = new Map(records.filter(isNamed).map((record) => [record.id, record]));
+
+const status: SyncStatus = {
+  feeds: [
+    {
+      id: "built-in",
+      url: null,
+      publisher: "善注",
+      seq: 1,
+      issued: "2026-11-23T00:00:00Z",
+      expired: false,
+      paused: false,
+      bytes: 40_000,
+      records: records.length,
+    },
+  ],
+};
+
+/** Everything works and nothing is open; `changes` makes single things otherwise. */
+export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Parameters<Desk["watch"]>[0] } {
+  const listeners = new Set<Parameters<Desk["watch"]>[0]>();
+  const recent: string[] = [];
+  const known = (ids: readonly string[]) => ids.flatMap((id) => named.get(id) ?? []);
+  return {
+    lookUp: async (query, limit) =>
+      [...named.values()]
+        .filter(({ name, names }) => [name, ...names.map(({ text }) => text)].some((n) => n.includes(query)))
+        .slice(0, limit),
+    records: async (ids) => known(ids),
+    record: async (id) => {
+      const record = named.get(id);
+      if (!record) return undefined;
+      const { claims, metrics, sources } = await gather([id]);
+      const linked = [...named.values()].filter(
+        (other) => other !== record && (linksOf(other).includes(id) || linksOf(record).includes(other.id)),
+      );
+      return {
+        record,
+        linked,
+        dossier: {
+          records: [record],
+          claims,
+          metrics: [...metrics.values()],
+          sources: [...sources.values()],
+        },
+      };
+    },
+    recent: async () => [...recent],
+    remember: async (id) => {
+      recent.unshift(id);
+    },
+    tab: async (): Promise<Tab> => ({ state: "closed" }),
+    goTo: async () => {},
+    enable: async () => true,
+    setOff: async () => {},
+    reload: async () => {},
+    syncStatus: async () => status,
+    syncNow: async () => status,
+    openLibrary: async () => {},
+    watch: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    tell: (what) => {
+      for (const changed of listeners) changed(what);
+    },
+    ...changes,
+  };
+}
+
+export const directory = namesOf(records).directory;
