@@ -60,4 +60,6 @@ declare module "vitest/browser" {
     clickAt(x: number, y: number): Promise<void>;
     saveScreenshot(path: string): Promise<void>;
   }
+  // Vitest re-exports it from whichever provider package is installed; ours is none of those
+  export const commands: BrowserCommands;
 }
