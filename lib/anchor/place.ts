@@ -5,15 +5,16 @@ export type Place =
   | { readonly state: "exact"; readonly start: number; readonly end: number }
   /** The quote (or nearly), somewhere else. */
   | { readonly state: "moved"; readonly start: number; readonly end: number; readonly score: number }
-  /** The place is known but a figure in it is another one now. */
+  /** The place is known but a figure in it, or else a word, is another one now: both are told. */
   | {
       readonly state: "changed";
+      readonly what: "figure" | "wording";
       readonly start: number;
       readonly end: number;
       readonly was: string;
       readonly is: string;
     }
-  /** Several places fit and nothing tells them apart. */
+  /** The same words stand in so many places and nothing says which; one: amid other words than the note's. */
   | { readonly state: "ambiguous"; readonly count: number }
   /** The quote is not in the text. */
   | { readonly state: "orphan" }

@@ -1,0 +1,79 @@
+/**
+ * Writing a note. Every change goes out through `onChange`, so that whoever holds the draft can keep it as it is typed;
+ * Ctrl or Cmd+Enter saves, Escape puts the editor away and the draft stays.
+ */
+import { useEffect, useRef } from "preact/hooks";
+import type { Note } from "../lib/notes/note.ts";
+import type { NoteTranslate } from "../lib/notes/words.ts";
+import { NoteColours } from "./NoteColours.tsx";
+import { NoteTags } from "./NoteTags.tsx";
+
+interface Props {
+  readonly draft: Note;
+  readonly onChange: (draft: Note) => void;
+  readonly onSave: (note: Note) => void;
+  readonly onCancel: () => void;
+  /** Tags used before, most used first. */
+  readonly knownTags?: readonly string[];
+  /** Names of the records the note is about, by id. */
+  readonly recordNames?: ReadonlyMap<string, string>;
+  readonly t: NoteTranslate;
+}
+
+export function NoteEditor({ draft, onChange, onSave, onCancel, knownTags = [], recordNames, t }: Props) {
+  const body = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => body.current?.focus(), []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    // An input method uses Enter and Escape for itself while a word is being composed.
+    if (event.isComposing) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSave(draft);
+    else if (event.key === "Escape") onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <form
+      class="note-editor"
+      aria-label={t("editor")}
+      data-colour={draft.colour}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(draft);
+      }}
+    >
+      {draft.target && (
+        <blockquote class="note-quote">{draft.target.quote.exact.replace(/\s+/g, " ").trim()}</blockquote>
+      )}
+      <textarea
+        class="sz-field note-field"
+        rows={4}
+        ref={body}
+        value={draft.body}
+        aria-label={t("body")}
+        placeholder={t("body-hint")}
+        onInput={({ currentTarget }) => onChange({ ...draft, body: currentTarget.value })}
+      />
+      <NoteTags tags={draft.tags} known={knownTags} onChange={(tags) => onChange({ ...draft, tags })} t={t} />
+      {draft.records.length > 0 && (
+        <p class="note-records">
+          <span class="sz-label">{t("records")}</span>{" "}
+          {draft.records.map((id) => recordNames?.get(id) ?? id).join("、")}
+        </p>
+      )}
+      <NoteColours colour={draft.colour} onChange={(colour) => onChange({ ...draft, colour })} t={t} />
+      <div class="note-buttons">
+        <button type="submit" class="sz-button sz-button-main">
+          {t("save")}
+        </button>
+        <button type="button" class="sz-button" onClick={onCancel}>
+          {t("cancel")}
+        </button>
+        <span class="note-soft">{t("keys")}</span>
+      </div>
+    </form>
+  );
+}
