@@ -9,6 +9,7 @@ import {
 } from "../lib/extension/background/pages.ts";
 import { answerReading } from "../lib/extension/background/reading.ts";
 import { openStores } from "../lib/extension/background/stores.ts";
+import { keepCurrent } from "../lib/extension/sync/answer.ts";
 
 export default defineBackground({
   type: "module",
@@ -16,6 +17,7 @@ export default defineBackground({
     const stores = openStores();
     answerReading(stores);
     answerNotes(stores);
+    keepCurrent(stores.dataset);
     answerPageStatus();
     answerLoadCard();
     answerOpenLibrary();

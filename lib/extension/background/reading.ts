@@ -2,7 +2,6 @@
 import { anchorAll } from "../../anchor/anchor.ts";
 import { annotate } from "../../annotate/annotate.ts";
 import type { Dossier } from "../../dataset/dossier.ts";
-import { linksOf } from "../../dataset/links.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
 import type { NotesStore } from "../../store/notes.ts";
 import {
@@ -30,13 +29,11 @@ const serial = (dossier: Dossier): SerialDossier => ({
 
 /** A record with its claims, the records it links to and those that link to it. Throws when it is not on record. */
 export async function viewRecord(dataset: DatasetStore, id: string): Promise<RecordView> {
-  const { gather } = await dataset.knowledge();
-  const dossier = await gather([id]);
+  const { gather, linkedTo } = await dataset.knowledge();
+  const [dossier, linked] = await Promise.all([gather([id]), linkedTo(id)]);
   const record = dossier.records.get(id);
   if (!record) throw new Error(`${id} is not on record`);
-  const linkedIds = new Set([...linksOf(record), ...(await dataset.linkedTo(id))]);
-  const linked = await gather([...linkedIds]);
-  return { record, dossier: serial(dossier), linked: [...linked.records.values()] };
+  return { record, dossier: serial(dossier), linked };
 }
 
 export function answerReading({ dataset, notes }: Stores): void {

@@ -1,5 +1,5 @@
-import { openDatasetStore } from "../../store/dataset.ts";
 import { type NotesStore, openNotesStore } from "../../store/notes.ts";
+import { openInstalledDataset } from "../sync/installed.ts";
 import type { Stores } from "./reading.ts";
 
 /** Keeps the first success; a failure is forgotten, so that the next message tries again. */
@@ -17,7 +17,7 @@ function once<T>(open: () => Promise<T>): () => Promise<T> {
 export function openStores(): Stores {
   let notes: NotesStore | undefined;
   return {
-    dataset: once(openDatasetStore),
+    dataset: once(openInstalledDataset),
     notes: () => {
       notes ??= openNotesStore();
       return notes;

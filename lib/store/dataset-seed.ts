@@ -1,0 +1,32 @@
+/** The feed that travels inside the package: there is always something that works, from the first second, offline. */
+import type { Bytes } from "../dataset/feed/bytes.ts";
+import { readUnsigned } from "../dataset/feed/envelope.ts";
+import { LATEST, manifestPath, shardPath } from "../dataset/feed/format.ts";
+import { planUpdate, verifyManifest } from "../dataset/feed/manifest.ts";
+import { openShard } from "../dataset/feed/shard.ts";
+import { type DatasetStore, versionOf } from "./dataset.ts";
+
+/** The id under which the built-in feed is kept. */
+export const BUILT_IN = "built-in";
+
+/** Reads a file of the package's feed by its path below the seed's folder. */
+export type SeedFiles = (path: string) => Promise<Bytes>;
+
+/**
+ * Installs the package's own feed where nothing newer is live; returns whether it changed anything. It carries no
+ * signature, the package's own counts; lengths and hashes are checked as everywhere.
+ */
+export async function installSeed(store: DatasetStore, files: SeedFiles): Promise<boolean> {
+  const statement = readUnsigned(await files(LATEST));
+  const live = await store.feeds();
+  const held = live.find(({ id }) => id === BUILT_IN);
+  if (held && held.seq >= statement.seq) return false;
+  const manifest = await verifyManifest(await files(manifestPath(statement.manifest.hash)), statement);
+  for (const shard of planUpdate(await store.heldShards(), manifest)) {
+    const bytes = await files(shardPath(shard.hash));
+    await store.putShard(shard.hash, bytes, await openShard(bytes, shard, manifest.buckets));
+  }
+  const others = live.filter(({ id }) => id !== BUILT_IN);
+  await store.install([versionOf(BUILT_IN, statement, manifest), ...others]);
+  return true;
+}

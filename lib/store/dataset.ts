@@ -1,0 +1,97 @@
+/**
+ * The dataset on this machine: verified shards, and the generation that everything reads. What is live changes only by
+ * `flip`, whole generations at a time, so that neither a page nor a sleeping worker ever sees half an update.
+ */
+
+import type { Bytes } from "../dataset/feed/bytes.ts";
+import type { Manifest, Statement } from "../dataset/feed/format.ts";
+import type { AnyRecord } from "../dataset/schema.ts";
+import { compileGeneration } from "./dataset/compile.ts";
+import { openDexieShelf } from "./dataset/dexie-shelf.ts";
+import type { StoreError } from "./dataset/errors.ts";
+import { type Knowledge, openKnowledge } from "./dataset/knowledge.ts";
+import { openMemoryShelf } from "./dataset/memory-shelf.ts";
+import type { FeedVersion, Generation, Shelf } from "./dataset/shelf.ts";
+import { sliceOf } from "./dataset/slice.ts";
+
+export interface DatasetStore {
+  /** Set where there is no database: what is looked up works from memory, until the worker sleeps. */
+  readonly trouble?: StoreError;
+  /** What is live; the same object until another generation is. Rejects when nothing was ever installed. */
+  knowledge(): Promise<Knowledge>;
+  /** The live generation's feeds; empty before the first install. */
+  feeds(): Promise<readonly FeedVersion[]>;
+  heldShards(): Promise<Set<string>>;
+  /** Keeps a shard that `openShard` has verified; it stays, whatever happens next, until `collectGarbage`. */
+  putShard(hash: string, bytes: Bytes, records: readonly AnyRecord[]): Promise<void>;
+  /** Makes these feeds, in this order, the live generation; all their shards must be held. Returns its id. */
+  install(feeds: readonly FeedVersion[]): Promise<string>;
+  /** Deletes shards that neither the live nor the previous generation nor `keep` names; returns how many. */
+  collectGarbage(keep?: ReadonlySet<string>): Promise<number>;
+  close(): void;
+}
+
+/** Never rejects: without a usable database everything is kept in memory and `trouble` says why. */
+export async function openDatasetStore(name = "shanzhu-data"): Promise<DatasetStore> {
+  try {
+    return storeOn(await openDexieShelf(name));
+  } catch (trouble) {
+    return { ...storeOn(openMemoryShelf()), trouble: trouble as StoreError };
+  }
+}
+
+export function storeOn(shelf: Shelf): DatasetStore {
+  let open: Knowledge | undefined;
+  return {
+    knowledge: async () => {
+      const pointer = await shelf.pointer();
+      if (!pointer) throw new Error("no dataset is installed");
+      if (open?.generation !== pointer.current) open = await load(shelf, pointer.current);
+      if (open) return open;
+      const previous = pointer.previous ? await load(shelf, pointer.previous) : undefined;
+      if (!previous) throw new Error("the dataset is incomplete");
+      return previous;
+    },
+    feeds: async () => {
+      const pointer = await shelf.pointer();
+      return (pointer && (await shelf.generation(pointer.current))?.feeds) ?? [];
+    },
+    heldShards: () => shelf.heldShards(),
+    putShard: (hash, bytes, records) => shelf.putShard({ hash, bytes, slice: sliceOf(records) }),
+    install: (feeds) => install(shelf, feeds),
+    collectGarbage: (keep) => collectGarbage(shelf, keep),
+    close: () => shelf.close(),
+  };
+}
+
+async function load(shelf: Shelf, id: string): Promise<Knowledge | undefined> {
+  const [generation, compiled] = await Promise.all([shelf.generation(id), shelf.compiled(id)]);
+  return generation && compiled ? openKnowledge(generation, compiled, shelf) : undefined;
+}
+
+async function install(shelf: Shelf, feeds: readonly FeedVersion[]): Promise<string> {
+  const generation: Generation = { id: crypto.randomUUID(), feeds };
+  const compiled = await compileGeneration(generation, shelf);
+  const previous = (await shelf.pointer())?.current;
+  await shelf.flip(generation, compiled, { current: generation.id, ...(previous ? { previous } : {}) });
+  return generation.id;
+}
+
+async function collectGarbage(shelf: Shelf, keep: ReadonlySet<string> = new Set()): Promise<number> {
+  const used = new Set(keep);
+  const pointer = await shelf.pointer();
+  for (const id of [pointer?.current, pointer?.previous]) {
+    const generation = id ? await shelf.generation(id) : undefined;
+    for (const { manifest } of generation?.feeds ?? [])
+      for (const { hash } of manifest.shards) used.add(hash);
+  }
+  const unused = [...(await shelf.heldShards())].filter((hash) => !used.has(hash));
+  await shelf.deleteShards(unused);
+  return unused.length;
+}
+
+/** A verified statement and its manifest as the store keeps them. */
+export function versionOf(id: string, statement: Statement, manifest: Manifest): FeedVersion {
+  const { feed, publisher, seq, issued, expires } = statement;
+  return { id, feed, publisher, seq, issued, expires, manifestHash: statement.manifest.hash, manifest };
+}

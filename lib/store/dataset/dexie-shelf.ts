@@ -1,0 +1,92 @@
+import { Dexie, type Table } from "dexie";
+import { storeError } from "./errors.ts";
+import type { Compiled, Generation, Pointer, Shelf, ShelvedShard } from "./shelf.ts";
+import type { Slice } from "./slice.ts";
+
+type PointerRow = Pointer & { readonly id: "live" };
+
+class DatasetDatabase extends Dexie {
+  declare readonly shards: Table<Pick<ShelvedShard, "hash" | "bytes">, string>;
+  declare readonly slices: Table<Pick<ShelvedShard, "hash" | "slice">, string>;
+  declare readonly generations: Table<Generation, string>;
+  declare readonly compiled: Table<Compiled, string>;
+  declare readonly pointer: Table<PointerRow, string>;
+
+  constructor(name: string) {
+    // strict: when a swap is reported it is on the disk, not only with the operating system.
+    super(name, { chromeTransactionDurability: "strict" });
+    this.version(1).stores({
+      shards: "hash",
+      slices: "hash",
+      generations: "id",
+      compiled: "generation",
+      pointer: "id",
+    });
+  }
+}
+
+/** Opens the database; rejects with a `StoreError`. Another part of Shanzhu that upgrades or deletes it is let through. */
+export async function openDexieShelf(name: string): Promise<Shelf> {
+  const db = new DatasetDatabase(name);
+  db.on("versionchange", () => db.close());
+  await db.open().catch((error: unknown) => {
+    throw storeError(error);
+  });
+  return {
+    kind: "indexeddb",
+    heldShards: () => typed(async () => new Set(await db.slices.toCollection().primaryKeys())),
+    shard: (hash) => typed(async () => (await db.shards.get(hash))?.bytes),
+    slices: (hashes) => typed(() => slices(db, hashes)),
+    putShard: ({ hash, bytes, slice }) =>
+      typed(() =>
+        db.transaction("rw", db.shards, db.slices, async () => {
+          await db.shards.put({ hash, bytes });
+          await db.slices.put({ hash, slice });
+        }),
+      ),
+    deleteShards: (hashes) =>
+      typed(() =>
+        db.transaction("rw", db.shards, db.slices, async () => {
+          await db.shards.bulkDelete([...hashes]);
+          await db.slices.bulkDelete([...hashes]);
+        }),
+      ),
+    pointer: () => typed(() => db.pointer.get("live")),
+    generation: (id) => typed(() => db.generations.get(id)),
+    compiled: (generation) => typed(() => db.compiled.get(generation)),
+    flip: (generation, compiled, pointer) => typed(() => flip(db, generation, compiled, pointer)),
+    close: () => db.close(),
+  };
+}
+
+async function typed<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+async function slices(db: DatasetDatabase, hashes: readonly string[]): Promise<Slice[]> {
+  const rows = await db.slices.bulkGet([...hashes]);
+  return rows.map((row, i) => {
+    if (!row) throw new Error(`the shard ${hashes[i]} is not held`);
+    return row.slice;
+  });
+}
+
+function flip(
+  db: DatasetDatabase,
+  generation: Generation,
+  compiled: Compiled,
+  pointer: Pointer,
+): Promise<void> {
+  return db.transaction("rw", db.generations, db.compiled, db.pointer, async () => {
+    await db.generations.put(generation);
+    await db.compiled.put(compiled);
+    await db.pointer.put({ id: "live", ...pointer });
+    const named = [pointer.current, ...(pointer.previous ? [pointer.previous] : [])];
+    await db.generations.where("id").noneOf(named).delete();
+    await db.compiled.where("generation").noneOf(named).delete();
+  });
+}

@@ -1,0 +1,58 @@
+/** A generation, ready for annotating, looking up and showing records. */
+import { linksOf } from "../../dataset/links.ts";
+import type { NamedRecord } from "../../dataset/schema.ts";
+import { type Lexicon, loadLexicon } from "../../lexicon/index.ts";
+import { type FeedDossier, gather } from "./gather.ts";
+import { linkedFrom } from "./links.ts";
+import { shardCache } from "./shard-cache.ts";
+import type { Compiled, FeedVersion, Generation, Shelf } from "./shelf.ts";
+
+export interface Knowledge {
+  /** Names the generation; marks made under another one are stale. */
+  readonly generation: string;
+  readonly feeds: readonly FeedVersion[];
+  readonly lexicon: Lexicon;
+  /** Record ids; the lexicon's ordinals index it. */
+  readonly directory: readonly string[];
+  readonly gather: (ids: readonly string[]) => Promise<FeedDossier>;
+  /** One record in its first feed's wording; undefined: no feed has it. */
+  readonly record: (id: string) => Promise<NamedRecord | undefined>;
+  /** The records it links to and those that link to it; a record of one's own kind links once. */
+  readonly linkedTo: (id: string) => Promise<NamedRecord[]>;
+}
+
+export function openKnowledge(generation: Generation, compiled: Compiled, shelf: Shelf): Knowledge {
+  const directory = compiled.directory === "" ? [] : compiled.directory.split("\n");
+  const openShard = shardCache(shelf);
+  const gatherHere = (ids: readonly string[]) => gather(generation, openShard, ids);
+  const record = async (id: string) => (await gatherHere([id])).records.get(id);
+  return {
+    generation: generation.id,
+    feeds: generation.feeds,
+    lexicon: loadLexicon(compiled.lexicon),
+    directory,
+    gather: gatherHere,
+    record,
+    linkedTo: async (id) => {
+      const self = await record(id);
+      const ordinal = find(directory, id);
+      const incoming = ordinal < 0 ? [] : [...linkedFrom(compiled.links, ordinal)];
+      const ids = new Set([...(self ? linksOf(self) : []), ...incoming.map((from) => directory[from] ?? "")]);
+      ids.delete(id);
+      return [...(await gatherHere([...ids])).records.values()];
+    },
+  };
+}
+
+/** Binary search in the sorted directory; -1 when the id is not there. */
+function find(directory: readonly string[], id: string): number {
+  let [low, high] = [0, directory.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = directory[middle] ?? "";
+    if (there === id) return middle;
+    if (there < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

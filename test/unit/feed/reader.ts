@@ -1,0 +1,77 @@
+/** A reader's browser for tests: the real driver and store, with memory for a disk and a clock that we turn. */
+
+import { buildFeed } from "../../../lib/dataset/feed/build.ts";
+import type { AnyRecord } from "../../../lib/dataset/schema.ts";
+import { createSync, type Sync, type SyncCircumstances } from "../../../lib/extension/sync/sync.ts";
+import { openMemoryShelf } from "../../../lib/store/dataset/memory-shelf.ts";
+import type { Shelf } from "../../../lib/store/dataset/shelf.ts";
+import { type DatasetStore, storeOn } from "../../../lib/store/dataset.ts";
+import { installSeed } from "../../../lib/store/dataset-seed.ts";
+import { NOW, options, type Publisher } from "./publisher.ts";
+import { dataset } from "./records.ts";
+
+export interface Reader {
+  readonly store: DatasetStore;
+  readonly sync: Sync;
+  readonly swaps: string[];
+  readonly alarms: number[];
+  readonly storage: Map<string, unknown>;
+  clock: number;
+  online: boolean;
+  /** What a page would be told of prog-family: the values on record. */
+  family(): Promise<unknown[]>;
+  /** The trouble the reader would be shown, of the built-in feed or another. */
+  trouble(id?: string): Promise<string | undefined>;
+}
+
+export async function startReader(
+  publisher: Pick<Publisher, "url" | "key">,
+  changes: Partial<SyncCircumstances> & { shelf?: Shelf; seed?: readonly AnyRecord[]; storage?: never } = {},
+  storage = new Map<string, unknown>(),
+): Promise<Reader> {
+  const store = storeOn(changes.shelf ?? openMemoryShelf());
+  await installSeed(store, await seedFiles(changes.seed ?? dataset(1)));
+  const reader: Reader = {
+    store,
+    swaps: [],
+    alarms: [],
+    storage,
+    clock: NOW,
+    online: true,
+    family: async () => {
+      const { gather } = await store.knowledge();
+      return (await gather(["prog-family"])).claims.map(({ value }) => value);
+    },
+    trouble: async (id = "built-in") =>
+      (await reader.sync.status()).feeds.find((feed) => feed.id === id)?.error,
+    sync: createSync({
+      store,
+      storage: {
+        get: async (key) => structuredClone(storage.get(key)),
+        set: async (key, value) => void storage.set(key, structuredClone(value)),
+      },
+      fetch,
+      now: () => reader.clock,
+      random: () => 0.5,
+      online: () => reader.online,
+      alone: (work) => work(),
+      wakeAt: async (time) => void reader.alarms.push(time),
+      appVersion: "0.1.0",
+      builtIn: { url: publisher.url, keys: [publisher.key.fingerprint] },
+      onSwap: (generation) => void reader.swaps.push(generation),
+      silence: 300,
+      ...changes,
+    }),
+  };
+  return reader;
+}
+
+/** The files of a feed as the package carries them, number 0. */
+export async function seedFiles(records: readonly AnyRecord[]) {
+  const files = await buildFeed(records, null, options({ seq: 0, issued: "2023-02-28T00:00:00Z" }));
+  return async (path: string) => {
+    const bytes = files.get(path);
+    if (!bytes) throw new Error(`${path} is not in the package`);
+    return bytes;
+  };
+}
