@@ -1,0 +1,67 @@
+/** Arabic digits: 58,000 · 1234.56 · digits broken by a line end. */
+import { arabicDigit, COMMA, DOT } from "./digits.ts";
+import { at, type Reading, startsLine, touches } from "./reading.ts";
+
+export interface Arabic {
+  readonly end: number;
+  readonly value: number;
+  /** The place of the last digit that is not zero: 800 → 100, 5.8 → 0.1. */
+  readonly place: number;
+  /** How many digits stand before the point. */
+  readonly digits: number;
+  readonly decimals: number;
+}
+
+/** Whether the digit at `i` goes on a number that ends before it: at once, or after a line end. */
+function goesOn(reading: Reading, i: number): boolean {
+  return arabicDigit(at(reading, i)) >= 0 && (touches(reading, i) || startsLine(reading, i));
+}
+
+/** `,` followed by exactly three digits. */
+function groupAt(reading: Reading, i: number): boolean {
+  if (at(reading, i) !== COMMA) return false;
+  for (let k = 1; k <= 3; k++) if (arabicDigit(at(reading, i + k)) < 0) return false;
+  return arabicDigit(at(reading, i + 4)) < 0 || !touches(reading, i + 4);
+}
+
+/** `.` followed by a digit, though blanks may have come between (`5.⏎8万`), except in a list's `1. 22`. */
+function pointAt(reading: Reading, i: number, start: number): boolean {
+  if (at(reading, i) !== DOT || arabicDigit(at(reading, i + 1)) < 0) return false;
+  return touches(reading, i + 1) || startsLine(reading, i + 1) || !startsLine(reading, start);
+}
+
+/** The place of the last digit that is not zero, for digits whose last stands for `unit`. */
+function placeOf(digits: string, unit: number): number {
+  let zeros = 0;
+  while (zeros < digits.length - 1 && digits.charCodeAt(digits.length - 1 - zeros) === 48) zeros++;
+  return zeros === 0 ? unit : unit * 10 ** zeros;
+}
+
+/** Reads an Arabic number at `i`; null when there is none. Takes as long as the number. */
+export function readArabic(reading: Reading, i: number): Arabic | null {
+  let end = i;
+  let digits = "";
+  let grouped = false;
+  if (arabicDigit(at(reading, i)) < 0) return null;
+  do {
+    digits += String.fromCharCode(at(reading, end++));
+    if ((grouped || digits.length < 4) && groupAt(reading, end)) {
+      grouped = true;
+      end++;
+    }
+  } while (goesOn(reading, end));
+  const whole = digits.length;
+  if (pointAt(reading, end, i)) {
+    end++;
+    do digits += String.fromCharCode(at(reading, end++));
+    while (goesOn(reading, end));
+  }
+  const decimals = digits.length - whole;
+  return {
+    end,
+    value: Number(decimals ? `${digits.slice(0, whole)}.${digits.slice(whole)}` : digits),
+    place: decimals ? Number(`1e-${decimals}`) : placeOf(digits, 1),
+    digits: whole,
+    decimals,
+  };
+}

@@ -1,0 +1,27 @@
+/** Signs and names of a currency before the number: ¥500, 人民币二十万元, HK$300. */
+import type { Quantity } from "./quantity.ts";
+import type { Reading } from "./reading.ts";
+import { words } from "./words.ts";
+
+const SIGNS = words<string>(
+  [
+    ["¥ 人民币 RMB CNY", "元"],
+    ["$ US$ USD 美元", "美元"],
+    ["HK$ HKD 港币 港元", "港元"],
+    ["€ EUR 欧元", "欧元"],
+    ["£ 英镑", "英镑"],
+    ["NT$ 新台币", "新台币"],
+    ["MOP$ 澳门币", "澳门元"],
+  ],
+  true,
+);
+
+/** The quantity with the currency named before it, if one is and its own unit doesn't say otherwise. */
+export function withCurrency(reading: Reading, quantity: Quantity, floor: number): Quantity {
+  const sign = SIGNS.find(reading, quantity.start, floor);
+  if (!sign) return quantity;
+  if (quantity.kind === "money" && (quantity.unit === "元" || quantity.unit === sign.value))
+    return { ...quantity, start: quantity.start - sign.length, unit: sign.value };
+  if (quantity.kind !== null || quantity.numeral.bare) return quantity;
+  return { ...quantity, start: quantity.start - sign.length, kind: "money", unit: sign.value };
+}

@@ -1,0 +1,31 @@
+/**
+ * Figures in Chinese text: money, counts, shares, multiples, measures, dates, durations, ordinals, with
+ * their qualifiers, as intervals. No dependency; time linear in the text.
+ */
+import type { Figure } from "./figure.ts";
+import { FigureReader } from "./reader.ts";
+import { readText } from "./reading.ts";
+import { isClauseEnd, isSentenceEnd, isStart } from "./starts.ts";
+
+export type { Bound, Figure, FigureAggregate, FigureKind, Interval } from "./figure.ts";
+
+export interface FigureContext {
+  /** The publication date, as precise as known (`2023-02-28`): 去年12月 is resolved against it. */
+  readonly published?: string;
+}
+
+/** The figures of a text in the order they stand; offsets are UTF-16 code units of `text`. Any input is read, none throws. */
+export function recogniseFigures(text: string, context: FigureContext = {}): Figure[] {
+  const reading = readText(text);
+  const reader = new FigureReader(reading, context.published);
+  for (let i = 0; i < reading.length; ) {
+    const code = reading.codes[i] as number;
+    if (isStart(code)) i = reader.readAt(i);
+    else {
+      if (isSentenceEnd(code)) reader.endSentence();
+      else if (isClauseEnd(code)) reader.endClause();
+      i++;
+    }
+  }
+  return reader.figures;
+}

@@ -1,0 +1,3 @@
+/** Measures: lengths, areas, volumes, weights, energy, data, temperature. */
+export const MEASURES =
+  "米 公里 千米:公里 里:里 英里 海里 厘米 毫米 分米 km:公里 m:米 cm:厘米 mm:毫米 平方米 平米:平方米 ㎡:平方米 m²:平方米 平方公里 平方千米:平方公里 亩 公顷 立方米 立方 方:立方米 升 毫升 ml:毫升 L:升 吨 公吨:吨 公斤 千克:公斤 kg:公斤 克 g:克 斤 毫克 mg:毫克 两重 千瓦时:度 度 千瓦 兆瓦 吉瓦 瓦 摄氏度 ℃:摄氏度 °C:摄氏度 GB TB MB KB kW:千瓦 MW:兆瓦 kWh:度 卡 千卡 大卡:千卡 分贝 吨位 英寸 寸 英尺 尺 丈 级 km²:平方公里 吨公里 车公里 毫克/升 标箱";

@@ -1,0 +1,3 @@
+/** Currencies; never converted into one another. 分 is money only where its clause speaks of money. */
+export const MONEY =
+  "元 元人民币:元 圆:元 块钱:元 块人民币:元 角:元:0.1 角钱:元:0.1 毛:元:0.1 毛钱:元:0.1 分钱:元:0.01 人民币:元 RMB:元 CNY:元 美元 美金:美元 USD:美元 港元 港币:港元 HKD:港元 澳门元 澳门币:澳门元 欧元 EUR:欧元 英镑 日元 日币:日元 韩元 韩币:韩元 新台币 台币:新台币 新加坡元 新元:新加坡元 澳元 澳大利亚元:澳元 加元 加拿大元:加元 新西兰元 卢布 卢比 泰铢 瑞士法郎 法郎 里拉 比索 元港币:港元 元美金:美元 林吉特 令吉:林吉特 越南盾 盾 迪拉姆 第纳尔 兰特 克朗 雷亚尔";
