@@ -7,7 +7,7 @@ import { foldTable } from "../../../lib/text/fold.ts";
 
 const WORD = /[0-9A-Za-zÀ-ÖØ-öø-\u052f０-９Ａ-Ｚａ-ｚ]/;
 const HAN = /[\u3400-\u9fff\ud800-\udfff\uf900-\ufaff]/;
-const INVISIBLE = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|\u034f/;
 const GLOSS = /^[(（][0-9A-Za-zÀ-ÖØ-öø-\u052f０-９Ａ-Ｚａ-ｚ\u1e00-\u1eff\u3100-\u312f '’-]{1,32}[)）]/;
 
 const folded = (character: string) => foldTable()[character.charCodeAt(0)] as number;
