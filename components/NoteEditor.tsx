@@ -2,7 +2,7 @@
  * Writing a note. Every change goes out through `onChange`, so that whoever holds the draft can keep it as it is typed;
  * Ctrl or Cmd+Enter saves, Escape puts the editor away and the draft stays.
  */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Note } from "../lib/notes/note.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 import { NoteColours } from "./NoteColours.tsx";
@@ -22,12 +22,21 @@ interface Props {
 
 export function NoteEditor({ draft, onChange, onSave, onCancel, knownTags = [], recordNames, t }: Props) {
   const body = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => body.current?.focus(), []);
+  useLayoutEffect(() => body.current?.focus(), []);
+
+  // Keys can come faster than renders: the last change made here counts, not the last one that was rendered.
+  const latest = useRef(draft);
+  const rendered = useRef(draft);
+  if (rendered.current !== draft) latest.current = rendered.current = draft;
+  function change(over: Partial<Note>) {
+    latest.current = { ...latest.current, ...over };
+    onChange(latest.current);
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     // An input method uses Enter and Escape for itself while a word is being composed.
     if (event.isComposing) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSave(draft);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSave(latest.current);
     else if (event.key === "Escape") onCancel();
     else return;
     event.preventDefault();
@@ -42,7 +51,7 @@ export function NoteEditor({ draft, onChange, onSave, onCancel, knownTags = [], 
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(draft);
+        onSave(latest.current);
       }}
     >
       {draft.target && (
@@ -55,16 +64,21 @@ export function NoteEditor({ draft, onChange, onSave, onCancel, knownTags = [], 
         value={draft.body}
         aria-label={t("body")}
         placeholder={t("body-hint")}
-        onInput={({ currentTarget }) => onChange({ ...draft, body: currentTarget.value })}
+        onInput={({ currentTarget }) => change({ body: currentTarget.value })}
       />
-      <NoteTags tags={draft.tags} known={knownTags} onChange={(tags) => onChange({ ...draft, tags })} t={t} />
+      <NoteTags
+        tags={draft.tags}
+        known={knownTags}
+        onEdit={(edit) => change({ tags: edit(latest.current.tags) })}
+        t={t}
+      />
       {draft.records.length > 0 && (
         <p class="note-records">
           <span class="sz-label">{t("records")}</span>{" "}
           {draft.records.map((id) => recordNames?.get(id) ?? id).join("、")}
         </p>
       )}
-      <NoteColours colour={draft.colour} onChange={(colour) => onChange({ ...draft, colour })} t={t} />
+      <NoteColours colour={draft.colour} onChange={(colour) => change({ colour })} t={t} />
       <div class="note-buttons">
         <button type="submit" class="sz-button sz-button-main">
           {t("save")}

@@ -1,34 +1,31 @@
 /** Tags of a note: Enter or a comma (，、 too) ends one, Backspace in the empty field takes the last away. */
-import { useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 
 interface Props {
   readonly tags: readonly string[];
   readonly known: readonly string[];
-  readonly onChange: (tags: string[]) => void;
+  /** Changes whatever the tags are by then: keys can come faster than renders. */
+  readonly onEdit: (edit: (tags: readonly string[]) => string[]) => void;
   readonly t: NoteTranslate;
 }
 
 const SUGGESTIONS = 50;
+const SEPARATORS = /[,，、;；]/;
 
-export function NoteTags({ tags, known, onChange, t }: Props) {
-  const [typed, setTyped] = useState("");
+export function NoteTags({ tags, known, onEdit, t }: Props) {
   const suggestions = useId();
 
-  function add(text: string) {
-    const fresh = text.split(/[,，、;；]/).map((tag) => tag.trim().replace(/^#/, ""));
-    const all = [...new Set([...tags, ...fresh.filter(Boolean)])];
-    if (all.length > tags.length) onChange(all);
-    setTyped("");
+  function add(field: HTMLInputElement) {
+    const fresh = field.value.split(SEPARATORS).map((tag) => tag.trim().replace(/^#/, ""));
+    onEdit((tags) => [...new Set([...tags, ...fresh.filter(Boolean)])]);
+    field.value = "";
   }
-  function onInput({ currentTarget }: { currentTarget: HTMLInputElement }) {
-    if (/[,，、;；]/.test(currentTarget.value)) add(currentTarget.value);
-    else setTyped(currentTarget.value);
-  }
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLInputElement }) {
+    const { currentTarget: field } = event;
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Enter" && typed !== "") add(typed);
-    else if (event.key === "Backspace" && typed === "" && tags.length > 0) onChange(tags.slice(0, -1));
+    if (event.key === "Enter" && field.value !== "") add(field);
+    else if (event.key === "Backspace" && field.value === "") onEdit((tags) => tags.slice(0, -1));
     else return;
     event.preventDefault();
   }
@@ -41,7 +38,7 @@ export function NoteTags({ tags, known, onChange, t }: Props) {
           <button
             type="button"
             aria-label={t("tag-remove", { tag })}
-            onClick={() => onChange(tags.filter((other) => other !== tag))}
+            onClick={() => onEdit((tags) => tags.filter((other) => other !== tag))}
           >
             ×
           </button>
@@ -50,12 +47,11 @@ export function NoteTags({ tags, known, onChange, t }: Props) {
       <input
         class="note-tag-field"
         list={suggestions}
-        value={typed}
         aria-label={t("tags")}
         placeholder={t("tags-hint")}
-        onInput={onInput}
+        onInput={({ currentTarget }) => SEPARATORS.test(currentTarget.value) && add(currentTarget)}
         onKeyDown={onKeyDown}
-        onBlur={() => typed !== "" && add(typed)}
+        onBlur={({ currentTarget }) => currentTarget.value !== "" && add(currentTarget)}
       />
       <datalist id={suggestions}>
         {known

@@ -1,5 +1,5 @@
 /** Says that a note was deleted and brings it back; it stays until the reader is done with it. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 export function NoteToast({ onUndo, onDismiss, t }: Props) {
   const undo = useRef<HTMLButtonElement>(null);
   // The button that had the focus went away with its note.
-  useEffect(() => undo.current?.focus(), []);
+  useLayoutEffect(() => undo.current?.focus(), []);
   return (
     <div class="note-toast" role="status">
       <span>{t("deleted")}</span>
