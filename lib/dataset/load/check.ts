@@ -2,13 +2,12 @@ import type { AnyRecord } from "../schema.ts";
 import { checkClaim } from "./check-claim.ts";
 import { checkNames } from "./check-names.ts";
 import { checkReferences } from "./check-references.ts";
-import { fieldName, type Problem } from "./problem.ts";
+import type { Entry } from "./parse.ts";
+import type { Problem } from "./problem.ts";
 
 /** A record with the place it was read from. */
-export interface Placed {
+export interface Placed extends Omit<Entry, "value"> {
   readonly record: AnyRecord;
-  readonly file: string;
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** A fault at a field of a record, before its line is looked up. */
@@ -41,7 +40,7 @@ export function checkRecords(placed: readonly Placed[], complete: boolean): Prob
   return faults.map(({ at, path, message }) => ({
     file: at.file,
     line: at.lineOf(path),
-    field: fieldName(path),
+    field: at.fieldOf(path),
     message,
   }));
 }

@@ -1,37 +1,47 @@
 /**
- * The dataset as people edit it → records. Every error is collected, none hides another; a record with an error is
+ * The dataset as people edit it, YAML or spreadsheets → records. Every error is collected, none hides another; a record with an error is
  * left out. Only scripts and tests import this: the extension reads feeds, not YAML.
  */
+
+import { parseCsv } from "../csv/parse-csv.ts";
 import type { AnyRecord } from "../schema.ts";
 import { checkRecords } from "./check.ts";
-import { parseYaml } from "./parse.ts";
+import { contextOf } from "./import-context.ts";
+import { type Entry, parseYaml } from "./parse.ts";
 import type { Problem } from "./problem.ts";
 import { validate } from "./validate.ts";
 
 export interface DatasetFile {
-  /** As errors shall name it: `dataset/claims.yaml`. Its last part says the kind of its records. */
+  /** As errors shall name it: `dataset/claims.yaml`, whose last part says the kind of its records; `.csv`: a program list. */
   readonly file: string;
   readonly text: string;
 }
 
 export interface LoadedDataset {
-  /** In the order of the files and of the entries in them. */
+  /** In the order of the files and of the entries in them, those of program lists last. */
   readonly records: AnyRecord[];
   /** Sorted by file and line. Empty: the dataset is sound. */
   readonly problems: Problem[];
 }
 
-export function loadDataset(files: readonly DatasetFile[]): LoadedDataset {
+/** today: `YYYY-MM-DD`, stands in where a program list does not say when a row was changed. */
+export function loadDataset(files: readonly DatasetFile[], today?: string): LoadedDataset {
   const problems: Problem[] = [];
-  const placed = files.flatMap(({ file, text }) => {
-    const parsed = parseYaml(file, text);
+  const collect = (parsed: { entries: Entry[]; problems: Problem[] }): Entry[] => {
     problems.push(...parsed.problems);
-    return parsed.entries.flatMap((entry) => {
-      const record = validate(entry);
-      if (!Array.isArray(record)) return [{ record, file, lineOf: entry.lineOf }];
-      problems.push(...record);
-      return [];
-    });
+    return parsed.entries;
+  };
+  const isTable = ({ file }: DatasetFile) => /\.(csv|tsv)$/i.test(file);
+  const written = files
+    .filter((file) => !isTable(file))
+    .flatMap(({ file, text }) => collect(parseYaml(file, text)));
+  const context = contextOf(written, today);
+  const listed = files.filter(isTable).flatMap(({ file, text }) => collect(parseCsv(file, text, context)));
+  const placed = [...written, ...listed].flatMap((entry) => {
+    const record = validate(entry);
+    if (!Array.isArray(record)) return [{ ...entry, record }];
+    problems.push(...record);
+    return [];
   });
   problems.push(...checkRecords(placed, problems.length === 0));
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

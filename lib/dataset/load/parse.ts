@@ -1,12 +1,14 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
-import type { Problem } from "./problem.ts";
+import { fieldName, type Problem } from "./problem.ts";
 
-/** One entry of a file: its plain value, and where each of its fields stands. */
+/** One entry of a file, in YAML or a table: its plain value, and where each of its fields stands. */
 export interface Entry {
   readonly file: string;
   readonly value: unknown;
   /** The line of a field, or of the nearest thing around it that exists; counted from 1. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** How the file itself calls a field: a path in YAML, a column in a table. */
+  readonly fieldOf: (path: readonly PropertyKey[]) => string;
 }
 
 /** Fields that are dates: YAML reads an unquoted 2012 as a number, people mean the year. */
@@ -57,7 +59,7 @@ export function parseYaml(file: string, text: string): { entries: Entry[]; probl
       return 1;
     };
     const value: unknown = isMap(item) || isScalar(item) || isSeq(item) ? item.toJS(document) : item;
-    return { file, value, lineOf };
+    return { file, value, lineOf, fieldOf: fieldName };
   });
   return { entries, problems };
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type AnyRecord, Claim, Metric, Organisation, Program, Report, Source } from "../schema.ts";
 import type { Entry } from "./parse.ts";
 import { plain } from "./plain.ts";
-import { fieldName, type Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 
 const SCHEMAS = {
   organisation: Organisation,
@@ -20,11 +20,11 @@ function kindOfFile(file: string): string | undefined {
 }
 
 /** One entry → one record, or every problem it has. */
-export function validate({ file, value, lineOf }: Entry): AnyRecord | Problem[] {
+export function validate({ file, value, lineOf, fieldOf }: Entry): AnyRecord | Problem[] {
   const problem = (path: readonly PropertyKey[], message: string): Problem => ({
     file,
     line: lineOf(path),
-    field: fieldName(path),
+    field: fieldOf(path),
     message,
   });
   if (typeof value !== "object" || value === null || Array.isArray(value))

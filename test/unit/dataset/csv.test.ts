@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { decodeText } from "../../../lib/dataset/csv/decode.ts";
+import { columnLetter } from "../../../lib/dataset/csv/table.ts";
+import { date } from "../../../lib/dataset/csv/values.ts";
+import { loadDataset } from "../../../lib/dataset/load/load.ts";
+import { printProblem } from "../../../lib/dataset/load/problem.ts";
+
+const ORGANISATIONS = {
+  file: "organisations.yaml",
+  text: `
+- { id: org-a, type: NGO, name: 甲乙基金会, dateModified: 2026-01-01 }
+- { id: org-b, type: NGO, name: 丙丁公益, dateModified: 2026-01-01 }
+`,
+};
+
+const load = (text: string, today: string | undefined = "2026-11-23") =>
+  loadDataset([{ file: "programs.csv", text }, ORGANISATIONS], today);
+const told = (text: string) => load(text).problems.map(printProblem);
+
+describe("a program list from a spreadsheet", () => {
+  it("becomes programs with names, organisations and dates", () => {
+    const { records, problems } = load(
+      "\uFEFF项目名称,简称,曾用名,机构,执行机构,启动时间,状态,备案编号\r\n" +
+        '晨光计划,"晨光行动、晨光","老晨光计划",甲乙基金会,丙丁公益；org-a,2019年3月,进行中,53100000A\r\n',
+    );
+    expect(problems).toEqual([]);
+    expect(records.at(-1)).toMatchObject({
+      kind: "program",
+      id: "prog-53100000a",
+      name: "晨光计划",
+      names: [
+        { text: "晨光行动", kind: "short" },
+        { text: "晨光", kind: "short" },
+        { text: "老晨光计划", kind: "former" },
+      ],
+      participatingOrg: [
+        { org: "org-a", role: "accountable" },
+        { org: "org-b", role: "implementing" },
+        { org: "org-a", role: "implementing" },
+      ],
+      startDate: "2019-03",
+      activityStatus: "implementation",
+      filingNumber: "53100000A",
+      dateModified: "2026-11-23",
+    });
+  });
+
+  it("makes an id from the pinyin of the name where the row has neither id nor filing number", () => {
+    expect(load("名称\n晨光计划\n").records.at(-1)?.id).toBe("prog-chen-guang-ji-hua");
+  });
+
+  it("reads tabs and semicolons as well, and passes over empty rows", () => {
+    expect(load("名称\t简介\n晨光计划\t给孩子的书\n\n\t\n").records).toHaveLength(3);
+    expect(load("名称;简介\n晨光计划;给孩子的书，一本本\n").records.at(-1)).toMatchObject({
+      description: "给孩子的书，一本本",
+    });
+  });
+
+  it("counts an error by row and column as the spreadsheet shows them", () => {
+    expect(told("名称,简介,开始时间\n晨光计划,书,2019\n夜读计划,灯,去年\n")).toEqual([
+      "programs.csv:3: column C (开始时间): a date is YYYY, YYYY-MM or YYYY-MM-DD",
+    ]);
+  });
+
+  it("names the organisation that is missing", () => {
+    expect(told("名称,机构\n晨光计划,甲乙基金会、戊己基金会\n")).toEqual([
+      "programs.csv:2: column B (机构): no organisation of the dataset is called 戊己基金会",
+    ]);
+  });
+
+  it("says which title it does not know, and which it wants", () => {
+    const [title, name] = told("项目名,简介\n晨光计划,书\n");
+    expect(title).toContain("programs.csv:1: column A: the title 项目名 is unknown; known are 编号、名称");
+    expect(name).toBe("programs.csv:1: there is no column 名称 with the names of the programs");
+  });
+
+  it("says where a quotation mark was left open", () => {
+    expect(told('名称,简介\n晨光计划,"书\n夜读计划,灯\n')).toEqual([
+      "programs.csv:2: a quotation mark is opened and never closed",
+    ]);
+  });
+
+  it("checks a listed program like any other: ids, names, dates", () => {
+    expect(told("编号,名称\nprog-a,晨光计划\nprog-a,甲乙基金会\n")).toEqual([
+      "programs.csv:3: column A (编号): prog-a is used already, in programs.csv:2",
+    ]);
+    expect(loadDataset([{ file: "p.csv", text: "名称\n晨光计划\n" }]).problems.map(printProblem)).toEqual([
+      "p.csv:2: column dateModified: is missing",
+    ]);
+  });
+});
+
+describe("dates as people write them", () => {
+  it.each([
+    ["2012", "2012"],
+    ["2012年", "2012"],
+    ["2022年6月", "2022-06"],
+    ["2022/6/5", "2022-06-05"],
+    ["2022.06.05", "2022-06-05"],
+    ["2022年6月5日", "2022-06-05"],
+    ["去年", "去年"],
+    ["6月5日", "6月5日"],
+  ])("%s → %s", (written, iso) => {
+    expect(date(written)).toBe(iso);
+  });
+});
+
+it("decodes what spreadsheets save", () => {
+  const gbk = Uint8Array.from([0xc3, 0xfb, 0xb3, 0xc6]);
+  expect(decodeText(gbk)).toBe("名称");
+  expect(decodeText(new TextEncoder().encode("\uFEFF名称"))).toBe("名称");
+  expect(decodeText(Uint8Array.from([0xff, 0xfe, 0x0d, 0x54]))).toBe("名");
+});
+
+it("letters columns as spreadsheets do", () => {
+  expect([0, 25, 26, 701, 702].map(columnLetter)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
+});
