@@ -42,9 +42,9 @@ export type Annotation = NameAnnotation | FigureAnnotation;
 /** What is known of the page besides its text. */
 export interface PageContext {
   /** The page's address; none for plain text. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** The publication date the page gives, as precise as it gives it. */
-  readonly published?: string;
+  readonly published?: string | undefined;
   /** Records named by earlier pieces of the same page (long pages travel in pieces). */
-  readonly named?: readonly string[];
+  readonly named?: readonly string[] | undefined;
 }

@@ -3,6 +3,7 @@ import { lookUp } from "../../lexicon/index.ts";
 import type { Knowledge } from "../../store/dataset/knowledge.ts";
 import { openDatasetStore } from "../../store/dataset.ts";
 import { sendMessage } from "../messages.ts";
+import { viewRecord } from "../record-view.ts";
 import type { Desk } from "./desk.ts";
 
 /** The worker installs the data that come with the package; asked anything, it wakes and does so. */
@@ -15,7 +16,7 @@ async function knowledgeOf(store: { knowledge(): Promise<Knowledge> }): Promise<
   }
 }
 
-export function openReading(): Pick<Desk, "lookUp" | "records" | "record"> {
+export function openReading(): Pick<Desk, "lookUp" | "records" | "record" | "ids"> {
   const store = openDatasetStore();
   const knowledge = async () => knowledgeOf(await store);
   const records = async (ids: readonly string[]) => {
@@ -24,26 +25,11 @@ export function openReading(): Pick<Desk, "lookUp" | "records" | "record"> {
   };
   return {
     records,
+    ids: async () => (await knowledge()).directory,
     lookUp: async (query, limit) => {
       const { lexicon, directory } = await knowledge();
       return records(lookUp(lexicon, query, limit).map(({ record }) => directory[record] ?? ""));
     },
-    record: async (id) => {
-      const { gather, linkedTo } = await knowledge();
-      const [dossier, linked] = await Promise.all([gather([id]), linkedTo(id)]);
-      const record = dossier.records.get(id);
-      if (!record) return undefined;
-      const { claims, metrics, sources } = dossier;
-      return {
-        record,
-        linked,
-        dossier: {
-          records: [record],
-          claims,
-          metrics: [...metrics.values()],
-          sources: [...sources.values()],
-        },
-      };
-    },
+    record: async (id) => viewRecord(await knowledge(), id),
   };
 }
