@@ -40,6 +40,15 @@ export function App() {
   );
 }
 
+function SwitchOff({ host }: { host: string }) {
+  const desk = useDesk();
+  return (
+    <button type="button" class="sz-link section-action" onClick={() => desk.setOff(host, true)}>
+      {say("switch-off")}
+    </button>
+  );
+}
+
 function Home() {
   const desk = useDesk();
   const changes = useChanges("tab", "notes");
@@ -48,9 +57,14 @@ function Home() {
     <>
       <Recent />
       <section class="this-page" aria-labelledby="this-page">
-        <h1 class="sz-label section-label" id="this-page">
-          {say("this-page")}
-        </h1>
+        <header class="section-head">
+          <h1 class="sz-label section-label" id="this-page">
+            {say("this-page")}
+          </h1>
+          {tab.state === "here" && tab.value.state === "open" && tab.value.page.phase !== "off" && (
+            <SwitchOff host={tab.value.host} />
+          )}
+        </header>
         {tab.state === "failed" && <Failure error={tab.error} />}
         {tab.state === "here" && <ThisPage tab={tab.value} />}
       </section>

@@ -5,6 +5,7 @@ import { sayDate } from "../../lib/i18n/dates.ts";
 import { useAnswer, useChanges, useDesk } from "../desk.ts";
 import { locale } from "../words.ts";
 import { say } from "../words-app.ts";
+import { sayTrouble } from "../words-sync.ts";
 
 export function DatasetLine() {
   const desk = useDesk();
@@ -15,8 +16,8 @@ export function DatasetLine() {
     setAsked("running");
     try {
       const { feeds } = await desk.syncNow();
-      const error = feeds.find((feed) => feed.error !== undefined)?.error;
-      setAsked(error === undefined ? "done" : { error });
+      const failed = feeds.find(({ error }) => error !== undefined);
+      setAsked(failed ? { error: sayTrouble(failed) } : "done");
     } catch (error) {
       setAsked({ error: error instanceof Error ? error.message : String(error) });
     }
@@ -31,6 +32,11 @@ export function DatasetLine() {
       <button type="button" class="sz-link" disabled={asked === "running"} onClick={sync}>
         {asked === "running" ? say("sync-starting") : say("sync-now")}
       </button>
+      {document.documentElement.classList.contains("popup") && (
+        <button type="button" class="sz-link" onClick={() => desk.openPanel().then(() => close())}>
+          {say("panel")}
+        </button>
+      )}
       <button type="button" class="sz-link" onClick={() => desk.openLibrary("/")}>
         {say("library")}
       </button>

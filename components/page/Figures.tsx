@@ -4,7 +4,10 @@ import type { JudgedFigure, PageCheck } from "../../lib/check/page.ts";
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import { useDesk } from "../desk.ts";
 import { hrefOfRecord } from "../route.ts";
+import "../figure-verdict.css";
+import { VerdictSign } from "../VerdictSign.tsx";
 import { say } from "../words-app.ts";
+import { sayReason } from "../words-reason.ts";
 
 interface Props {
   check: PageCheck;
@@ -17,6 +20,7 @@ export function Figures({ check, records }: Props) {
       {check.figures.map(({ verdict, figures }) => (
         <details key={verdict} class="figures-group" data-verdict={verdict} open={verdict === "differs"}>
           <summary class="figures-verdict">
+            <VerdictSign verdict={verdict} />
             {say(`verdict-${verdict}`)}
             <span class="count">{figures.length}</span>
           </summary>
@@ -56,6 +60,11 @@ function FigureRow({ figure, record }: { figure: JudgedFigure; record: NamedReco
       {judgement.recordText !== undefined && judgement.recordText !== text && (
         <span class="figure-on-record">{say("on-record", { text: judgement.recordText })}</span>
       )}
+      {[judgement.reason, ...judgement.remarks].map(({ code, params }) => (
+        <span key={code} class="figure-reason">
+          {sayReason(code, params)}
+        </span>
+      ))}
     </li>
   );
 }

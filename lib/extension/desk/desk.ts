@@ -2,6 +2,7 @@
 
 import type * as v from "valibot";
 import type { NamedRecord } from "../../dataset/schema.ts";
+import type { Note } from "../../notes/note.ts";
 import type { GoTo, PageState, RecordView, SyncStatus } from "../messages.ts";
 
 /** The tab in front, as far as we may know it. */
@@ -18,12 +19,26 @@ export type Tab =
 
 export type Target = v.InferOutput<typeof GoTo>;
 
+export interface NoteDesk {
+  /** `note.revision` is the one the edit began with; 0: a new note. */
+  save(note: Note): Promise<Note>;
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** Keeps what is being typed until it is saved or dropped. */
+  saveDraft(note: Note): Promise<void>;
+  dropDraft(id: string): Promise<void>;
+  /** Unsaved notes of an article (its normalised address). */
+  drafts(url: string): Promise<Note[]>;
+}
+
 export interface Desk {
   /** Records by name, alias, pinyin or initials, best first. */
   lookUp(query: string, limit: number): Promise<NamedRecord[]>;
   /** Those of the records that are known, in the order asked. */
   records(ids: readonly string[]): Promise<NamedRecord[]>;
   record(id: string): Promise<RecordView | undefined>;
+  /** Ids of all records that can be named, in code-unit order: the kind is in the id. */
+  ids(): Promise<readonly string[]>;
   /** Ids of the records opened last, latest first. */
   recent(): Promise<string[]>;
   remember(id: string): Promise<void>;
@@ -36,9 +51,13 @@ export interface Desk {
   setOff(host: string, off: boolean): Promise<void>;
   reload(): Promise<void>;
 
+  readonly notes: NoteDesk;
+
   syncStatus(): Promise<SyncStatus>;
   syncNow(): Promise<SyncStatus>;
   openLibrary(path: string): Promise<void>;
+  /** Opens the side panel; must be called within a click. */
+  openPanel(): Promise<void>;
 
   /** Calls back when the tab, its page, the notes or the dataset changed; returns a function that stops it. */
   watch(changed: (what: "tab" | "notes" | "dataset") => void): () => void;

@@ -1,15 +1,13 @@
 /** The desk over this machine's stores and the other parts of the extension. */
-import { onMessage, type Result, sendMessage } from "../messages.ts";
+import { onMessage, sendMessage } from "../messages.ts";
+import { orThrow } from "../or-throw.ts";
 import { changeSettings, readSettings, watchSettings } from "../settings.ts";
 import { enableSite, goTo, readTab, reloadTab, watchTab } from "./active-tab.ts";
 import type { Desk } from "./desk.ts";
+import { noteDesk } from "./notes.ts";
+import { openPanel } from "./panel.ts";
 import { openReading } from "./reading.ts";
 import { readRecent, remember } from "./recent.ts";
-
-function orThrow<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
-}
 
 async function setOff(host: string, off: boolean): Promise<void> {
   const others = (await readSettings()).off.filter((other) => other !== host);
@@ -26,9 +24,11 @@ export function openDesk(): Desk {
     enable: enableSite,
     setOff,
     reload: reloadTab,
+    notes: noteDesk,
     syncStatus: async () => orThrow(await sendMessage("syncStatus")),
     syncNow: async () => orThrow(await sendMessage("syncNow")),
     openLibrary: (path) => sendMessage("openLibrary", { path }),
+    openPanel,
     watch: watchChanges,
   };
 }

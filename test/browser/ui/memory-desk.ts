@@ -18,6 +18,7 @@ const { records } = loadDataset(
 );
 const gather = dossierOf(records);
 const named = new Map(records.filter(isNamed).map((record) => [record.id, record]));
+const { directory } = namesOf(records);
 
 const status: SyncStatus = {
   feeds: [
@@ -46,6 +47,7 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
         .filter(({ name, names }) => [name, ...names.map(({ text }) => text)].some((n) => n.includes(query)))
         .slice(0, limit),
     records: async (ids) => known(ids),
+    ids: async () => directory,
     record: async (id) => {
       const record = named.get(id);
       if (!record) return undefined;
@@ -73,9 +75,18 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
     enable: async () => true,
     setOff: async () => {},
     reload: async () => {},
+    notes: {
+      save: async (note) => note,
+      remove: async () => {},
+      restore: async () => {},
+      saveDraft: async () => {},
+      dropDraft: async () => {},
+      drafts: async () => [],
+    },
     syncStatus: async () => status,
     syncNow: async () => status,
     openLibrary: async () => {},
+    openPanel: async () => {},
     watch: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
@@ -86,5 +97,3 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
     ...changes,
   };
 }
-
-export const directory = namesOf(records).directory;

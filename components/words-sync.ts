@@ -1,0 +1,16 @@
+/** The words of fetching data. */
+
+import type { SyncStatus } from "../lib/extension/messages.ts";
+import { room } from "../lib/i18n/room.ts";
+import en from "../locales/en/sync.json" with { type: "json" };
+import zhCN from "../locales/zh-CN/sync.json" with { type: "json" };
+import zhTW from "../locales/zh-TW/sync.json" with { type: "json" };
+import { speak } from "./words.ts";
+
+export const saySync = speak(room({ "zh-CN": zhCN, "zh-TW": zhTW, en }));
+
+/** What went wrong with a feed: in the reader's language where there is a sentence for it, else as it was reported. */
+export function sayTrouble({ error = "", reason }: SyncStatus["feeds"][number]): string {
+  if (!reason || !(reason.code in zhCN)) return error;
+  return saySync(reason.code as keyof typeof zhCN, reason.params);
+}

@@ -1,0 +1,13 @@
+/** Notes go through the worker: it tells every page that shows them. */
+import { sendMessage } from "../messages.ts";
+import { orThrow } from "../or-throw.ts";
+import type { NoteDesk } from "./desk.ts";
+
+export const noteDesk: NoteDesk = {
+  save: async (note) => orThrow(await sendMessage("saveNote", { note })),
+  remove: async (id) => void orThrow(await sendMessage("deleteNote", { id })),
+  restore: async (id) => void orThrow(await sendMessage("restoreNote", { id })),
+  saveDraft: async (note) => void orThrow(await sendMessage("saveDraft", { note })),
+  dropDraft: async (id) => void orThrow(await sendMessage("dropDraft", { id })),
+  drafts: async (url) => orThrow(await sendMessage("drafts", { url })),
+};
