@@ -11,7 +11,8 @@ const GENERIC = new Set(["个", "家"]);
 /** Units a generic measure word must not stand for: a person is never counted in 个 beside a count of visits. */
 const SPECIFIC = new Set(["人次", "元", "%", "百分点", "倍", "倍(增幅)"]);
 
-function unitsAgree(page: string | null, record: string | null, alike: readonly string[]): boolean {
+/** Whether two units count the same thing; `alike`: the units that do for this metric. */
+export function unitsAgree(page: string | null, record: string | null, alike: readonly string[]): boolean {
   if (page === record) return true;
   if (page !== null && record !== null && alike.includes(page) && alike.includes(record)) return true;
   if (page === null) return record === null || !SPECIFIC.has(record) || record === "%";

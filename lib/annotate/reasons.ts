@@ -1,0 +1,50 @@
+/** Turns a comparison into what a reader is told: both texts, whose they are, and why. */
+import type { Claim, Metric, Source } from "../dataset/schema.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Judgement, Remark, Verdict } from "./annotation.ts";
+import { dateOf } from "./comparable.ts";
+import type { Placed, Reading } from "./reading.ts";
+
+/** A verdict with all that its sentence needs. */
+export interface Telling {
+  readonly verdict: Verdict;
+  readonly code: string;
+  readonly claim: Claim;
+  readonly metric: Metric;
+  readonly figure: Placed<Figure>;
+  readonly pageDate: string | null;
+}
+
+/** White space in a figure as the page broke it is no part of what it says. */
+export function printed(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end).replace(/\s+/g, "");
+}
+
+/** Since when and by whom: `2023-02，北京师范大学中国公益研究院`. */
+export function originOf(claim: Claim, sources: ReadonlyMap<string, Source>): string {
+  const by = claim.statedBy?.name ?? sources.get(claim.reportedIn)?.publisher;
+  return [dateOf(claim)?.replace("/", "—"), by].filter(Boolean).join("，");
+}
+
+export function tell(telling: Telling, reading: Reading, remarks: readonly Remark[]): Judgement {
+  const { verdict, code, claim, metric, figure, pageDate } = telling;
+  const params: Record<string, string> = {
+    record: claim.surface,
+    origin: originOf(claim, reading.dossier.sources),
+    page: printed(reading.text, figure),
+    metric: metric.name,
+  };
+  if (pageDate !== null) params.pageDate = pageDate.replace("/", "—");
+  const recordDate = dateOf(claim);
+  if (recordDate !== null) params.recordDate = recordDate.replace("/", "—");
+  if (code === "gate-aggregate") {
+    params.pageAggregate = `@aggregate-${figure.it.aggregate}`;
+    params.recordAggregate = `@aggregate-${claim.aggregate}`;
+  }
+  if (code === "gate-unit") {
+    params.pageUnit = figure.it.unit ?? "@unit-none";
+    params.recordUnit = claim.unit ?? "@unit-none";
+  }
+  if (code === "gate-scope") params.scope = claim.scope ?? "@scope-whole";
+  return { verdict, reason: { code, params }, remarks, claim: claim.id, recordText: claim.surface };
+}

@@ -1,0 +1,23 @@
+/** The part a page's figure speaks of, as far as the record knows such parts: one county, one platform. */
+import type { Claim } from "../dataset/schema.ts";
+import type { Figure } from "../figures/figure.ts";
+import { between, type Placed, type Reading } from "./reading.ts";
+
+/** The scope on record that the figure's paragraph names, the nearest before the figure first; null: the whole. */
+export function scopeOf(
+  figure: Placed<Figure>,
+  claims: readonly Claim[],
+  { words, passages }: Reading,
+): string | null {
+  const known = new Set(claims.flatMap(({ scope }) => scope ?? []));
+  if (known.size === 0) return null;
+  const whole = claims.some(({ scope }) => scope === undefined);
+  // Where the whole is on record too, a scope must stand as near as the figure's own sentence.
+  const { paragraphs, sentences } = passages;
+  const from = whole ? sentences[figure.at.sentence] : paragraphs[figure.at.paragraph];
+  const to = sentences[figure.at.sentence + 1] ?? passages.length;
+  const named = between(words, from ?? 0, to).flatMap(({ it, start }) =>
+    [...it.use.scopes].filter((scope) => known.has(scope)).map((scope) => ({ scope, start })),
+  );
+  return (named.findLast(({ start }) => start < figure.start) ?? named[0])?.scope ?? null;
+}

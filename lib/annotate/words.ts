@@ -1,0 +1,77 @@
+/** Finds many words in a text in one pass: folded, white space skipped, never across a blank line. */
+import { foldTable, SKIPPED } from "../text/fold.ts";
+
+interface Node {
+  readonly next: Map<number, Node>;
+  word: string | null;
+}
+
+export interface WordHit {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+const LINE_BREAK = 10;
+
+/** Compiled words; found in a text by `hits`. */
+export class Words {
+  readonly #root: Node = { next: new Map(), word: null };
+  readonly #firsts = new Uint8Array(0x10000);
+  readonly #folds = foldTable();
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.#add(word);
+  }
+
+  #add(word: string): void {
+    let node = this.#root;
+    for (let i = 0; i < word.length; i++) {
+      const unit = this.#folds[word.charCodeAt(i)] as number;
+      if (unit === SKIPPED) continue;
+      if (node === this.#root) this.#firsts[unit] = 1;
+      let next = node.next.get(unit);
+      if (!next) {
+        next = { next: new Map(), word: null };
+        node.next.set(unit, next);
+      }
+      node = next;
+    }
+    if (node !== this.#root) node.word ??= word;
+  }
+
+  /** The longest word that starts at an offset. Linear in the word, since white space in a text is bounded by a block. */
+  #longestAt(text: string, start: number): WordHit | null {
+    let node: Node | undefined = this.#root;
+    let best: WordHit | null = null;
+    let breaks = 0;
+    for (let at = start; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const unit = this.#folds[code] as number;
+      if (unit === SKIPPED) {
+        if (code === LINE_BREAK && ++breaks > 1) break;
+        continue;
+      }
+      breaks = 0;
+      node = node.next.get(unit);
+      if (!node) break;
+      if (node.word !== null) best = { start, end: at + 1, word: node.word };
+    }
+    return best;
+  }
+
+  /** Every hit in order; one that lies wholly within a longer one is left out (家庭 in 家庭照料者). */
+  hits(text: string): WordHit[] {
+    const found: WordHit[] = [];
+    let reach = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = this.#folds[text.charCodeAt(at)] as number;
+      if (unit === SKIPPED || this.#firsts[unit] === 0) continue;
+      const hit = this.#longestAt(text, at);
+      if (!hit || hit.end <= reach) continue;
+      found.push(hit);
+      reach = hit.end;
+    }
+    return found;
+  }
+}
