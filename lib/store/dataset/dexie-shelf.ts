@@ -1,9 +1,11 @@
 import { Dexie, type Table } from "dexie";
-import { storeError } from "./errors.ts";
+import { StoreError, storeError } from "./errors.ts";
 import type { Compiled, Generation, Pointer, Shelf, ShelvedShard } from "./shelf.ts";
 import type { Slice } from "./slice.ts";
 
 type PointerRow = Pointer & { readonly id: "live" };
+
+const VERSION = 1;
 
 class DatasetDatabase extends Dexie {
   declare readonly shards: Table<Pick<ShelvedShard, "hash" | "bytes">, string>;
@@ -15,7 +17,7 @@ class DatasetDatabase extends Dexie {
   constructor(name: string) {
     // strict: when a swap is reported it is on the disk, not only with the operating system.
     super(name, { chromeTransactionDurability: "strict" });
-    this.version(1).stores({
+    this.version(VERSION).stores({
       shards: "hash",
       slices: "hash",
       generations: "id",
@@ -29,8 +31,9 @@ class DatasetDatabase extends Dexie {
 export async function openDexieShelf(name: string): Promise<Shelf> {
   const db = new DatasetDatabase(name);
   db.on("versionchange", () => db.close());
-  await db.open().catch((error: unknown) => {
-    throw storeError(error);
+  await typed(async () => {
+    await refuseNewer(name);
+    await db.open();
   });
   return {
     kind: "indexeddb",
@@ -57,6 +60,16 @@ export async function openDexieShelf(name: string): Promise<Shelf> {
     flip: (generation, compiled, pointer) => typed(() => flip(db, generation, compiled, pointer)),
     close: () => db.close(),
   };
+}
+
+/**
+ * What a newer Shanzhu wrote is not ours to touch. Dexie would open it, and add the tables it misses.
+ * It stores ten times the version. https://dexie.org/docs/Dexie/Dexie.version()
+ */
+async function refuseNewer(name: string): Promise<void> {
+  const there = (await indexedDB.databases()).find((database) => database.name === name);
+  const found = (there?.version ?? 0) / 10;
+  if (found > VERSION) throw new StoreError("newer-version", `version ${found}`);
 }
 
 async function typed<T>(work: () => PromiseLike<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { bucketOf } from "../../../lib/dataset/feed/bucket.ts";
 import { buildFeed } from "../../../lib/dataset/feed/build.ts";
 import { fromUtf8 } from "../../../lib/dataset/feed/bytes.ts";
 import { generateKey } from "../../../lib/dataset/feed/keys.ts";
-import { options } from "./publisher.ts";
+import { options } from "./edition.ts";
 import { claim, dataset, organisation } from "./records.ts";
 
 const paths = async (records = dataset()) => [...(await buildFeed(records, null, options())).keys()];

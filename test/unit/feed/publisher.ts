@@ -4,19 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buildFeed, type FeedFiles, type FeedOptions } from "../../../lib/dataset/feed/build.ts";
 import { generateKey, type KeyFile } from "../../../lib/dataset/feed/keys.ts";
 import type { AnyRecord } from "../../../lib/dataset/schema.ts";
-
-/** Noon of the day on which these tests take place. */
-export const NOW = Date.parse("2023-03-01T12:00:00Z");
-
-export const options = (changes: Partial<FeedOptions> = {}): FeedOptions => ({
-  feed: "shanzhu",
-  publisher: "善注",
-  seq: 1,
-  issued: "2023-03-01T00:00:00Z",
-  expires: "2023-06-01T00:00:00Z",
-  minApp: "0.1.0",
-  ...changes,
-});
+import { options } from "./edition.ts";
 
 /** Answers one request instead of the honest server; return false to let that one answer. */
 export type Lie = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;

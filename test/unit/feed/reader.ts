@@ -1,13 +1,13 @@
 /** A reader's browser for tests: the real driver and store, with memory for a disk and a clock that we turn. */
 
-import { buildFeed } from "../../../lib/dataset/feed/build.ts";
 import type { AnyRecord } from "../../../lib/dataset/schema.ts";
 import { createSync, type Sync, type SyncCircumstances } from "../../../lib/extension/sync/sync.ts";
 import { openMemoryShelf } from "../../../lib/store/dataset/memory-shelf.ts";
 import type { Shelf } from "../../../lib/store/dataset/shelf.ts";
 import { type DatasetStore, storeOn } from "../../../lib/store/dataset.ts";
 import { installSeed } from "../../../lib/store/dataset-seed.ts";
-import { NOW, options, type Publisher } from "./publisher.ts";
+import { NOW, seedFiles } from "./edition.ts";
+import type { Publisher } from "./publisher.ts";
 import { dataset } from "./records.ts";
 
 export interface Reader {
@@ -64,14 +64,4 @@ export async function startReader(
     }),
   };
   return reader;
-}
-
-/** The files of a feed as the package carries them, number 0. */
-export async function seedFiles(records: readonly AnyRecord[]) {
-  const files = await buildFeed(records, null, options({ seq: 0, issued: "2023-02-28T00:00:00Z" }));
-  return async (path: string) => {
-    const bytes = files.get(path);
-    if (!bytes) throw new Error(`${path} is not in the package`);
-    return bytes;
-  };
 }

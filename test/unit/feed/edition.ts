@@ -1,0 +1,26 @@
+import { buildFeed, type FeedOptions } from "../../../lib/dataset/feed/build.ts";
+import type { AnyRecord } from "../../../lib/dataset/schema.ts";
+import type { SeedFiles } from "../../../lib/store/dataset-seed.ts";
+
+/** Noon of the day on which these tests take place. */
+export const NOW = Date.parse("2023-03-01T12:00:00Z");
+
+export const options = (changes: Partial<FeedOptions> = {}): FeedOptions => ({
+  feed: "shanzhu",
+  publisher: "善注",
+  seq: 1,
+  issued: "2023-03-01T00:00:00Z",
+  expires: "2023-06-01T00:00:00Z",
+  minApp: "0.1.0",
+  ...changes,
+});
+
+/** The files of a feed as the package carries them, number 0. */
+export async function seedFiles(records: readonly AnyRecord[]): Promise<SeedFiles> {
+  const files = await buildFeed(records, null, options({ seq: 0, issued: "2023-02-28T00:00:00Z" }));
+  return async (path) => {
+    const bytes = files.get(path);
+    if (!bytes) throw new Error(`${path} is not in the package`);
+    return bytes;
+  };
+}
