@@ -12,6 +12,8 @@ export interface CardRequest {
   readonly subject: CardSubject;
   /** The boxes of what the card speaks of, in the viewport, now; empty when it is gone. */
   readonly boxes: () => DOMRect[];
+  /** What holds the words: when it scrolls, the card goes along. */
+  readonly element: Element | undefined;
   /** Opened by key: the card takes the focus and gives it back. */
   readonly focus: boolean;
   readonly closed: () => void;

@@ -1,10 +1,11 @@
+import { describe } from "../anchor/describe.ts";
 import type { Annotation } from "../annotate/annotation.ts";
 import { boxesOf, rangeOf, scrollTo } from "./boxes.ts";
 import type { CardRequest, CardSubject } from "./card-door.ts";
 import type { PlacedNote } from "./notes-on-page.ts";
 import type { Mark } from "./paint/marks.ts";
 import type { Point, Span } from "./read/page-text.ts";
-import { selectedTarget, targetOf } from "./selection.ts";
+import { selectedTarget } from "./selection.ts";
 import type { PageSession } from "./session.ts";
 import { stepMark } from "./stepper.ts";
 
@@ -104,7 +105,11 @@ export class ReadingDesk {
     const { page } = this.#session;
     const [start, end] = [block.start + annotation.start, block.start + annotation.end];
     const text = block.text.slice(annotation.start, annotation.end);
-    this.#request({ kind: "mark", annotation, text, target: targetOf(page, start, end) }, mark.spans, focus);
+    this.#request(
+      { kind: "mark", annotation, text, target: describe(page.text, start, end) },
+      mark.spans,
+      focus,
+    );
   }
 
   #openNote(placed: PlacedNote, focus: boolean): void {
@@ -118,6 +123,7 @@ export class ReadingDesk {
       subject,
       focus,
       boxes: () => boxesOf(spans),
+      element: spans[0]?.node.parentElement ?? undefined,
       closed: () => this.clear(),
       step: (direction) => this.step(direction),
     });

@@ -1,3 +1,4 @@
+import { describe } from "../anchor/describe.ts";
 import type { TextPosition, TextQuote } from "../notes/note.ts";
 import type { PageText, Point } from "./read/page-text.ts";
 
@@ -5,9 +6,6 @@ export interface Target {
   readonly quote: TextQuote;
   readonly position: TextPosition;
 }
-
-/** Code units of context on either side, as W3C selectors are commonly written. */
-const CONTEXT = 32;
 
 /** What is selected, as a note's target; undefined when nothing that was read is selected. */
 export function selectedTarget(document: Document, page: PageText): Target | undefined {
@@ -18,20 +16,7 @@ export function selectedTarget(document: Document, page: PageText): Target | und
   if (!bounds) return undefined;
   const start = page.offsetOf(bounds.first);
   const end = page.offsetOf(bounds.last);
-  return start === null || end === null || start >= end ? undefined : targetOf(page, start, end);
-}
-
-/** A stretch of the page's text as a note's target. */
-export function targetOf(page: PageText, start: number, end: number): Target {
-  const { text } = page;
-  return {
-    quote: {
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: text.slice(end, end + CONTEXT),
-    },
-    position: { start, end },
-  };
+  return start === null || end === null || start >= end ? undefined : describe(page.text, start, end);
 }
 
 /** The first and last place in text that a range holds; its ends may stand between elements. */

@@ -1,0 +1,79 @@
+/**
+ * A figure of the page beside the record's: both texts, the verdict in words and form, why, and where the record has it from.
+ * Styled by figure-verdict.css, which the page or card around it includes.
+ */
+import type { Judgement } from "../lib/annotate/annotation.ts";
+import type { Claim, Metric, Source } from "../lib/dataset/schema.ts";
+import { sayDate, sayPeriod } from "../lib/i18n/dates.ts";
+import { VerdictSign } from "./VerdictSign.tsx";
+import { locale } from "./words.ts";
+import { sayCard } from "./words-card.ts";
+import { sayReason } from "./words-reason.ts";
+
+interface Props {
+  /** The figure as the page prints it. */
+  readonly text: string;
+  readonly judgement: Judgement;
+  /** What it was compared with, as far as known. */
+  readonly claim?: Claim | undefined;
+  readonly metric?: Metric | undefined;
+  readonly source?: Source | undefined;
+}
+
+export function FigureVerdict({ text, judgement, claim, metric, source }: Props) {
+  const { verdict, reason, remarks, recordText } = judgement;
+  const onRecord = recordText ?? claim?.surface;
+  return (
+    <div class="figure-verdict" data-verdict={verdict}>
+      <p class="verdict-word">
+        <VerdictSign verdict={verdict} />
+        {sayCard(`verdict-${verdict}`)}
+        {metric && <span class="verdict-metric">{metric.name}</span>}
+      </p>
+      <dl class="verdict-texts">
+        <div>
+          <dt>{sayCard("page-says")}</dt>
+          <dd>{text}</dd>
+        </div>
+        {onRecord !== undefined && (
+          <div>
+            <dt>{sayCard("record-says")}</dt>
+            <dd>{onRecord}</dd>
+          </div>
+        )}
+      </dl>
+      {[reason, ...remarks].map(({ code, params }) => (
+        <p class="verdict-reason" key={code}>
+          {sayReason(code, params)}
+        </p>
+      ))}
+      {claim && <Origin claim={claim} source={source} />}
+    </div>
+  );
+}
+
+function Origin({ claim, source }: { claim: Claim; source: Source | undefined }) {
+  const parts = [claimDate(claim), claim.statedBy?.name].filter((part) => part !== undefined);
+  return (
+    <p class="verdict-origin">
+      {parts.join(" · ")}
+      {source && parts.length > 0 && " · "}
+      {source && <SourceLink source={source} />}
+    </p>
+  );
+}
+
+export function claimDate({ observationDate, temporalCoverage }: Claim): string | undefined {
+  if (observationDate !== undefined)
+    return sayCard("as-of", { date: sayDate(observationDate, locale.value) });
+  return temporalCoverage === undefined ? undefined : sayPeriod(temporalCoverage, locale.value);
+}
+
+export function SourceLink({ source: { url, headline, publisher } }: { source: Source }) {
+  if (url === undefined) return <cite title={headline}>{publisher}</cite>;
+  return (
+    <a class="sz-link" href={url} target="_blank" rel="noreferrer" title={headline}>
+      {publisher}
+    </a>
+  );
+}

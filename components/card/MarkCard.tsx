@@ -1,0 +1,94 @@
+/** The card of a mark: of a name, its record; of a figure, what the record says of it. */
+import { useState } from "preact/hooks";
+import type { FigureAnnotation } from "../../lib/annotate/annotation.ts";
+import type { RecordView } from "../../lib/extension/messages.ts";
+import type { CardSubject } from "../../lib/page/card-door.ts";
+import { FigureVerdict } from "../FigureVerdict.tsx";
+import { RecordCard } from "../RecordCard.tsx";
+import { sayCard } from "../words-card.ts";
+import { sayRecord } from "../words-record.ts";
+import { Card } from "./Card.tsx";
+import { useOutside } from "./outside.ts";
+import { type Loaded, useRecord } from "./useRecord.ts";
+
+interface Props {
+  readonly subject: Extract<CardSubject, { kind: "mark" }>;
+  readonly focus: boolean;
+  readonly onClose: () => void;
+  readonly onStep: (direction: 1 | -1) => void;
+  /** Turns the card into a note's editor. */
+  readonly onNote: () => void;
+}
+
+export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
+  const { annotation, text } = subject;
+  const outside = useOutside();
+  const [opened, setOpened] = useState<string>();
+  const id = opened ?? annotation.id;
+  const loaded = useRecord(id);
+  const view = loaded && "view" in loaded ? loaded.view : undefined;
+  const asFigure = annotation.kind === "figure" && opened === undefined;
+  return (
+    <Card
+      title={asFigure ? text : (view?.record.name ?? text)}
+      label={view && (asFigure ? view.record.name : typeOf(view))}
+      focus={focus}
+      onClose={onClose}
+      onStep={onStep}
+      actions={
+        <>
+          <button type="button" class="sz-button" onClick={onNote}>
+            {sayCard(annotation.kind === "figure" ? "note-figure" : "make-note")}
+          </button>
+          {id !== undefined && (
+            <button type="button" class="sz-button" onClick={() => outside.openLibrary(`/record/${id}`)}>
+              {sayCard("open-library")}
+            </button>
+          )}
+        </>
+      }
+    >
+      {asFigure && <Figure annotation={annotation} text={text} view={view} onOpen={setOpened} />}
+      {!asFigure && view && <RecordCard view={view} onOpen={setOpened} />}
+      <Waiting loaded={loaded} />
+    </Card>
+  );
+}
+
+function typeOf({ record }: RecordView): string {
+  return sayRecord(`type-${record.kind === "report" ? "Report" : record.type}`);
+}
+
+interface FigureProps {
+  readonly annotation: FigureAnnotation;
+  readonly text: string;
+  readonly view: RecordView | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+function Figure({ annotation: { judgement, metric: metricId }, text, view, onOpen }: FigureProps) {
+  const dossier = view?.dossier;
+  const claim = dossier?.claims.find(({ id }) => id === judgement?.claim);
+  const metric = dossier?.metrics.find(({ id }) => id === (claim?.metric ?? metricId));
+  const source = dossier?.sources.find(({ id }) => id === claim?.reportedIn);
+  return (
+    <>
+      {judgement && (
+        <FigureVerdict text={text} judgement={judgement} claim={claim} metric={metric} source={source} />
+      )}
+      {view && (
+        <p class="card-about">
+          {sayCard("about")}{" "}
+          <button type="button" class="sz-link" onClick={() => onOpen(view.record.id)}>
+            {view.record.name}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Waiting({ loaded }: { loaded: Loaded }) {
+  if (loaded === undefined) return <p class="card-waiting">{sayCard("loading")}</p>;
+  return "error" in loaded ? <p class="card-failed">{sayCard("failed", { error: loaded.error })}</p> : null;
+}

@@ -1,0 +1,27 @@
+/** What a card asks for and does; given from outside, so that it can be shown and tested without an extension around it. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { RecordView } from "../../lib/extension/messages.ts";
+import type { Note } from "../../lib/notes/note.ts";
+
+export interface CardOutside {
+  record(id: string): Promise<RecordView>;
+  openLibrary(path: string): void;
+  /** An empty note on the page the card stands on. */
+  newNote(target: Note["target"], records: readonly string[]): Note;
+  saveNote(note: Note): Promise<Note>;
+  /** Keeps what is being typed. */
+  keepDraft(note: Note): void;
+  deleteNote(id: string): Promise<void>;
+  restoreNote(id: string): Promise<Note>;
+}
+
+const Outside = createContext<CardOutside | undefined>(undefined);
+
+export const OutsideProvider = Outside.Provider;
+
+export function useOutside(): CardOutside {
+  const outside = useContext(Outside);
+  if (!outside) throw new Error("a card needs its outside");
+  return outside;
+}

@@ -1,0 +1,64 @@
+import cardCss from "../../components/card/card.css?inline";
+import controlsCss from "../../components/controls.css?inline";
+import figureCss from "../../components/figure-verdict.css?inline";
+import noteCss from "../../components/Note.css?inline";
+import recordCss from "../../components/record-card.css?inline";
+import themeCss from "../../components/theme.css?inline";
+
+/** rem is the page's root font size, which on many sites is 50 px and more; our own measures are px. */
+const CSS = [themeCss, controlsCss, cardCss, figureCss, recordCss, noteCss]
+  .join("\n")
+  .replace(/(\d*\.?\d+)rem\b/g, (_, size: string) => `${Number(size) * 16}px`);
+
+/** Nothing of the page's own style reaches in: what inherits is set back, what selects is outvoted. */
+const HOST_STYLE = `all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; margin: 0 !important;
+  padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
+  width: min(360px, calc(100vw - 16px)) !important; z-index: 2147483647 !important;`;
+
+/** What happens in the card stays there: the page's shortcuts and outside-click handlers never hear of it. */
+const KEPT_IN =
+  "keydown keyup keypress beforeinput input compositionstart compositionupdate compositionend click dblclick auxclick " +
+  "contextmenu mousedown mouseup pointerdown pointerup pointermove mousemove mouseover mouseout touchstart touchend touchmove wheel " +
+  "focusin focusout copy cut paste dragstart drop selectstart change submit";
+
+export interface Host {
+  readonly element: HTMLElement;
+  /** Where the card is rendered. */
+  readonly stage: HTMLElement;
+  /** Says something to a screen reader. */
+  announce(text: string): void;
+  show(): void;
+  hide(): void;
+}
+
+/** An element of our own beside the page's, with a closed shadow root, in the top layer above whatever the page stacks. */
+export function makeHost(): Host {
+  const element = document.createElement("shanzhu-card");
+  element.style.cssText = HOST_STYLE;
+  element.popover = "manual";
+  const shadow = element.attachShadow({ mode: "closed" });
+  const style = document.createElement("style");
+  style.textContent = CSS;
+  const stage = document.createElement("div");
+  stage.className = "card-stage";
+  const live = document.createElement("div");
+  live.className = "sz-hidden";
+  live.setAttribute("aria-live", "polite");
+  shadow.append(style, stage, live);
+  for (const type of KEPT_IN.split(" ")) element.addEventListener(type, (event) => event.stopPropagation());
+  return {
+    element,
+    stage,
+    announce(text) {
+      live.textContent = text;
+    },
+    show() {
+      if (!element.isConnected) document.documentElement.append(element);
+      if (!element.matches(":popover-open")) element.showPopover();
+    },
+    hide() {
+      if (element.isConnected && element.matches(":popover-open")) element.hidePopover();
+      element.remove();
+    },
+  };
+}

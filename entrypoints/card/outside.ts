@@ -1,0 +1,47 @@
+import type { CardOutside } from "../../components/card/outside.ts";
+import { normaliseUrl } from "../../lib/anchor/url.ts";
+import { type Result, sendMessage } from "../../lib/extension/messages.ts";
+
+/** How long after the last key what is being typed is kept, in ms. */
+const KEEP_AFTER = 400;
+let keeping: ReturnType<typeof setTimeout> | undefined;
+
+/** The card's outside on a real page: the background, and the page's own address and title. */
+export const outside: CardOutside = {
+  record: async (id) => unwrap(await sendMessage("record", { id })),
+  openLibrary: (path) => void sendMessage("openLibrary", { path }),
+  newNote(target, records) {
+    const now = new Date().toISOString();
+    return {
+      id: `urn:uuid:${crypto.randomUUID()}`,
+      url: normaliseUrl(location.href),
+      rawUrl: location.href,
+      title: document.title,
+      created: now,
+      modified: now,
+      revision: 0,
+      body: "",
+      tags: [],
+      records: [...records],
+      colour: "yellow",
+      ...(target && { target }),
+    };
+  },
+  async saveNote(note) {
+    clearTimeout(keeping);
+    return unwrap(await sendMessage("saveNote", { note }));
+  },
+  keepDraft(note) {
+    clearTimeout(keeping);
+    keeping = setTimeout(() => void sendMessage("saveDraft", { note }).catch(() => {}), KEEP_AFTER);
+  },
+  async deleteNote(id) {
+    unwrap(await sendMessage("deleteNote", { id }));
+  },
+  restoreNote: async (id) => unwrap(await sendMessage("restoreNote", { id })),
+};
+
+function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}

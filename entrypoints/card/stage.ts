@@ -1,0 +1,82 @@
+import { sayCard } from "../../components/words-card.ts";
+import type { CardRequest, CardSubject } from "../../lib/page/card-door.ts";
+import { follow } from "./follow.ts";
+import { type Host, makeHost } from "./host.ts";
+
+/** Renders a request's card, or nothing. */
+type Draw = (request: CardRequest | null, close: () => void) => void;
+
+/** The one place on the page where cards are shown, one at a time. */
+export class CardStage {
+  readonly #host: Host = makeHost();
+  readonly #draw: Draw;
+  #shown: { request: CardRequest; back: Element | null; unfollow: () => void } | undefined;
+
+  constructor(draw: Draw) {
+    this.#draw = draw;
+  }
+
+  get root(): HTMLElement {
+    return this.#host.stage;
+  }
+
+  /** Pointed at or focused: then the card stays. */
+  get busy(): boolean {
+    const { element } = this.#host;
+    return element.matches(":hover") || document.activeElement === element;
+  }
+
+  dress(lang: string, theme: "auto" | "light" | "dark"): void {
+    const { element } = this.#host;
+    element.lang = lang;
+    if (theme === "auto") delete element.dataset.theme;
+    else element.dataset.theme = theme;
+  }
+
+  show(request: CardRequest): void {
+    const back = this.#shown?.back ?? document.activeElement;
+    this.#shown?.unfollow();
+    this.#host.show();
+    this.#shown = { request, back, unfollow: () => {} };
+    this.#draw(request, () => this.hide());
+    this.#shown.unfollow = follow(this.#host.element, request);
+    addEventListener("keydown", this.#onKey, true);
+    this.#host.announce(announcement(request.subject));
+  }
+
+  hide(): void {
+    if (!this.#shown) return;
+    const { request, back, unfollow } = this.#shown;
+    const hadFocus = document.activeElement === this.#host.element;
+    this.#shown = undefined;
+    unfollow();
+    removeEventListener("keydown", this.#onKey, true);
+    this.#draw(null, () => {});
+    this.#host.hide();
+    request.closed();
+    if (hadFocus && back instanceof HTMLElement) back.focus({ preventScroll: true });
+  }
+
+  remove(): void {
+    this.hide();
+    this.#host.hide();
+  }
+
+  /** Escape closes wherever the focus is; inside the card an editor may want it first. */
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.isComposing || event.target === this.#host.element) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.hide();
+  };
+}
+
+function announcement(subject: CardSubject): string {
+  if (subject.kind !== "mark") return sayCard("note");
+  const { annotation, text } = subject;
+  if (annotation.kind !== "figure") {
+    return sayCard("announce-mark", { kind: sayCard(`kind-${annotation.kind}`), name: text });
+  }
+  const verdict = annotation.judgement?.verdict ?? "undetermined";
+  return sayCard("announce-figure", { text, verdict: sayCard(`verdict-${verdict}`) });
+}

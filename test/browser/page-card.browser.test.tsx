@@ -1,0 +1,137 @@
+import { render } from "preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { commands } from "vitest/browser";
+import { CardOf } from "../../components/card/CardOf.tsx";
+import { type CardOutside, OutsideProvider } from "../../components/card/outside.ts";
+import { CardStage } from "../../entrypoints/card/stage.ts";
+import type { RecordView } from "../../lib/extension/messages.ts";
+import { around, boxesOf } from "../../lib/page/boxes.ts";
+import type { CardRequest, CardSubject } from "../../lib/page/card-door.ts";
+import { figureSubject, nameSubject, view } from "./page-card-samples.ts";
+
+let stage: CardStage;
+let page: HTMLElement;
+const outside: CardOutside = {
+  record: vi.fn(async (): Promise<RecordView> => view),
+  openLibrary: vi.fn(),
+  newNote: (target, records) => ({
+    id: "urn:uuid:1",
+    url: "https://example.org/",
+    rawUrl: "https://example.org/",
+    title: "",
+    created: "2023-02-28T00:00:00Z",
+    modified: "2023-02-28T00:00:00Z",
+    revision: 0,
+    body: "",
+    tags: [],
+    records: [...records],
+    colour: "yellow",
+    ...(target && { target }),
+  }),
+  saveNote: vi.fn(async (note) => note),
+  keepDraft: vi.fn(),
+  deleteNote: vi.fn(async () => {}),
+  restoreNote: vi.fn(),
+};
+
+beforeEach(() => {
+  page = document.createElement("main");
+  page.innerHTML = `<p style="margin:300px 40px 1200px">据介绍，<b>公益宝贝</b>项目已帮助超过1000万人次。</p>`;
+  document.body.append(page);
+  stage = new CardStage((request, close) =>
+    render(
+      request && (
+        <OutsideProvider value={outside}>
+          <CardOf request={request} onClose={close} />
+        </OutsideProvider>
+      ),
+      stage.root,
+    ),
+  );
+});
+
+afterEach(() => {
+  stage.remove();
+  page.remove();
+  scrollTo(0, 0);
+});
+
+function request(subject: CardSubject, focus = false): CardRequest {
+  const node = page.querySelector("b")?.firstChild as Text;
+  const boxes = () => boxesOf([{ node, start: 0, end: node.length }]);
+  return { subject, boxes, element: node.parentElement ?? undefined, focus, closed: vi.fn(), step: vi.fn() };
+}
+
+const host = () => document.querySelector("shanzhu-card") as HTMLElement;
+const cardText = () => stage.root.textContent ?? "";
+const word = () =>
+  around(boxesOf([{ node: page.querySelector("b")?.firstChild as Text, start: 0, end: 4 }])) as DOMRect;
+
+test("a name's card says what it is, who runs it and its figures with dates and sources", async () => {
+  stage.show(request(nameSubject));
+  await expect.poll(cardText).toContain("阿里巴巴");
+  expect(cardText()).toContain("1000万");
+  expect(cardText()).toContain("截至2022年12月");
+  expect(cardText()).toContain("公益时报");
+  await commands.saveScreenshot(
+    `/tmp/shanzhu-card-name-${navigator.userAgent.includes("Firefox") ? "ff" : "cr"}.png`,
+  );
+});
+
+test("a figure's card shows both texts, the verdict in words and the reason", async () => {
+  stage.show(request(figureSubject));
+  await expect.poll(cardText).toContain("公益宝贝");
+  expect(cardText()).toContain("不一致");
+  expect(cardText()).toContain("超过1000万人次");
+  expect(cardText()).toContain("800多万人次");
+  expect(stage.root.querySelector("[data-verdict=differs] svg")).not.toBeNull();
+  await commands.saveScreenshot(
+    `/tmp/shanzhu-card-figure-${navigator.userAgent.includes("Firefox") ? "ff" : "cr"}.png`,
+  );
+});
+
+test("the card stands beside the word, never over it, and follows scrolling", async () => {
+  stage.show(request(nameSubject));
+  await expect.poll(cardText).toContain("阿里巴巴");
+  const apart = () => {
+    const [card, mark] = [host().getBoundingClientRect(), word()];
+    return card.bottom <= mark.top || card.top >= mark.bottom;
+  };
+  await expect.poll(apart).toBe(true);
+  const before = host().getBoundingClientRect().top;
+  scrollBy(0, 120);
+  await expect.poll(() => host().getBoundingClientRect().top).not.toBe(before);
+  await expect.poll(apart).toBe(true);
+});
+
+test("escape closes it and gives the focus back; nothing typed in it reaches the page", async () => {
+  const button = document.createElement("button");
+  page.prepend(button);
+  button.focus();
+  const heard = vi.fn();
+  document.addEventListener("keydown", heard);
+  const asked = request(nameSubject, true);
+  stage.show(asked);
+  await expect.poll(() => document.activeElement).toBe(host());
+  await commands.press("x");
+  expect(heard).not.toHaveBeenCalled();
+  await commands.press("Escape");
+  expect(host()).toBeNull();
+  expect(asked.closed).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(button);
+  document.removeEventListener("keydown", heard);
+});
+
+test("the page's style sheets do not reach in", async () => {
+  const style = document.createElement("style");
+  style.textContent =
+    "html{font-size:100px} *{color:red !important;letter-spacing:9px} shanzhu-card{display:none;opacity:.1}";
+  document.head.append(style);
+  stage.show(request(nameSubject));
+  await expect.poll(cardText).toContain("阿里巴巴");
+  const title = stage.root.querySelector("h1") as HTMLElement;
+  expect(getComputedStyle(title).fontSize).toBe("18px");
+  expect(getComputedStyle(title).letterSpacing).toBe("normal");
+  expect(host().getBoundingClientRect().width).toBe(360);
+  style.remove();
+});
