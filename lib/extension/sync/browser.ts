@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import type { DatasetStore } from "../../store/dataset.ts";
 import type { SeedFiles } from "../../store/dataset-seed.ts";
+import { parseFeedUrl } from "./fetch-feed.ts";
 import { createSync, type Sync } from "./sync.ts";
 
 /** Set at build time by modules/seed.ts. */
@@ -25,7 +26,7 @@ export function browserSync(store: DatasetStore, onSwap: (generation: string) =>
       navigator.locks.request("shanzhu-sync", { ifAvailable: true }, (lock) => (lock ? work() : undefined)),
     wakeAt: (when) => browser.alarms.create(SYNC_ALARM, { when }),
     appVersion: browser.runtime.getManifest().version,
-    builtIn: { url: __FEED_URL__ || null, keys: __FEED_KEYS__.split(",").filter(Boolean) },
+    builtIn: { url: parseFeedUrl(__FEED_URL__), keys: __FEED_KEYS__.split(",").filter(Boolean) },
     onSwap,
   });
 }
