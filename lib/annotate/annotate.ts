@@ -72,8 +72,7 @@ function annotateFigures(reading: Reading, context: PageContext, all: boolean): 
     const { start, end, it } = figure;
     const plain: FigureAnnotation = { start, end, kind: "figure", figure: it };
     const judgement = judged.get(figure);
-    if (link)
-      return [{ ...plain, id: link.subject.id, metric: link.metric.id, ...(judgement && { judgement }) }];
+    if (link && judgement) return [{ ...plain, id: link.subject.id, metric: link.metric.id, judgement }];
     const stray = notOnRecord(figure, subjects);
     if (stray) return [stray];
     return all ? [plain] : [];

@@ -72,7 +72,6 @@ function loosely({ figure, link }: Linked): boolean {
 function reservation({ linked }: Chosen, reading: Reading): string | null {
   if (linked.disputed) return "two-programs";
   if (linked.link.subject.level === ARTICLE) return "subject-far";
-  if (loosely(linked)) return "loosely";
   const scoped = scopeOf(linked.figure, linked.link.claims, reading) !== null;
   const doubt = doubtOf(linked.figure, reading, scoped);
   return doubt && `doubt-${doubt}`;
@@ -86,19 +85,20 @@ function settle(chosen: Chosen, reading: Reading): Telling {
   return held ? { ...told, verdict: "undetermined", code: held } : { ...told, ...comparison };
 }
 
-/** The judgements of linked figures, in their order. `published`: when the page was, as precisely as it says. */
+/** The judgements of linked figures, in their order; null: the link was too loose to say anything. `published`: when the page was, as precisely as it says. */
 export function judgeAll(
   linked: readonly Linked[],
   reading: Reading,
   published: string | undefined,
-): (Judgement | undefined)[] {
+): (Judgement | null)[] {
   const first = linked.map((one) => chooseFor(one, reading, published ?? null));
   const agreed = company(first.filter((choice) => choice !== null));
   return first.map((choice) => {
-    if (!choice) return undefined;
+    if (!choice) return null;
     const { claim } = choice.candidate;
     const shared = choice.comparison.code === "disjoint-undated" && agreed.has(claim.reportedIn);
     const again = shared ? chooseFor(choice.linked, reading, dateOf(claim)) : null;
+    if (choice.comparison.verdict !== "agree" && loosely(choice.linked)) return null;
     const settled = settle(again ?? choice, reading);
     return tell(settled, reading, remarksOn(settled, reading));
   });

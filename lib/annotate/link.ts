@@ -22,7 +22,9 @@ export interface Link {
 
 const CUE_COST = [0, 100, 600] as const;
 /** What is counted follows its number: a cue in front counts as a little farther. */
-const IN_FRONT = 2;
+const IN_FRONT = 4;
+/** A clause speaks for what follows it, seldom for what went before. */
+const NEXT_CLAUSE = 100;
 /** A cue beyond another figure is more likely that figure's. */
 const ACROSS = 25;
 /** A unit the metric does not know (人 for 人次): linked only where nothing fits, and then not compared. */
@@ -72,9 +74,12 @@ class Surroundings {
           ? 0
           : firstFrom(reading.quantities, Math.max(word.start, figure.start)) -
             firstFrom(reading.quantities, first);
-      const front = word.start < figure.start ? IN_FRONT : 0;
-      const cost = CUE_COST[level as 0 | 1 | 2] + Math.min(gap, 99) + front + across * ACROSS;
-      for (const metric of word.it.use.cueOf) {
+      const front = word.start < figure.start;
+      const turn = front ? IN_FRONT : level === CLAUSE ? 0 : NEXT_CLAUSE;
+      const cost = CUE_COST[level as 0 | 1 | 2] + Math.min(gap, 99) + turn + across * ACROSS;
+      // 县, 省, 户 say what is counted only behind the number.
+      const counts = !word.it.covered && !(front && word.it.word.length === 1);
+      for (const metric of counts ? word.it.use.cueOf : []) {
         const known = this.#cues.get(metric);
         if (!known || cost < known.cost) this.#cues.set(metric, { cost, level, gap });
       }

@@ -7,6 +7,8 @@ export interface Subject {
   readonly id: string;
   readonly kind: NameAnnotation["kind"];
   readonly level: Level;
+  /** Its nearest mention stands behind the figure. */
+  readonly behind: boolean;
   /** Lower is nearer; comparable between subjects of one figure. */
   readonly cost: number;
 }
@@ -48,7 +50,7 @@ export class Subjects {
     this.#mentions = mentions;
     this.#elsewhere = named.flatMap((id): Subject[] => {
       const record = mentions.has(id) ? undefined : reading.dossier.records.get(id);
-      return record ? [{ id, kind: record.kind, level: ARTICLE, cost: ELSEWHERE }] : [];
+      return record ? [{ id, kind: record.kind, level: ARTICLE, behind: false, cost: ELSEWHERE }] : [];
     });
   }
 
@@ -61,17 +63,25 @@ export class Subjects {
         name ? [{ name, cost: costOf(figure, name) }] : [],
       );
       const best = near.sort((a, b) => a.cost[1] - b.cost[1])[0];
-      if (best) found.push({ id, kind: best.name.it.kind, level: best.cost[0], cost: best.cost[1] });
+      if (best) {
+        const { name, cost } = best;
+        const behind = name.start > figure.start;
+        found.push({ id, kind: name.it.kind, level: cost[0], behind, cost: cost[1] });
+      }
     }
     return [...found, ...this.#elsewhere].sort((a, b) => a.cost - b.cost);
   }
 }
 
-/** Whether another program stands nearer in the figure's own sentence: the figure is then its, whatever is on record. */
+/**
+ * Whether another program stands nearer, so that the figure is its, whatever is on record: in the figure's clause, or in
+ * its sentence unless this one came first there.
+ */
 export function overshadowed(subject: Subject, subjects: readonly Subject[]): boolean {
+  const first = subject.level <= SENTENCE && !subject.behind;
   return subjects.some(
     ({ id, kind, level, cost }) =>
-      kind === "program" && id !== subject.id && level <= SENTENCE && cost < subject.cost,
+      kind === "program" && id !== subject.id && level <= (first ? CLAUSE : SENTENCE) && cost < subject.cost,
   );
 }
 

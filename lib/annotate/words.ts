@@ -10,6 +10,8 @@ export interface WordHit {
   readonly start: number;
   readonly end: number;
   readonly word: string;
+  /** It lies wholly within a longer hit: 家庭 in 家庭照料者. */
+  readonly covered: boolean;
 }
 
 const LINE_BREAK = 10;
@@ -40,10 +42,10 @@ export class Words {
     if (node !== this.#root) node.word ??= word;
   }
 
-  /** The longest word that starts at an offset. Linear in the word, since white space in a text is bounded by a block. */
-  #longestAt(text: string, start: number): WordHit | null {
+  /** The words that start at an offset, longest first. */
+  #at(text: string, start: number): { end: number; word: string }[] {
     let node: Node | undefined = this.#root;
-    let best: WordHit | null = null;
+    const found: { end: number; word: string }[] = [];
     let breaks = 0;
     for (let at = start; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -55,22 +57,22 @@ export class Words {
       breaks = 0;
       node = node.next.get(unit);
       if (!node) break;
-      if (node.word !== null) best = { start, end: at + 1, word: node.word };
+      if (node.word !== null) found.unshift({ end: at + 1, word: node.word });
     }
-    return best;
+    return found;
   }
 
-  /** Every hit in order; one that lies wholly within a longer one is left out (家庭 in 家庭照料者). */
+  /** Every hit, by start. */
   hits(text: string): WordHit[] {
     const found: WordHit[] = [];
     let reach = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = this.#folds[text.charCodeAt(at)] as number;
       if (unit === SKIPPED || this.#firsts[unit] === 0) continue;
-      const hit = this.#longestAt(text, at);
-      if (!hit || hit.end <= reach) continue;
-      found.push(hit);
-      reach = hit.end;
+      for (const { end, word } of this.#at(text, at)) {
+        found.push({ start: at, end, word, covered: end <= reach });
+        reach = Math.max(reach, end);
+      }
     }
     return found;
   }

@@ -6,31 +6,26 @@ import type { Comparable, Measure } from "./comparable.ts";
 
 export type Gate = "metric" | "unit" | "per" | "aggregate" | "scope" | "stance";
 
-/** Measure words that say nothing of what is counted: 5.8万个 may be households, shops or schools. */
-const GENERIC = new Set(["个", "家"]);
-/** Units a generic measure word must not stand for: a person is never counted in 个 beside a count of visits. */
-const SPECIFIC = new Set(["人次", "元", "%", "百分点", "倍", "倍(增幅)"]);
+/** What 个, which says nothing of what is counted, or no measure word at all, must not stand for. */
+const SPECIFIC = new Set(["人次", "元", "笔", "次", "百分点", "倍", "倍(增幅)"]);
+/** Measure words of houses and bodies, used for one another. */
+const HOUSES = new Set(["家", "户", "所", "个"]);
 
 /** Whether two units count the same thing; `alike`: the units that do for this metric. */
 export function unitsAgree(page: string | null, record: string | null, alike: readonly string[]): boolean {
   if (page === record) return true;
   if (page !== null && record !== null && alike.includes(page) && alike.includes(record)) return true;
-  if (page === null) return record === null || !SPECIFIC.has(record) || record === "%";
-  if (record === null) return !SPECIFIC.has(page) || page === "%";
-  return (
-    (GENERIC.has(page) && !SPECIFIC.has(record) && record !== "人") ||
-    (GENERIC.has(record) && !SPECIFIC.has(page) && page !== "人")
-  );
+  if (page === null || page === "个") return record === null || !SPECIFIC.has(record);
+  return record !== null && HOUSES.has(page) && HOUSES.has(record);
 }
 
-/** The yearly mean is a mean: 年均 against 平均 says less, not something else. */
+const MEANS: ReadonlySet<Comparable["aggregate"]> = new Set(["average", "annualAverage"]);
+
+/** The yearly mean is a mean; and a state on a day may be a running total or a mean as well. */
 function aggregatesAgree(page: Comparable["aggregate"], record: Comparable["aggregate"]): boolean {
   if (page === null || record === null || page === record) return true;
-  const means = ["average", "annualAverage"];
-  if (means.includes(page) && means.includes(record)) return true;
-  // A running total is also the state of things on its day.
-  const totals = ["cumulative", "pointInTime"];
-  return totals.includes(page) && totals.includes(record);
+  if (page === "pointInTime" || record === "pointInTime") return true;
+  return MEANS.has(page) && MEANS.has(record);
 }
 
 /** Planned is not done. A date, a period or an ordinal announced is the same one when it has come. */
