@@ -4,4 +4,5 @@ export type { Compiled, Refusal } from "./compile/compile.ts";
 export { type CompileOptions, compile, compileInSlices, type SlicedOptions } from "./compile/index.ts";
 export { checkBuffer, LexiconError, type LexiconFault } from "./layout.ts";
 export { type Lexicon, loadLexicon } from "./load.ts";
+export { lookUp } from "./look-up/look-up.ts";
 export { scan } from "./scan.ts";

@@ -1,0 +1,94 @@
+/** How far a symbol carries a query: tables of bits, [step − 1][symbol id], bit p for “from place p”. */
+import type { Lexicon } from "../load.ts";
+import { readingsTable } from "./pinyin.ts";
+
+/** Letters in the longest syllable. */
+export const LONGEST_STEP = 6;
+
+export type Steps = readonly Int32Array[];
+
+/** Where, in what was typed, a syllable may be taken for some of the letters; returns the bits for each length. */
+type Fit = (syllable: string) => number[];
+
+/** Tables for one way of reading; every symbol stands for itself too. */
+export function stepsFor(lexicon: Lexicon, itself: Int32Array, fit: Fit): Steps {
+  const { syllables, ofUnit } = readingsTable();
+  const bits = syllables.map(fit);
+  const steps = Array.from({ length: LONGEST_STEP }, (_, i) =>
+    i === 0 ? itself.slice() : new Int32Array(itself.length),
+  );
+  lexicon.alphabet.forEach((unit, id) => {
+    for (const syllable of ofUnit.get(unit) ?? []) {
+      bits[syllable]?.forEach((places, i) => {
+        const table = steps[i];
+        if (table && places !== 0) table[id] = (table[id] as number) | places;
+      });
+    }
+  });
+  return steps;
+}
+
+/** The syllable itself; the last one may still be being typed. */
+export function wholeSyllable(typed: string): Fit {
+  return (syllable) => {
+    const bits: number[] = [];
+    for (
+      let place = typed.indexOf(syllable[0] as string);
+      place >= 0;
+      place = typed.indexOf(syllable[0] as string, place + 1)
+    ) {
+      const left = typed.slice(place, place + syllable.length);
+      const unfinished = place + left.length === typed.length && left.length > 1 && syllable.startsWith(left);
+      if (left === syllable || unfinished) add(bits, left.length, place);
+    }
+    return bits;
+  };
+}
+
+/** The syllable or its initial: one letter, or two of zh, ch, sh. */
+export function syllableOrInitial(typed: string): Fit {
+  const whole = wholeSyllable(typed);
+  return (syllable) => {
+    const bits = whole(syllable);
+    for (let place = 0; place < typed.length; place++) {
+      if (typed[place] !== syllable[0]) continue;
+      add(bits, 1, place);
+      if (syllable[1] === "h" && typed[place + 1] === "h") add(bits, 2, place);
+    }
+    return bits;
+  };
+}
+
+/** The syllable but for one letter replaced, missing or too many. */
+export function nearSyllable(typed: string): Fit {
+  return (syllable) => {
+    const bits: number[] = [];
+    for (let place = 0; place < typed.length; place++) {
+      for (let length = Math.max(1, syllable.length - 1); length <= syllable.length + 1; length++) {
+        if (
+          length <= LONGEST_STEP &&
+          place + length <= typed.length &&
+          isNear(typed, place, length, syllable)
+        ) {
+          add(bits, length, place);
+        }
+      }
+    }
+    return bits;
+  };
+}
+
+function add(bits: number[], length: number, place: number): void {
+  bits[length - 1] = (bits[length - 1] ?? 0) | (1 << place);
+}
+
+/** Whether a stretch of what was typed is one edit away from a syllable. */
+function isNear(typed: string, place: number, length: number, syllable: string): boolean {
+  let same = 0;
+  while (same < length && same < syllable.length && typed[place + same] === syllable[same]) same++;
+  let behind = 0;
+  const most = Math.min(length, syllable.length) - same;
+  while (behind < most && typed[place + length - 1 - behind] === syllable[syllable.length - 1 - behind])
+    behind++;
+  return Math.max(length, syllable.length) - same - behind === 1;
+}

@@ -1,0 +1,71 @@
+/**
+ * One wrong character: the query with one of its characters replaced, missing or too many, or, where pinyin was typed,
+ * one letter wrong in one syllable (bit-parallel as in Wu and Manber 1992).
+ */
+import type { Lexicon } from "../load.ts";
+import { advance } from "./match.ts";
+import type { Query } from "./query.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Spelled } from "./spelled.ts";
+import { nearSyllable, stepsFor } from "./steps.ts";
+
+/** Shorter queries are near too much. */
+const SHORTEST = 3;
+const SHORTEST_PINYIN = 5;
+
+/** Puts every spelling that holds the query but for one character on the shelf. */
+export function matchWithTypo(lexicon: Lexicon, query: Query, spelled: Spelled, shelf: Shelf): void {
+  const length = query.units.length;
+  if (query.rest.length > 0) return;
+  if (!query.letters && length >= SHORTEST) oneCharacter(query, spelled, shelf);
+  if (query.letters && length >= SHORTEST_PINYIN) oneSyllable(lexicon, query, spelled, shelf);
+}
+
+function oneCharacter({ literal, typed }: Query, { ids, starts }: Spelled, shelf: Shelf): void {
+  const done = 1 << typed.length;
+  for (let name = 0; name + 1 < starts.length; name++) {
+    const from = starts[name] as number;
+    const to = starts[name + 1] as number;
+    let right = 0;
+    let wrong = 0;
+    for (let i = from; i < to; i++) {
+      const fits = literal[ids[i] as number] as number;
+      const next = ((right | 1) & fits) << 1;
+      // Replaced, too many in the name, missing in the name; if the first is wrong, the second place is open at once.
+      wrong = (((wrong | 2) & fits) << 1) | (right << 1) | right | (next << 1);
+      right = next;
+      if (wrong & done) {
+        shelf.put("typo", i + 1 - from > typed.length + 1, to - from, name);
+        break;
+      }
+    }
+  }
+}
+
+function oneSyllable(lexicon: Lexicon, query: Query, { ids, starts }: Spelled, shelf: Shelf): void {
+  const near = stepsFor(lexicon, new Int32Array(lexicon.alphabet.length), nearSyllable(query.typed));
+  const fits = query.any.map((places, id) =>
+    near.reduce((all, table) => all | (table[id] as number), places),
+  );
+  const done = 1 << query.typed.length;
+  for (let name = 0; name + 1 < starts.length; name++) {
+    const from = starts[name] as number;
+    const to = starts[name + 1] as number;
+    let right = 1;
+    let wrong = 0;
+    for (let i = from; i < to; i++) {
+      const id = ids[i] as number;
+      if (((right | wrong) & (fits[id] as number)) === 0) {
+        right = 1;
+        wrong = 0;
+        continue;
+      }
+      wrong = advance(wrong, query.full, id) | advance(right, near, id);
+      right = advance(right, query.full, id) | 1;
+      if (wrong & done) {
+        shelf.put("typo", false, to - from, name);
+        break;
+      }
+    }
+  }
+}
