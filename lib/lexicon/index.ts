@@ -6,3 +6,4 @@ export { checkBuffer, LexiconError, type LexiconFault } from "./layout.ts";
 export { type Lexicon, loadLexicon } from "./load.ts";
 export { lookUp } from "./look-up/look-up.ts";
 export { scan } from "./scan.ts";
+export { withShortForms } from "./short-forms.ts";

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { compile, loadLexicon, scan, withShortForms } from "../../../lib/lexicon/index.ts";
+import type { LexiconName } from "../../../lib/lexicon/names.ts";
+
+const NAMES: LexiconName[] = [
+  { text: "深圳壹基金公益基金会", record: 0, match: "alone" },
+  { text: "壹基金", record: 0, match: "alone" },
+  { text: "阿里巴巴集团", record: 1, match: "alone" },
+  { text: "阿里", record: 1, match: "never" },
+  { text: "阿里云", record: 2, match: "alone" },
+  { text: "公益宝贝", record: 3, match: "alone" },
+];
+const lexicon = loadLexicon(compile(NAMES));
+const marked = (text: string) =>
+  withShortForms(text, scan(lexicon, text))
+    .filter(({ names }) => names.some(({ match }) => match !== "never"))
+    .map(({ start, end, names }) => `${text.slice(start, end)}=${names.map((name) => name.record).join()}`);
+
+describe("withShortForms", () => {
+  it.each([
+    [
+      "introduced in brackets and quotes, held from there on",
+      "基金会说，深圳壹基金公益基金会（以下简称“基金会”）成立。基金会表示，该基金会……",
+      ["深圳壹基金公益基金会=0", "基金会=0", "基金会=0"],
+    ],
+    ["bare in brackets", "阿里说。阿里巴巴集团（下称阿里）宣布，阿里将投入", ["阿里巴巴集团=1", "阿里=1"]],
+    ["behind a comma", "阿里巴巴集团，以下简称“阿里”，宣布阿里将投入", ["阿里巴巴集团=1", "阿里=1"]],
+    ["in Traditional", "阿里巴巴集團（以下簡稱「阿里」）宣布，阿里將投入", ["阿里巴巴集團=1", "阿里=1"]],
+    [
+      "broken by print",
+      "阿里巴巴集\n团（ 以下 简\n称“阿\n里”）宣布，阿 里将",
+      ["阿里巴巴集\n团=1", "阿 里=1"],
+    ],
+    [
+      "after a foreign name",
+      "阿里巴巴集团（Alibaba Group）（简称“阿里”）。阿里",
+      ["阿里巴巴集团=1", "阿里=1"],
+    ],
+    ["after a quoted name", "“公益宝贝”（以下简称“宝贝”）。宝贝", ["公益宝贝=3", "宝贝=3"]],
+    [
+      "two forms",
+      "阿里巴巴集团（以下简称“阿里”或“集团公司”）。阿里，集团公司",
+      ["阿里巴巴集团=1", "阿里=1", "集团公司=1"],
+    ],
+    [
+      "not inside a longer name that is known",
+      "阿里巴巴集团（下称阿里）。阿里云",
+      ["阿里巴巴集团=1", "阿里云=2"],
+    ],
+    [
+      "not as the end of some other name",
+      "深圳壹基金公益基金会（以下简称“基金会”）。某某教育基金会，和基金会",
+      ["深圳壹基金公益基金会=0", "基金会=0"],
+    ],
+    ["not for an owner that is unknown", "某某教育基金会（以下简称“基金会”）成立。基金会表示", []],
+    [
+      "taken over by an owner that is unknown",
+      "深圳壹基金公益基金会（以下简称“基金会”）。基金会。某某教育基金会（下称“基金会”）。基金会",
+      ["深圳壹基金公益基金会=0", "基金会=0"],
+    ],
+    [
+      "a short form that is a name by itself stays",
+      "深圳壹基金公益基金会（以下简称“壹基金”）。壹基金",
+      ["深圳壹基金公益基金会=0", "壹基金=0", "壹基金=0"],
+    ],
+    ["nothing introduced", "阿里巴巴集团和阿里", ["阿里巴巴集团=1"]],
+    ["a form of one character is refused", "阿里巴巴集团（下称“阿”）。阿", ["阿里巴巴集团=1"]],
+  ])("%s", (_, text, expected) => {
+    expect(marked(text)).toEqual(expected);
+  });
+});
