@@ -69,12 +69,16 @@ describe.each(BROWSERS)("%s", (kind) => {
   });
 });
 
+declare const chrome: {
+  runtime: { sendMessage(message: unknown, answered: (reply: unknown) => void): void };
+};
+
 /** A message as the library page sends it to the background. */
 async function ask(page: Page, type: string, data?: unknown): Promise<SyncStatus> {
   const reply = await page.evaluate(
     (message) =>
       new Promise((resolve) => {
-        (globalThis as unknown as { chrome: typeof chrome }).chrome.runtime.sendMessage(message, resolve);
+        chrome.runtime.sendMessage(message, resolve);
       }),
     { id: 1, type, data, timestamp: Date.now() },
   );
