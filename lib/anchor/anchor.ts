@@ -2,9 +2,10 @@
  * Finds the reader's notes in a text again. Every note ends in one of the states of `Place`; none is left out, and none is
  * put on words that are not its own: when the text does not say which place is meant, neither do we.
  */
-import type { Note } from "../notes/note.ts";
+import type { Note, TextQuote } from "../notes/note.ts";
+import { findChanged } from "./changed.ts";
 import { contextOf } from "./context.ts";
-import { chooseExact, type Wanted } from "./exactly.ts";
+import { chooseExact, SHORT, type Wanted } from "./exactly.ts";
 import { findAll } from "./find-all.ts";
 import { foldText, symbolsOf } from "./folded.ts";
 import type { Place } from "./place.ts";
@@ -24,6 +25,8 @@ export interface Slicing {
   /** Milliseconds of work between two pauses. */
   readonly budget?: number;
 }
+
+const NOTES_A_STEP = 16;
 
 /** Places by note id. A note on the whole article (no target) is `exact` at 0–0. */
 export function anchorAll(text: string, notes: readonly Anchorable[], options: AnchorOptions = {}) {
@@ -59,30 +62,38 @@ function* anchoring(
 ): Generator<void, Map<string, Place>> {
   const places = new Map<string, Place>();
   const folded = yield* foldText(text);
-  const wanted: (Wanted & { id: string })[] = [];
+  const wanted: (Wanted & { id: string; target: TextQuote })[] = [];
   for (const { id, target } of notes) {
     places.set(id, target ? { state: "pending" } : { state: "exact", start: 0, end: 0 });
-    if (!target) continue;
-    const { quote, position } = target;
-    wanted.push({ id, quote: symbolsOf(quote.exact), context: contextOf(quote), start: position.start });
+    if (target) wanted.push({ id, target: target.quote, ...wantedOf(target) });
+    if (wanted.length % NOTES_A_STEP === 0) yield;
   }
-  yield;
 
   const hits = yield* findAll(
     folded.symbols,
     folded.length,
     wanted.map(({ quote }) => quote),
   );
+  const left: { id: string; quote: TextQuote; otherwise: Place }[] = [];
   for (const [index, one] of wanted.entries()) {
     const found = hits[index] ?? [];
     const place = found.length > 0 ? chooseExact(folded, one, found) : undefined;
+    const several: Place | undefined =
+      found.length > 0 ? { state: "ambiguous", count: found.length } : undefined;
     if (place) places.set(one.id, place);
-    else if (settled)
-      places.set(
-        one.id,
-        found.length > 0 ? { state: "ambiguous", count: found.length } : { state: "orphan" },
-      );
+    else if (several && one.quote.length >= SHORT) places.set(one.id, several);
+    else left.push({ id: one.id, quote: one.target, otherwise: several ?? { state: "orphan" } });
     yield;
   }
+  if (!settled || left.length === 0) return places;
+  const changes = yield* findChanged(
+    folded,
+    left.map(({ quote }) => quote),
+  );
+  for (const [index, { id, otherwise }] of left.entries()) places.set(id, changes[index] ?? otherwise);
   return places;
+}
+
+function wantedOf({ quote, position }: NonNullable<Note["target"]>): Wanted {
+  return { quote: symbolsOf(quote.exact), context: contextOf(quote), start: position.start };
 }

@@ -1,0 +1,78 @@
+/**
+ * The second look, for quotes that are not in the text word for word: numbers masked, longer quotes by their pieces,
+ * shorter ones by what stood around them; one pass over the text for all of them.
+ */
+import type { TextQuote } from "../notes/note.ts";
+import { chooseBetween, gripsOf } from "./between.ts";
+import type { View } from "./change.ts";
+import { SHORT } from "./exactly.ts";
+import { findAll } from "./find-all.ts";
+import type { Folded } from "./folded.ts";
+import { maskNumbers, NUMBER } from "./mask.ts";
+import { chooseNearly, editsIn } from "./nearly.ts";
+import { candidates, type Pieces, piecesOf } from "./pieces.ts";
+import type { Place } from "./place.ts";
+import { type Window, windowOf } from "./window.ts";
+
+/** Symbols other than numbers a quote needs to be recognised by itself. */
+const TELLING = 8;
+
+interface Search {
+  readonly window: Window;
+  /** The quote in pieces when it is long enough to be recognised by itself. */
+  readonly pieces: Pieces | undefined;
+  readonly grips: readonly Uint16Array[];
+}
+
+/** One place a quote, in their order; undefined for a quote that is not there at all. */
+export function* findChanged(
+  folded: Folded,
+  quotes: readonly TextQuote[],
+): Generator<void, (Place | undefined)[]> {
+  const page: View = { folded, masked: yield* maskNumbers(folded.symbols, folded.length) };
+  const searches: Search[] = [];
+  for (const quote of quotes) {
+    searches.push(searchFor(quote));
+    yield;
+  }
+  const patterns = searches.flatMap(({ pieces, grips }) => [...(pieces?.patterns ?? []), ...grips]);
+  const hits = yield* findAll(page.masked.symbols, page.masked.length, patterns);
+  const places: (Place | undefined)[] = [];
+  let next = 0;
+  for (const search of searches) {
+    const count = search.pieces?.patterns.length ?? 0;
+    const own = hits.slice(next, next + count + search.grips.length);
+    next += own.length;
+    places.push(yield* choose(search, page, own.slice(0, count), own.slice(count)));
+    yield;
+  }
+  return places;
+}
+
+function searchFor(quote: TextQuote): Search {
+  const window = windowOf(quote);
+  const masked = window.masked.symbols.subarray(window.from, window.to);
+  const length = window.masked.starts[window.to] as number;
+  const folded = length - (window.masked.starts[window.from] as number);
+  const telling = masked.filter((symbol) => symbol !== NUMBER).length;
+  const long = folded >= SHORT && telling >= TELLING;
+  return {
+    window,
+    pieces: long ? piecesOf(masked, editsIn(masked.length)) : undefined,
+    grips: gripsOf(window),
+  };
+}
+
+function* choose(
+  { window, pieces, grips }: Search,
+  page: View,
+  pieceHits: readonly number[][],
+  gripHits: readonly number[][],
+): Generator<void, Place | undefined> {
+  if (pieces) {
+    const begins = candidates(pieces, pieceHits, editsIn(window.to - window.from));
+    const place = yield* chooseNearly(window, page, begins);
+    if (place) return place;
+  }
+  return grips.length > 0 ? chooseBetween(window, page, gripHits) : undefined;
+}
