@@ -2,17 +2,19 @@ import en from "../../locales/en/reason.json" with { type: "json" };
 import zhCN from "../../locales/zh-CN/reason.json" with { type: "json" };
 import zhTW from "../../locales/zh-TW/reason.json" with { type: "json" };
 import { room } from "../i18n/room.ts";
-import type { Locale, Translate } from "../i18n/translate.ts";
+import type { Locale } from "../i18n/translate.ts";
 import type { Reason } from "./annotation.ts";
 
 const sentences = room({ "zh-CN": zhCN, "zh-TW": zhTW, en });
 
 /** A reason or a remark as one sentence for the reader. Parameters that start with `@` are messages themselves. */
 export function sayReason({ code, params }: Reason, locale: Locale): string {
-  const say: Translate = sentences(locale);
+  const say = sentences(locale);
+  // Codes come from the judge and keys from the files; a test holds them together.
+  const key = (name: string) => name as keyof typeof zhCN;
   const said = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "string" && value.startsWith("@") ? say(value.slice(1)) : value,
+    typeof value === "string" && value.startsWith("@") ? say(key(value.slice(1))) : value,
   ]);
-  return say(code, Object.fromEntries(said));
+  return say(key(code), Object.fromEntries(said));
 }

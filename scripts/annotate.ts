@@ -1,0 +1,66 @@
+/**
+ * What a page names and what its figures are worth, on the command line:
+ *
+ *     npm run --silent annotate -- [--json] [--all-figures] [--published DATE] FILE…
+ *
+ * FILE is .txt or .html; `-` is the standard input. The same pipeline as in the browser, over dataset/.
+ */
+import { parseArgs } from "node:util";
+import { annotate } from "../lib/annotate/annotate.ts";
+import { lineOf } from "./annotate/json-line.ts";
+import { knowledgeOf } from "./annotate/knowledge.ts";
+import { readInput } from "./annotate/read-input.ts";
+import { reportOf } from "./annotate/report.ts";
+
+const USAGE = `annotate [--json] [--all-figures] [--published DATE] FILE…
+     FILE               .txt or .html; - reads text or HTML from the standard input
+     --json             one line a file: {file, annotations: [{start, end, text, kind, …}]}
+     --all-figures      figures that belong to no recognised name, too
+     --published DATE   when the text was published (YYYY, YYYY-MM or YYYY-MM-DD), where it doesn't say so itself`;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean", default: false },
+        "all-figures": { type: "boolean", default: false },
+        published: { type: "string" },
+      },
+    });
+  } catch (error) {
+    console.error(`annotate: ${(error as Error).message}\n\n${USAGE}`);
+    return null;
+  }
+}
+
+async function run(files: readonly string[], options: { json: boolean; all: boolean; published?: string }) {
+  const knowledge = await knowledgeOf();
+  for (const file of files) {
+    try {
+      const page = await readInput(file);
+      const published = options.published ?? page.published;
+      const context = published === undefined ? {} : { published };
+      const annotations = await annotate(page.text, knowledge, context, { allFigures: options.all });
+      const shown = { file, page, annotations };
+      console.log(options.json ? lineOf(shown) : await reportOf(shown, knowledge));
+    } catch (error) {
+      console.error(`annotate: ${file}: ${error instanceof Error ? error.message : error}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+const given = readArguments();
+const date = given?.values.published;
+if (!given) process.exitCode = 2;
+else if (given.positionals.length === 0) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else if (date !== undefined && !/^\d{4}(-\d\d){0,2}$/.test(date)) {
+  console.error(`annotate: --published ${date}: a date is YYYY, YYYY-MM or YYYY-MM-DD`);
+  process.exitCode = 2;
+} else {
+  const { json, "all-figures": all } = given.values;
+  await run(given.positionals, { json, all, ...(date !== undefined && { published: date }) });
+}

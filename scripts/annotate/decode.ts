@@ -1,0 +1,42 @@
+/** Bytes → text: what a page says of its own encoding, else what the bytes allow. */
+
+/** HTML says its encoding within its first kilobyte. */
+const HEAD = 1024;
+const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
+const BOMS: readonly (readonly [string, readonly number[]])[] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+
+function known(label: string | undefined): string | null {
+  try {
+    return label === undefined ? null : new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function declared(bytes: Uint8Array): string | null {
+  const bom = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  if (bom) return bom[0];
+  return known(CHARSET.exec(new TextDecoder("latin1").decode(bytes.subarray(0, HEAD)))?.[1]);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Decodes a file: its byte order mark, the charset an HTML page declares, UTF-8 where valid, else GB 18030. The mark
+ * stays in the text, so that offsets are those of the file.
+ */
+export function decode(bytes: Uint8Array): string {
+  const encoding = declared(bytes) ?? (isUtf8(bytes) ? "utf-8" : "gb18030");
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
