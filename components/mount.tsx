@@ -3,14 +3,16 @@ import { render } from "preact";
 import type { Desk } from "../lib/extension/desk/desk.ts";
 import { localeOf, readSettings, type Settings, watchSettings } from "../lib/extension/settings.ts";
 import { DeskProvider } from "./desk.ts";
+import { settings } from "./settings.ts";
 import { locale } from "./words.ts";
 
-function wear(settings: Settings): void {
-  locale.value = localeOf(settings);
+function wear(chosen: Settings): void {
+  settings.value = chosen;
+  locale.value = localeOf(chosen);
   const { documentElement: root } = document;
   root.lang = locale.value;
-  if (settings.theme === "auto") delete root.dataset.theme;
-  else root.dataset.theme = settings.theme;
+  if (chosen.theme === "auto") delete root.dataset.theme;
+  else root.dataset.theme = chosen.theme;
 }
 
 export async function mount(view: preact.ComponentChild, desk: Desk): Promise<void> {

@@ -7,7 +7,10 @@ import zhCN from "../locales/zh-CN/sync.json" with { type: "json" };
 import zhTW from "../locales/zh-TW/sync.json" with { type: "json" };
 import { speak } from "./words.ts";
 
-export const saySync = speak(room({ "zh-CN": zhCN, "zh-TW": zhTW, en }));
+const saySync = speak(room({ "zh-CN": zhCN, "zh-TW": zhTW, en }));
+
+/** A code as a sentence; one that has none is shown as it is. */
+export const sayCode = (code: string) => (code in zhCN ? saySync(code as keyof typeof zhCN) : code);
 
 /** What went wrong with a feed: in the reader's language where there is a sentence for it, else as it was reported. */
 export function sayTrouble({ error = "", reason }: SyncStatus["feeds"][number]): string {

@@ -1,5 +1,6 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { answerPageStatus } from "../lib/extension/background/badge.ts";
+import { answerLookUp } from "../lib/extension/background/look-up.ts";
 import { answerNotes } from "../lib/extension/background/notes.ts";
 import {
   answerLoadCard,
@@ -16,6 +17,7 @@ export default defineBackground({
   main() {
     const stores = openStores();
     answerReading(stores);
+    answerLookUp(stores);
     answerNotes(stores);
     keepCurrent(stores.dataset);
     answerPageStatus();

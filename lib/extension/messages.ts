@@ -46,6 +46,9 @@ export type SerialDossier = {
   [K in keyof Dossier]: Dossier[K] extends ReadonlyMap<string, infer T> ? T[] : Dossier[K];
 };
 
+export const LookUpRequest = v.object({ query: v.pipe(v.string(), v.maxLength(200)), limit: v.number() });
+export const RecordsRequest = v.object({ ids: v.array(v.string()) });
+
 export const SaveNoteRequest = v.object({ note: Note });
 export const NoteIdRequest = v.object({ id: v.string() });
 export const UrlRequest = v.object({ url: v.string() });
@@ -112,6 +115,12 @@ export interface Protocol {
   loadCard(): Result<null>;
   // page, popup, side panel, library → background
   record(request: v.InferOutput<typeof RecordRequest>): Result<RecordView>;
+  /** Records by name, alias, pinyin or initials, best first. */
+  lookUp(request: v.InferOutput<typeof LookUpRequest>): Result<NamedRecord[]>;
+  /** Those of the records that are known, in the order asked. */
+  records(request: v.InferOutput<typeof RecordsRequest>): Result<NamedRecord[]>;
+  /** Ids of all records that can be named, in code-unit order. */
+  recordIds(): Result<string[]>;
   saveNote(request: v.InferOutput<typeof SaveNoteRequest>): Result<Note>;
   /** Keeps what is being typed, so that a closed card or a killed worker loses nothing. */
   saveDraft(request: v.InferOutput<typeof SaveNoteRequest>): Result<null>;

@@ -5,6 +5,8 @@ import type { NamedRecord } from "../../dataset/schema.ts";
 import type { Note } from "../../notes/note.ts";
 import type { GoTo, PageState, RecordView, SyncStatus } from "../messages.ts";
 
+import type { Settings } from "../settings.ts";
+
 /** The tab in front, as far as we may know it. */
 export type Tab =
   /** One of the browser's own pages, a store, a file: nothing can run there. */
@@ -18,6 +20,20 @@ export type Tab =
   | { readonly state: "open"; readonly host: string; readonly page: PageState };
 
 export type Target = v.InferOutput<typeof GoTo>;
+
+export interface SiteDesk {
+  /** Hosts beyond the listed ones for which the reader gave permission. */
+  added(): Promise<string[]>;
+  remove(host: string): Promise<void>;
+}
+
+export interface Shortcut {
+  readonly name: string;
+  /** What it does, in the browser's language. */
+  readonly description: string;
+  /** `Alt+Shift+N`; empty: none set. */
+  readonly keys: string;
+}
 
 export interface NoteDesk {
   /** `note.revision` is the one the edit began with; 0: a new note. */
@@ -55,6 +71,17 @@ export interface Desk {
 
   syncStatus(): Promise<SyncStatus>;
   syncNow(): Promise<SyncStatus>;
+  /** Rejects with a code for which `sync.json` has a sentence. */
+  addFeed(url: string, fingerprint: string): Promise<SyncStatus>;
+  removeFeed(id: string): Promise<SyncStatus>;
+  pauseFeed(id: string, paused: boolean): Promise<SyncStatus>;
+
+  readonly sites: SiteDesk;
+  changeSettings(change: Partial<Settings>): Promise<Settings>;
+  shortcuts(): Promise<Shortcut[]>;
+  /** Opens the browser's own page for changing them. */
+  changeShortcuts(): Promise<void>;
+
   openLibrary(path: string): Promise<void>;
   /** Opens the side panel; must be called within a click. */
   openPanel(): Promise<void>;

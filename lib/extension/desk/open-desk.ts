@@ -6,8 +6,10 @@ import { enableSite, goTo, readTab, reloadTab, watchTab } from "./active-tab.ts"
 import type { Desk } from "./desk.ts";
 import { noteDesk } from "./notes.ts";
 import { openPanel } from "./panel.ts";
-import { openReading } from "./reading.ts";
+import { reading } from "./reading.ts";
 import { readRecent, remember } from "./recent.ts";
+import { changeShortcuts, readShortcuts } from "./shortcuts.ts";
+import { siteDesk } from "./sites.ts";
 
 async function setOff(host: string, off: boolean): Promise<void> {
   const others = (await readSettings()).off.filter((other) => other !== host);
@@ -16,7 +18,7 @@ async function setOff(host: string, off: boolean): Promise<void> {
 
 export function openDesk(): Desk {
   return {
-    ...openReading(),
+    ...reading,
     recent: readRecent,
     remember,
     tab: readTab,
@@ -27,6 +29,13 @@ export function openDesk(): Desk {
     notes: noteDesk,
     syncStatus: async () => orThrow(await sendMessage("syncStatus")),
     syncNow: async () => orThrow(await sendMessage("syncNow")),
+    addFeed: async (url, fingerprint) => orThrow(await sendMessage("addFeed", { url, fingerprint })),
+    removeFeed: async (id) => orThrow(await sendMessage("removeFeed", { id })),
+    pauseFeed: async (id, paused) => orThrow(await sendMessage("pauseFeed", { id, paused })),
+    sites: siteDesk,
+    changeSettings,
+    shortcuts: readShortcuts,
+    changeShortcuts,
     openLibrary: (path) => sendMessage("openLibrary", { path }),
     openPanel,
     watch: watchChanges,

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 /** A desk over the repository's own dataset, held in memory, and a page that says what the test makes it say. */
 
+import { settings } from "../../../components/settings.ts";
 import { dossierOf } from "../../../lib/dataset/gather.ts";
 import { linksOf } from "../../../lib/dataset/links.ts";
 import { loadDataset } from "../../../lib/dataset/load/load.ts";
@@ -85,6 +86,16 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
     },
     syncStatus: async () => status,
     syncNow: async () => status,
+    addFeed: async () => status,
+    removeFeed: async () => status,
+    pauseFeed: async () => status,
+    sites: { added: async () => ["news.example.org"], remove: async () => {} },
+    changeSettings: async (change) => {
+      settings.value = { ...settings.value, ...change };
+      return settings.value;
+    },
+    shortcuts: async () => [{ name: "next-mark", description: "下一处标注", keys: "Alt+Shift+N" }],
+    changeShortcuts: async () => {},
     openLibrary: async () => {},
     openPanel: async () => {},
     watch: (changed) => {

@@ -1,0 +1,52 @@
+/** A further publisher: the address, and the key's fingerprint that the reader has from elsewhere. */
+import { useState } from "preact/hooks";
+import { useDesk } from "../desk.ts";
+import { sayLibrary } from "../words-library.ts";
+import { sayCode } from "../words-sync.ts";
+
+export function AddFeed({ onAdded }: { onAdded: () => void }) {
+  const desk = useDesk();
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const add = async (form: HTMLFormElement) => {
+    const typed = new FormData(form);
+    setBusy(true);
+    try {
+      await desk.addFeed(String(typed.get("url")).trim(), String(typed.get("fingerprint")).trim());
+      setError(undefined);
+      form.reset();
+      onAdded();
+    } catch (reason) {
+      setError(sayCode(reason instanceof Error ? reason.message : String(reason)));
+    }
+    setBusy(false);
+  };
+  return (
+    <details class="add-feed">
+      <summary>{sayLibrary("add")}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add(event.currentTarget);
+        }}
+      >
+        <label>
+          {sayLibrary("add-address")}
+          <input class="sz-field" name="url" type="url" required inputMode="url" />
+        </label>
+        <label>
+          {sayLibrary("add-fingerprint")}
+          <input class="sz-field" name="fingerprint" required spellcheck={false} autocomplete="off" />
+        </label>
+        {error !== undefined && (
+          <p class="feed-trouble" role="alert">
+            {error}
+          </p>
+        )}
+        <button type="submit" class="sz-button" disabled={busy}>
+          {sayLibrary("add-do")}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,65 @@
+/** The library: a tab of its own for records, notes, data and settings; also the extension's options page. */
+import { useEffect } from "preact/hooks";
+import { BackLink } from "../frame/BackLink.tsx";
+import { RecordPage } from "../record/RecordPage.tsx";
+import { followRoute, hrefOf, route } from "../route.ts";
+import { say } from "../words-app.ts";
+import { sayLibrary } from "../words-library.ts";
+import { DataPage } from "./DataPage.tsx";
+import { NotesPage } from "./NotesPage.tsx";
+import { RecordsPage } from "./RecordsPage.tsx";
+import { SettingsPage } from "./SettingsPage.tsx";
+import "../app.css";
+import "./library.css";
+
+const SECTIONS = ["records", "notes", "data", "settings"] as const;
+type Section = (typeof SECTIONS)[number];
+
+const VIEWS: Record<Section, () => preact.ComponentChild> = {
+  records: () => <RecordsPage />,
+  notes: () => <NotesPage />,
+  data: () => <DataPage />,
+  settings: () => <SettingsPage />,
+};
+
+export function Library() {
+  useEffect(followRoute, []);
+  const [first = "records", id] = route.value.path;
+  const atRecord = first === "record" && id !== undefined;
+  const section = SECTIONS.find((known) => known === first) ?? "records";
+  const title = `${sayLibrary(section)} · ${say("product")}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <div class="library">
+      <header class="library-head">
+        <a class="library-brand" href={hrefOf([])}>
+          <img src="/icon/48.png" alt="" width="24" height="24" />
+          {say("product")}
+        </a>
+        <nav aria-label={sayLibrary("sections")}>
+          <ul class="library-nav">
+            {SECTIONS.map((name) => (
+              <li key={name}>
+                <a href={hrefOf([name])} aria-current={name === section ? "page" : undefined}>
+                  {sayLibrary(name)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main class="library-main">
+        {atRecord ? (
+          <>
+            <BackLink />
+            <RecordPage id={id} />
+          </>
+        ) : (
+          VIEWS[section]()
+        )}
+      </main>
+    </div>
+  );
+}
