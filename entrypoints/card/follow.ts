@@ -5,6 +5,8 @@ import type { CardRequest } from "../../lib/page/card-door.ts";
 /** Room between the words and the card, and between the card and the window's edge, in px. */
 const GAP = 8;
 const SMALLEST = 96;
+/** Taller, it would hide the article it speaks of. */
+const TALLEST = 460;
 
 /**
  * Keeps the card beside the words it speaks of, whatever scrolls: below them, or above where there is more room, never over
@@ -43,7 +45,11 @@ async function put(element: HTMLElement, boxes: readonly DOMRect[], box: DOMRect
       size({
         padding: GAP,
         apply: ({ availableHeight }) =>
-          element.style.setProperty("max-height", `${Math.max(SMALLEST, availableHeight)}px`, "important"),
+          element.style.setProperty(
+            "max-height",
+            `${Math.min(TALLEST, Math.max(SMALLEST, availableHeight))}px`,
+            "important",
+          ),
       }),
     ],
   });

@@ -3,7 +3,7 @@ import type { Marks } from "./paint/marks.ts";
 import { type Block, isProse } from "./read/block.ts";
 import { BLOCK_BORDER, type PageText } from "./read/page-text.ts";
 
-/** Asks for the annotations of a text, in the order they stand there. */
+/** Asks for the annotations of a text. */
 export type Ask = (text: string, context: PageContext) => Promise<readonly Annotation[]>;
 
 /** As much text as travels at once. */
@@ -55,7 +55,10 @@ export class Annotator {
       const text = piece.map((block) => block.text).join(BLOCK_BORDER);
       const annotations = await this.#ask(text, { ...context, named: this.named });
       if (signal?.aborted) return;
-      this.#take(piece, annotations);
+      this.#take(
+        piece,
+        annotations.toSorted((a, b) => a.start - b.start),
+      );
     }
   }
 

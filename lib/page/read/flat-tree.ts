@@ -18,12 +18,17 @@ export function* flatChildren(element: Element): Generator<Node, void> {
 /** The element that shows a node, one step up; null at the top and for what is shown nowhere. */
 export function flatParent(node: Node): Element | null {
   const slot = (node as Partial<Slottable>).assignedSlot;
-  if (slot) return slot;
-  const parent = node.parentNode;
-  if (parent === null) return null;
-  if (parent.nodeType === 1) return parent as Element;
-  if ("host" in parent) return (parent as ShadowRoot).host;
-  return parent.nodeType === 9 ? ((parent as Document).defaultView?.frameElement ?? null) : null;
+  return slot ?? asElement(node.parentNode) ?? ownerOf(node.parentNode ?? node);
+}
+
+function asElement(node: Node | null): Element | null {
+  return node?.nodeType === 1 ? (node as Element) : null;
+}
+
+/** The host of a shadow root, the frame of a document. */
+function ownerOf(root: Node): Element | null {
+  if ("host" in root) return (root as ShadowRoot).host;
+  return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null;
 }
 
 /** Null for frames of other origins, which only their own pages may read. */

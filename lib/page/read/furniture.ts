@@ -16,8 +16,8 @@ const NAMES =
 /** Whether an element is the page's furniture by what it calls itself. */
 export function isFurniture(element: Element): boolean {
   const tag = element.tagName;
-  if (tag === "NAV" || tag === "ASIDE") return true;
-  if (tag === "HEADER" || tag === "FOOTER") return element.closest("article, main") === null;
+  if (tag === "NAV" || tag === "ASIDE" || tag === "FOOTER") return true;
+  if (tag === "HEADER") return element.closest("article, main") === null;
   const role = element.getAttribute("role");
   if (role !== null && ROLES.has(role)) return true;
   return namesFurniture(element) && element.querySelector("article, main, h1") === null;

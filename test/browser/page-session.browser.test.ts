@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { commands } from "vitest/browser";
+import type { PlacedNote } from "../../lib/page/notes-on-page.ts";
+import { characterAt } from "../../lib/page/paint/hit.ts";
+import { ReadingDesk } from "../../lib/page/reading-desk.ts";
+import { PageSession } from "../../lib/page/session.ts";
+import { makeAsk, painted } from "./page-samples.ts";
+
+let page: HTMLElement;
+let session: PageSession;
+let background: ReturnType<typeof makeAsk>;
+let notes: PlacedNote[];
+
+beforeEach(() => {
+  page = document.createElement("main");
+  document.body.append(page);
+  background = makeAsk();
+  notes = [];
+});
+
+afterEach(() => {
+  session.stop();
+  page.remove();
+});
+
+async function start(html: string): Promise<void> {
+  page.innerHTML = html;
+  session = new PageSession(document, { ask: background.ask, anchor: async () => notes, changed: () => {} });
+  await session.start();
+}
+
+test("marks names and figures across inline tags and leaves the page's DOM as it was", async () => {
+  await start("<p>公益<b>宝</b>贝累计<i>800万元</i>。</p>");
+  const before = page.innerHTML;
+  expect(painted()).toEqual(["program:公益", "program:宝", "program:贝", "differs:800万元"]);
+  expect(page.innerHTML).toBe(before);
+});
+
+test("an edited text loses its marks before the next paint and is marked anew", async () => {
+  await start("<p id=a>公益宝贝的壹基金</p><p>壹基金</p>");
+  const text = page.querySelector("#a")?.firstChild as Text;
+  background.asked.length = 0;
+  text.data = "新闻：公益宝贝";
+  await Promise.resolve();
+  expect(painted()).toEqual(["organisation:壹基金"]);
+  await expect.poll(() => painted()).toEqual(["program:公益宝贝", "organisation:壹基金"]);
+  expect(background.asked).toEqual(["新闻：公益宝贝"]);
+});
+
+test("text that is added is marked, and only it is asked about", async () => {
+  await start("<p>壹基金</p>");
+  background.asked.length = 0;
+  for (let at = 0; at < 5; at++)
+    page.insertAdjacentHTML("beforeend", `<article><p>公益宝贝${at}</p></article>`);
+  await expect.poll(() => painted().length).toBe(6);
+  expect(background.asked.join("")).not.toContain("壹基金");
+});
+
+test("a paragraph that moves is neither lost nor asked about again", async () => {
+  await start("<section><p>公益宝贝</p></section><section></section>");
+  background.asked.length = 0;
+  page.querySelectorAll("section")[1]?.append(page.querySelector("p") as Element);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(painted()).toEqual(["program:公益宝贝"]);
+  expect(background.asked).toEqual([]);
+});
+
+test("removed text leaves nothing behind", async () => {
+  await start("<p>公益宝贝</p><p>壹基金</p>");
+  page.innerHTML = "";
+  await expect.poll(() => session.page.blocks.length).toBe(0);
+  expect(painted()).toEqual([]);
+  expect(session.named).toEqual([]);
+});
+
+test("marks come back when the page clears the registry", async () => {
+  await start("<p>公益宝贝</p>");
+  CSS.highlights.clear();
+  session.look();
+  expect(painted()).toEqual(["program:公益宝贝"]);
+});
+
+test("stopping takes everything down", async () => {
+  await start("<p>公益宝贝</p>");
+  session.stop();
+  expect(painted()).toEqual([]);
+  page.append("壹基金");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(painted()).toEqual([]);
+});
+
+test("two sessions on one page do no harm", async () => {
+  await start("<p>公益宝贝</p>");
+  session.stop();
+  await start("<p>公益宝贝</p>");
+  expect(painted()).toEqual(["program:公益宝贝"]);
+});
+
+test("open shadow roots and frames of the same origin are marked and followed", async () => {
+  page.innerHTML = "<div></div><iframe></iframe>";
+  const shadow = page.querySelector("div")?.attachShadow({ mode: "open" }) as ShadowRoot;
+  shadow.innerHTML = "<p>公益宝贝</p>";
+  const inner = page.querySelector("iframe")?.contentDocument as Document;
+  inner.body.innerHTML = "<p>壹基金</p>";
+  session = new PageSession(document, { ask: background.ask, anchor: async () => notes, changed: () => {} });
+  await session.start();
+  expect(painted()).toEqual(["program:公益宝贝"]);
+  expect(painted(inner)).toEqual(["organisation:壹基金"]);
+  shadow.append("壹基金");
+  inner.body.append("公益宝贝");
+  await expect.poll(() => [...painted(), ...painted(inner)]).toHaveLength(4);
+});
+
+test("names in the page's furniture are not marked", async () => {
+  await start("<nav>公益宝贝</nav><article><p>壹基金</p></article><footer>公益宝贝</footer>");
+  expect(painted()).toEqual(["organisation:壹基金"]);
+});
+
+test("ten thousand edits in a burst are all followed", async () => {
+  await start(Array.from({ length: 100 }, () => "<p>壹基金</p>").join(""));
+  const paragraphs = [...page.querySelectorAll("p")];
+  for (let at = 0; at < 10_000; at++) {
+    (paragraphs[at % 100]?.firstChild as Text).data = at % 2 ? "公益宝贝" : "壹基金";
+  }
+  await expect.poll(() => painted().filter((word) => word === "program:公益宝贝").length).toBe(50);
+  expect(painted()).toHaveLength(100);
+});
+
+test("a change of address is another article", async () => {
+  await start("<p>壹基金</p>");
+  const anchored: string[] = [];
+  session.stop();
+  session = new PageSession(document, {
+    ask: background.ask,
+    anchor: async (url) => {
+      anchored.push(url);
+      return [];
+    },
+    changed: () => {},
+  });
+  await session.start();
+  const before = location.href;
+  history.pushState(null, "", "#/two");
+  session.look();
+  await expect.poll(() => anchored.at(-1)).toContain("#/two");
+  history.replaceState(null, "", before);
+});
+
+test("a failing background is said and what was marked stays", async () => {
+  await start("<p>壹基金</p>");
+  vi.spyOn(background, "ask");
+  session.stop();
+  session = new PageSession(document, {
+    ask: async () => {
+      throw new Error("the dataset is away");
+    },
+    anchor: async () => [],
+    changed: () => {},
+  });
+  await session.start();
+  expect(session.phase).toBe("failed");
+  expect(session.error).toBe("the dataset is away");
+});
+
+test("every character of a mark is hit, its neighbours are not", async () => {
+  await start('<p style="font:20px/2 sans-serif;margin:100px">前面公益宝贝后面</p>');
+  const text = page.querySelector("p")?.firstChild as Text;
+  const desk = new ReadingDesk(session, () => {});
+  for (let index = 0; index < text.length; index++) {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + 1);
+    const box = range.getBoundingClientRect();
+    for (const x of [box.left + 2, box.right - 2]) {
+      const point = characterAt(document, x, box.top + box.height / 2);
+      expect(point).toEqual({ node: text, index });
+      expect(point && desk.find(point) !== undefined).toBe(index >= 2 && index < 6);
+    }
+  }
+  const below = text.parentElement?.getBoundingClientRect() as DOMRect;
+  expect(characterAt(document, below.right - 5, below.bottom - 5)).toBeNull();
+});
+
+test("text under a transparent link is hit", async () => {
+  await start(`<div style="position:relative;font-size:20px"><h2>公益宝贝</h2>
+    <a href="#" style="position:absolute;inset:0"></a></div>`);
+  const heading = page.querySelector("h2") as HTMLElement;
+  const box = heading.getBoundingClientRect();
+  expect(characterAt(document, box.left + 10, box.top + box.height / 2)?.index).toBe(0);
+});
+
+test("stepping goes round the marks in the order of the page and opens each", async () => {
+  await start("<p>公益宝贝</p><p>壹基金</p><p>800万元</p>");
+  const shown: string[] = [];
+  const desk = new ReadingDesk(session, ({ subject }) => {
+    if (subject.kind === "mark") shown.push(subject.text);
+  });
+  for (let count = 0; count < 4; count++) desk.step(1);
+  desk.step(-1);
+  expect(shown).toEqual(["公益宝贝", "壹基金", "800万元", "公益宝贝", "800万元"]);
+  expect(painted()).toContain("current:800万元");
+});
+
+test("going to a place selects it, so that a screen reader goes there too", async () => {
+  await start("<p>前文</p><p>壹基金</p>");
+  new ReadingDesk(session, () => {}).goTo(4, 7);
+  expect(document.getSelection()?.toString()).toBe("壹基金");
+});
+
+test("a selection becomes a quote that is found again", async () => {
+  await start("<p>据<b>公益</b>宝贝</p><p>壹基金<br>宣布</p>");
+  document.getSelection()?.selectAllChildren(page);
+  const shown: unknown[] = [];
+  new ReadingDesk(session, ({ subject }) => shown.push(subject)).makeNote();
+  const exact = "据公益宝贝\n\n壹基金\n宣布";
+  expect(shown).toMatchObject([{ kind: "draft", target: { quote: { exact } } }]);
+  document.getSelection()?.removeAllRanges();
+});
+
+test("an anchored note is painted and found", async () => {
+  const note = { id: "urn:uuid:1" } as PlacedNote["note"];
+  notes = [{ note, place: { state: "exact", start: 2, end: 5 } }];
+  await start("<p>前文壹基金后文</p>");
+  expect(painted()).toContain("note:壹基金");
+  const text = page.querySelector("p")?.firstChild as Text;
+  text.data = "改了";
+  await Promise.resolve();
+  expect(painted()).not.toContain("note:壹基金");
+});
+
+test("the reader's choice of kinds and intensity applies at once", async () => {
+  await start("<p>公益宝贝 壹基金</p>");
+  session.marks.shown = (style) => style !== "organisation";
+  expect(painted()).toEqual(["program:公益宝贝"]);
+  session.painter.intensity = "quiet";
+  expect(CSS.highlights.has("shanzhu-quiet-program")).toBe(true);
+  expect(CSS.highlights.has("shanzhu-normal-program")).toBe(false);
+});
+
+test("the pointer is watched without holding up the page", async () => {
+  await start('<p style="font-size:20px">公益宝贝</p>');
+  const box = page.querySelector("p")?.getBoundingClientRect() as DOMRect;
+  const moved = vi.fn();
+  document.addEventListener("pointermove", moved, { once: true });
+  await commands.moveTo(box.left + 10, box.top + 10);
+  expect(moved).toHaveBeenCalled();
+});
