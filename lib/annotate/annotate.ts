@@ -12,6 +12,7 @@ import { judgeAll, type Linked } from "./judge.ts";
 import { type Link, link } from "./link.ts";
 import { candidateIds, resolveNames } from "./names.ts";
 import { firstFrom, SENTENCE } from "./place.ts";
+import { withoutNamedPlans } from "./plain-words.ts";
 import { isQuantity, type Placed, type Reading, read } from "./reading.ts";
 import { disputed, type Subject, Subjects } from "./subject.ts";
 
@@ -98,8 +99,9 @@ export async function annotate(
   const dossier = await gatherFor(candidateIds(mentions, directory), context, gather);
   const names = resolveNames(mentions, directory, dossier, context.named);
   const published = context.published === undefined ? {} : { published: context.published };
-  const figures = outsideNames(recogniseFigures(text, published), names);
-  const reading = read(text, names, figures, dossier);
+  const plain = withoutNamedPlans(text, names);
+  const figures = outsideNames(recogniseFigures(plain, published), names);
+  const reading = read(plain, names, figures, dossier);
   const judged = annotateFigures(reading, context, options.allFigures ?? false);
   return [...names, ...judged].sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -6,6 +6,7 @@ import type { Comparable, Measure } from "../figures/judge/comparable.ts";
 export function measureOf(metric: Metric): Measure {
   return {
     ascending: metric.ascending,
+    aggregation: metric.aggregation,
     unitsAlike: [...(metric.unit === null ? [] : [metric.unit]), ...metric.unitsAlso],
   };
 }

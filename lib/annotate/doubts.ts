@@ -27,6 +27,11 @@ const PROVINCES =
 const DISTRICT =
   /(?:在|于|为|向|到|给|，|^|省|市)[\p{Script=Han}]{1,6}?(?<![各该全本个数每社地山小园校灾景城郊市辖欠发达县两多])(?:省|市|县|区|州|旗|镇|乡|村)(?!级|域|民|场|振|庄|户|医|委)/u;
 
+/** A multiple or a percentage of growth is recorded as such. */
+function isRise({ kind }: Figure): boolean {
+  return kind === "multiple" || kind === "percent";
+}
+
 function squeezed(text: string, start: number, end: number): string {
   return text.slice(start, end).replace(/\s+/g, "");
 }
@@ -38,7 +43,7 @@ export function doubtOf(figure: Placed<Figure>, reading: Reading, knownScope: bo
   const sentence = stretchAt(passages.sentences, figure.start, passages.length);
   const before = squeezed(text, Math.max(clause.start, figure.start - 60), figure.start);
   for (const [doubt, words] of Object.entries(BEFORE) as [Exclude<Doubt, "place">, RegExp][])
-    if (words.test(before)) return doubt;
+    if (words.test(before) && !(doubt === "rise" && isRise(figure.it))) return doubt;
   if (knownScope) return null;
   const lead = squeezed(text, Math.max(sentence.start, figure.start - 120), figure.start);
   return PROVINCES.test(lead) || DISTRICT.test(lead) ? "place" : null;

@@ -41,32 +41,47 @@ const kindness = ({ comparison }: Choice<unknown>) => {
   return KINDEST.indexOf(comparison.verdict);
 };
 
+/** So wide that almost anything is consistent with it. */
+const WIDE = 3;
+
+function isWide({ low, high }: Comparable): boolean {
+  return typeof low === "number" && (high === null || (typeof high === "number" && high >= WIDE * low));
+}
+
+/** Whether a narrower claim of the same kind lies within a wide one: the wide one would excuse anything. */
 function hasNarrower<T>(wide: Candidate<T>, all: readonly Candidate<T>[]): boolean {
+  if (!isWide(wide.figure) || wide.figure.high === null) return false;
   return all.some(
     ({ figure }) =>
       figure !== wide.figure &&
-      figure.kind !== "date" &&
-      figure.asOf === wide.figure.asOf &&
-      figure.aggregate === wide.figure.aggregate &&
       figure.scope === wide.figure.scope &&
       relate(figure, wide.figure) === "within",
   );
 }
 
-/** 0: settles it; 1: of the page's own date; 2: any other; 3: fails a gate. */
-function tier(choice: Choice<unknown>, page: Comparable): number {
-  const { verdict, time } = choice.comparison;
-  if (verdict === "not-comparable") return 3;
-  const settles = verdict === "agree" || verdict === "consistent";
-  if (settles && (time === "same" || !page.dated)) return 0;
-  return time === "same" || settles ? 1 : 2;
+/** Said of another day, or counted in another way, a bound that is open or wide says nothing of this figure. */
+function settles(choice: Choice<unknown>, page: Comparable, measure: Measure): boolean {
+  const { comparison, candidate } = choice;
+  if (comparison.verdict === "agree") return comparison.time === "same" || !page.dated;
+  if (comparison.verdict !== "consistent") return false;
+  if (comparison.time === "same") return true;
+  const counted = page.aggregate ?? measure.aggregation;
+  return !page.dated && candidate.figure.aggregate === counted && !isWide(candidate.figure);
 }
 
-function order(page: Comparable): (a: Choice<unknown>, b: Choice<unknown>) => number {
+/** 0: settles it; 1: of the page's own date; 2: any other; 3: fails a gate. */
+function tier(choice: Choice<unknown>, page: Comparable, measure: Measure): number {
+  const { verdict, time } = choice.comparison;
+  if (verdict === "not-comparable") return 3;
+  if (settles(choice, page, measure)) return 0;
+  return time === "same" ? 1 : 2;
+}
+
+function order(page: Comparable, measure: Measure): (a: Choice<unknown>, b: Choice<unknown>) => number {
   const days = ({ candidate }: Choice<unknown>) => Math.min(1e9, daysApart(page.asOf, candidate.figure.asOf));
   return (a, b) => {
-    const ours = tier(a, page);
-    const tiers = ours - tier(b, page);
+    const ours = tier(a, page, measure);
+    const tiers = ours - tier(b, page, measure);
     if (tiers !== 0) return tiers;
     const kinder = kindness(a) - kindness(b);
     const nearer = days(a) - days(b);
@@ -86,6 +101,6 @@ export function choose<T>(
     .filter(
       ({ candidate, comparison }) => comparison.verdict === "agree" || !hasNarrower(candidate, candidates),
     )
-    .sort(order(page));
+    .sort(order(page, measure));
   return choices[0] ?? null;
 }

@@ -30,4 +30,6 @@ export interface Measure {
   readonly ascending: boolean;
   /** Units that count as the same thing for this metric. */
   readonly unitsAlike: readonly string[];
+  /** What a figure of this metric is when nothing is said of it. */
+  readonly aggregation: FigureAggregate;
 }
