@@ -10,6 +10,7 @@ import {
 } from "../lib/extension/background/pages.ts";
 import { answerReading } from "../lib/extension/background/reading.ts";
 import { openStores } from "../lib/extension/background/stores.ts";
+import { followPermissions } from "../lib/extension/sites.ts";
 import { keepCurrent } from "../lib/extension/sync/answer.ts";
 
 export default defineBackground({
@@ -25,5 +26,6 @@ export default defineBackground({
     answerOpenLibrary();
     obeyKeys();
     offerMenus();
+    followPermissions();
   },
 });

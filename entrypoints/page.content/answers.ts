@@ -1,9 +1,10 @@
+import { MatchPattern } from "wxt/utils/match-patterns";
 import { onMessage, type PageState } from "../../lib/extension/messages.ts";
 import { selectedTarget } from "../../lib/page/selection.ts";
 import type { Running } from "./running.ts";
 
 /** Answers the background, the popup and the side panel; `running` is undefined where the reader switched us off. */
-export function answerMessages(running: () => Running | undefined): () => void {
+export function answerMessages(running: () => Running | undefined, leave: () => void): () => void {
   const stops = [
     onMessage("pageState", () => stateOf(running())),
     onMessage("goTo", ({ data }) => {
@@ -19,6 +20,9 @@ export function answerMessages(running: () => Running | undefined): () => void {
       else desk?.makeNote();
     }),
     onMessage("datasetChanged", async () => running()?.session.datasetChanged()),
+    onMessage("permissionTaken", ({ data: { origins } }) => {
+      if (origins.some((origin) => new MatchPattern(origin).includes(location.href))) leave();
+    }),
     onMessage("notesChanged", async () => running()?.session.notesChanged()),
   ];
   return () => {

@@ -22,7 +22,12 @@ export default defineContentScript({
       else running = new Running(ctx, settings);
     };
     ctx.onInvalidated(() => running?.stop());
-    ctx.onInvalidated(answerMessages(() => running));
+    ctx.onInvalidated(
+      answerMessages(
+        () => running,
+        () => ctx.abort(),
+      ),
+    );
     const settings = await readSettings();
     if (ctx.isInvalid) return;
     ctx.onInvalidated(watchSettings(apply));

@@ -53,6 +53,7 @@ export const SaveNoteRequest = v.object({ note: Note });
 export const NoteIdRequest = v.object({ id: v.string() });
 export const UrlRequest = v.object({ url: v.string() });
 export const PageStatus = v.object({ records: v.number(), differs: v.number() });
+export const OriginsRequest = v.object({ origins: v.array(v.string()) });
 export const OpenLibrary = v.object({ path: v.string() });
 
 /** What the popup and the side panel show of the page in the active tab. */
@@ -139,6 +140,8 @@ export interface Protocol {
   datasetChanged(generation: string): void;
   notesChanged(request: v.InferOutput<typeof UrlRequest>): void;
   pageCommand(command: v.InferOutput<typeof PageCommand>): void;
+  /** Match patterns on which the reader no longer lets us run. */
+  permissionTaken(request: v.InferOutput<typeof OriginsRequest>): void;
   // popup, side panel → page
   pageState(): PageState;
   goTo(target: v.InferOutput<typeof GoTo>): void;

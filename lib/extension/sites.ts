@@ -1,0 +1,77 @@
+/**
+ * Sites beyond the listed ones. The browser's own list of permissions is the only truth: what the reader grants in the popup
+ * or takes back in the browser's settings is followed here, and nowhere kept a second time.
+ */
+import { browser } from "wxt/browser";
+import { matchPatterns } from "./hosts.ts";
+import { sendMessage } from "./messages.ts";
+
+const SCRIPT = "added-sites";
+
+/** Match patterns the reader has added to those we came with. */
+export async function addedOrigins(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const listed = new Set([...matchPatterns(), ...(browser.runtime.getManifest().host_permissions ?? [])]);
+  return origins.filter((origin) => !listed.has(origin));
+}
+
+/** The page's script and style sheet as the package names them. */
+function pageFiles(): { js: string[]; css: string[] } {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  return { js: script?.js ?? [], css: script?.css ?? [] };
+}
+
+/** Registers the page's script for the added sites, as the manifest does for the listed ones. */
+async function register(): Promise<void> {
+  const matches = await addedOrigins();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    return;
+  }
+  const script = { id: SCRIPT, matches, ...pageFiles(), allFrames: true, matchOriginAsFallback: true };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Starts on pages that are open already, so that the reader need not load them again. */
+async function startInOpenTabs(origins: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: origins });
+  const { js, css } = pageFiles();
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const target = { tabId: id, allFrames: true };
+      await browser.scripting.insertCSS({ target, files: css });
+      await browser.scripting.executeScript({ target, files: js as never[] });
+    }),
+  );
+}
+
+/** A script that runs already is not stopped by the browser: it is told. */
+async function stopInOpenTabs(origins: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(({ id }) => (id === undefined ? undefined : sendMessage("permissionTaken", { origins }, id))),
+  );
+}
+
+let registering = Promise.resolve();
+
+/** One registration after the other: two at once would both find the script missing. */
+function keepRegistered(): Promise<void> {
+  registering = registering.then(register).catch((error) => console.error("sites", error));
+  return registering;
+}
+
+/** Listens from the worker's first moment; an update forgets registered scripts, so they are made anew then. */
+export function followPermissions(): void {
+  browser.runtime.onInstalled.addListener(() => void keepRegistered());
+  browser.runtime.onStartup.addListener(() => void keepRegistered());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    if (origins.length > 0) void keepRegistered().then(() => startInOpenTabs(origins));
+  });
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    if (origins.length > 0) void keepRegistered().then(() => stopInOpenTabs(origins));
+  });
+}
