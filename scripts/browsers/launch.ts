@@ -35,7 +35,6 @@ function chromiumArguments(options: LaunchOptions): string[] {
       ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
       : []),
     ...(rules ? [`--host-resolver-rules=${rules.join(", ")}`] : []),
-    `--lang=${options.language ?? "zh-CN"}`,
     `--accept-lang=${options.language ?? "zh-CN"}`,
     "--disable-background-networking",
     "--disable-component-update",
@@ -47,6 +46,9 @@ function chromiumArguments(options: LaunchOptions): string[] {
 
 function firefoxPreferences({ hosts, language, dark }: LaunchOptions): Record<string, unknown> {
   return {
+    // an add-on installed for one session would otherwise take its data along when the browser closes
+    "extensions.webextensions.keepStorageOnUninstall": true,
+    "extensions.webextensions.keepUuidOnUninstall": true,
     "intl.accept_languages": language ?? "zh-CN",
     "intl.locale.requested": language ?? "zh-CN",
     "ui.systemUsesDarkTheme": dark ? 1 : 0,

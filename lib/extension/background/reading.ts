@@ -1,5 +1,6 @@
 /** Answers what pages ask about their text: what it names, what is on record, where the reader's notes stand. */
 import { anchorAll } from "../../anchor/anchor.ts";
+import { normaliseUrl } from "../../anchor/url.ts";
 import { annotate } from "../../annotate/annotate.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
 import type { NotesStore } from "../../store/notes.ts";
@@ -25,7 +26,7 @@ export function answerReading({ dataset, notes }: Stores): void {
     return view;
   });
   answer("anchor", AnchorRequest, async ({ url, text }) => {
-    const own = orThrow(await notes().list(url));
+    const own = orThrow(await notes().list(normaliseUrl(url)));
     const places = anchorAll(text, own);
     return own.map((note) => ({ note, place: places.get(note.id) ?? { state: "pending" } }));
   });

@@ -1,0 +1,41 @@
+/** What a reader does with the extension, as steps for the e2e tests. */
+import type { Page } from "puppeteer-core";
+import type { browser } from "wxt/browser";
+import type { RunningExtension } from "./extension.ts";
+
+/** The popup as it opens over this tab, in a tab of its own. */
+export async function openPopup(extension: RunningExtension, over: Page): Promise<Page> {
+  const library = await extension.openOwn("library.html");
+  const id = await library.evaluate(async (url) => {
+    const { tabs } = (globalThis as unknown as { chrome: Pick<typeof browser, "tabs"> }).chrome;
+    return (await tabs.query({})).find((tab) => tab.url === url)?.id;
+  }, over.url());
+  await library.close();
+  return extension.openOwn(`popup.html?tab=${id}`);
+}
+
+/** Types into the popup's search box and reads the names it offers once there are any. */
+export async function lookUp(popup: Page, query: string): Promise<string[]> {
+  const field = await popup.waitForSelector('[role="combobox"]');
+  await field?.evaluate((input) => {
+    (input as HTMLInputElement).value = "";
+    (input as HTMLInputElement).focus();
+  });
+  await field?.type(query);
+  await popup.waitForSelector('[role="option"]');
+  return popup.$$eval('[role="option"] .result-name', (names) => names.map((name) => name.textContent ?? ""));
+}
+
+/** Selects the first occurrence of the words, as a drag of the pointer would leave it. */
+export function selectText(page: Page, words: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return true;
+    }
+    return false;
+  }, words);
+}
