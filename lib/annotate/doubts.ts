@@ -5,7 +5,7 @@
  */
 import type { Figure } from "../figures/figure.ts";
 import { stretchAt } from "../text/clauses.ts";
-import type { Placed, Reading } from "./reading.ts";
+import { between, type Placed, type Reading } from "./reading.ts";
 
 export type Doubt = "part" | "period" | "rise" | "earlier" | "planned" | "supposed" | "place";
 
@@ -36,6 +36,17 @@ function squeezed(text: string, start: number, end: number): string {
   return text.slice(start, end).replace(/\s+/g, "");
 }
 
+/** 乡村 in 乡村特派员, 北京 in 北京大学 are no places. */
+function withoutNames(reading: Reading, from: number, to: number): string {
+  let words = "";
+  let done = from;
+  for (const { start, end } of between(reading.names, from, to)) {
+    words += `${squeezed(reading.text, done, start)}|`;
+    done = Math.min(end, to);
+  }
+  return words + squeezed(reading.text, done, to);
+}
+
 /** The first doubt about a figure, or null. `knownScope`: the figure's place is accounted for by a scope on record. */
 export function doubtOf(figure: Placed<Figure>, reading: Reading, knownScope: boolean): Doubt | null {
   const { passages, text } = reading;
@@ -45,6 +56,6 @@ export function doubtOf(figure: Placed<Figure>, reading: Reading, knownScope: bo
   for (const [doubt, words] of Object.entries(BEFORE) as [Exclude<Doubt, "place">, RegExp][])
     if (words.test(before) && !(doubt === "rise" && isRise(figure.it))) return doubt;
   if (knownScope) return null;
-  const lead = squeezed(text, Math.max(sentence.start, figure.start - 120), figure.start);
+  const lead = withoutNames(reading, Math.max(sentence.start, figure.start - 120), figure.start);
   return PROVINCES.test(lead) || DISTRICT.test(lead) ? "place" : null;
 }

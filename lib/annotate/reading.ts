@@ -4,6 +4,7 @@ import type { Claim } from "../dataset/schema.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import { divide, type Passages } from "../text/clauses.ts";
 import type { NameAnnotation } from "./annotation.ts";
+import { withDates } from "./as-of.ts";
 import { firstFrom, type Position, positionOf, type Span } from "./place.ts";
 import { type WordHit, Words } from "./words.ts";
 
@@ -101,7 +102,7 @@ export function read(
   });
   const uses = usesOf(dossier);
   const hits = new Words(uses.keys()).hits(text).filter((hit) => !insideName(hit, names));
-  const placed = figures.map(place);
+  const placed = withDates(figures.map(place), text);
   return {
     text,
     passages,

@@ -38,7 +38,7 @@ export function tell(telling: Telling, reading: Reading, remarks: readonly Remar
   const recordDate = dateOf(claim);
   if (recordDate !== null) params.recordDate = recordDate.replace("/", "—");
   if (code === "gate-aggregate") {
-    params.pageAggregate = `@aggregate-${figure.it.aggregate}`;
+    params.pageAggregate = `@aggregate-${figure.it.aggregate ?? metric.aggregation}`;
     params.recordAggregate = `@aggregate-${claim.aggregate}`;
   }
   if (code === "gate-unit") {

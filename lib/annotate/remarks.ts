@@ -10,6 +10,7 @@ export function remarksOn(telling: Telling, reading: Reading): Remark[] {
   const { verdict, code, claim, metric, figure } = telling;
   const params = { record: claim.surface, page: printed(reading.text, figure) };
   if (code === "understates") return [{ code: "understated", params }];
+  if (code === "overstates") return [{ code: "overstated", params }];
   if (!["differs", "other-time", "undetermined"].includes(verdict)) return [];
   const page = comparableFigure(figure.it, { metric: metric.id, scope: null, around: null });
   const slip = figure.it.vague ? null : slipOf(page, comparableClaim(claim, metric));

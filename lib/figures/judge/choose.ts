@@ -69,12 +69,13 @@ function settles(choice: Choice<unknown>, page: Comparable, measure: Measure): b
   return !page.dated && candidate.figure.aggregate === counted && !isWide(candidate.figure);
 }
 
-/** 0: settles it; 1: of the page's own date; 2: any other; 3: fails a gate. */
+/** 0: settles it; 1: of the page's own date; 2: any other; 3: true of almost anything; 4: fails a gate. */
 function tier(choice: Choice<unknown>, page: Comparable, measure: Measure): number {
   const { verdict, time } = choice.comparison;
-  if (verdict === "not-comparable") return 3;
+  if (verdict === "not-comparable") return 4;
   if (settles(choice, page, measure)) return 0;
-  return time === "same" ? 1 : 2;
+  if (time === "same") return 1;
+  return verdict === "consistent" ? 3 : 2;
 }
 
 function order(page: Comparable, measure: Measure): (a: Choice<unknown>, b: Choice<unknown>) => number {

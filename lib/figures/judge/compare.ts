@@ -4,7 +4,7 @@
  */
 import type { Comparable, Measure } from "./comparable.ts";
 import { relateDates } from "./date-values.ts";
-import { type TimeRelation, timeBetween, yearOf } from "./dates.ts";
+import { daysOf, LOOSE, type TimeRelation, timeBetween, yearOf } from "./dates.ts";
 import { closedGate } from "./gates.ts";
 import { slipOf } from "./slip.ts";
 import { relate, type ValueRelation } from "./values.ts";
@@ -23,6 +23,7 @@ const CONSISTENT: ReadonlySet<ValueRelation> = new Set([
   "within",
   "contains",
   "understates",
+  "overstates",
 ]);
 const OPEN: ReadonlySet<ValueRelation> = new Set(["coarse", "overlap", "both-open"]);
 
@@ -70,6 +71,33 @@ function undated(relation: ValueRelation, page: Comparable, record: Comparable):
   return { verdict: "undetermined", code: "disjoint-undated", time: "unknown" };
 }
 
+/**
+ * Both fall into one time, but one date may be coarser: a total given for all of 2023 may be larger than February's and
+ * smaller than December's. Certain only where no day within the dates would explain it.
+ */
+function withinOneTime(
+  relation: ValueRelation,
+  page: Comparable,
+  record: Comparable,
+  slack: number,
+): Comparison {
+  const plain = byValue(relation, "same");
+  const [ours, theirs] = [daysOf(page.asOf ?? ""), daysOf(record.asOf ?? "")];
+  if (plain.verdict !== "differs" || !ours || !theirs) return plain;
+  const later = relation === "above" && ours.last > theirs.last + slack;
+  const earlier = relation === "below" && ours.first < theirs.first - slack;
+  return later || earlier ? { verdict: "undetermined", code: "date-coarse", time: "same" } : plain;
+}
+
+/**
+ * A page that says nothing of how its figure came about means what figures of the metric usually are. Against a figure
+ * of another make (a yearly mean) it can be right, never wrong, unless it speaks of that very period.
+ */
+function assumedOtherwise(page: Comparable, record: Comparable, measure: Measure): boolean {
+  if (page.aggregate !== null || page.asOf === record.asOf) return false;
+  return closedGate({ ...page, aggregate: measure.aggregation }, record, measure) === "aggregate";
+}
+
 function grows(page: Comparable, record: Comparable, measure: Measure): boolean {
   return (
     measure.ascending &&
@@ -89,15 +117,19 @@ export function compare(page: Comparable, record: Comparable, measure: Measure):
   // When something began does not change with the day one writes about it.
   if (page.kind === "date") return byValue(relateDates(page, record), "same");
   const relation = relate(page, record);
+  const agrees = relation === "same" || CONSISTENT.has(relation);
+  if (!agrees && assumedOtherwise(page, record, measure))
+    return { verdict: "not-comparable", code: "gate-aggregate", time };
   if (advances(page)) {
     const advanced = advancedByYears(page, record, time);
     if (advanced) return advanced;
   }
+  if (time === "same" && grows(page, record, measure))
+    return withinOneTime(relation, page, record, loose ? LOOSE : 0);
   if (time === "same") return byValue(relation, time);
   if (time === "unknown") return undated(relation, page, record);
   // A text that gives its figure no date may repeat an older one: it is right about that.
-  const repeats = !page.dated && (relation === "same" || CONSISTENT.has(relation));
-  if (repeats) return byValue(relation, time);
+  if (!page.dated && agrees) return byValue(relation, time);
   if (grows(page, record, measure)) return growing(relation, time);
   return { verdict: "other-time", code: relation === "same" ? "unchanged" : "other-period", time };
 }

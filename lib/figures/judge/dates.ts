@@ -8,7 +8,7 @@ export interface Days {
 
 const DAY = 86_400_000;
 /** A date known only from the day of publication is good to about a month. */
-const LOOSE = 31;
+export const LOOSE = 31;
 
 const dayOf = (year: number, month: number, day: number) => Math.round(Date.UTC(year, month - 1, day) / DAY);
 

@@ -17,6 +17,8 @@ export type ValueRelation =
   | "contains"
   /** The page's open bound is true, but the record is more than twice as large. */
   | "understates"
+  /** The record's open bound holds, but the page's figure is more than twice as large. */
+  | "overstates"
   /** Perhaps rounded, but more coarsely than one rounds. */
   | "coarse"
   | "overlap"
@@ -108,7 +110,8 @@ function nested(ours: Range, theirs: Range): ValueRelation | null {
     const floor = ours.high === Infinity && ours.low > 0;
     return floor && theirs.low > 2 * ours.low ? "understates" : "contains";
   }
-  return inside(ours, theirs) ? "within" : null;
+  if (!inside(ours, theirs)) return null;
+  return theirs.high === Infinity && theirs.low > 0 && ours.low > 2 * theirs.low ? "overstates" : "within";
 }
 
 /** Compares two numeric figures by their intervals; dates have `compareDates`. */

@@ -1,0 +1,70 @@
+/** The date a page gives for a figure where the figure itself carries none: the one its clause or sentence starts with. */
+import type { Figure } from "../figures/figure.ts";
+import { levelBetween, SENTENCE } from "./place.ts";
+import { isQuantity, type Placed } from "./reading.ts";
+
+/** A date beside such a word says when something began, not when the figure was counted. */
+const BEGINS_BEFORE = /(自|自从|从|始于|成立于|创立于|创办于|发起于|启动于|源于|诞生于|由)$/;
+const BEGINS_AFTER =
+  /^(年|月|日|初|底|末|春|夏|秋|冬|起|以来|至今|开始)*(成立|创立|创办|创始|发起|启动|诞生|上线|推出|设立|开始|正式|起|以来|至今|，?由|问世|落地)/;
+
+const AROUND = 12;
+
+function isBeginning(date: Placed<Figure>, text: string): boolean {
+  const before = text.slice(Math.max(0, date.start - AROUND), date.start).replace(/\s+/g, "");
+  const after = text.slice(date.end, date.end + AROUND).replace(/\s+/g, "");
+  return BEGINS_BEFORE.test(before) || BEGINS_AFTER.test(after);
+}
+
+const hasYear = ({ low }: Figure) => typeof low === "string" && /^\d{4}/.test(low);
+
+/** From a dated value to a later one: 从2012年的24万家增长至233万家. */
+const RISES = /(增|升|涨|扩|提高|发展|翻)[^，。；]*(到|至|为)/;
+
+/** Walks through the figures of a page, keeping the date that holds. */
+class Dates {
+  readonly #text: string;
+  #date: Placed<Figure> | null = null;
+  #beginning: Placed<Figure> | null = null;
+  #last: Placed<Figure> | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** A date or a period: from here on it holds, or none does. */
+  meet(time: Placed<Figure>): void {
+    const begins = time.it.kind === "date" && isBeginning(time, this.#text);
+    this.#beginning = begins ? time : this.#beginning;
+    this.#date = time.it.kind === "date" && hasYear(time.it) && !begins ? time : null;
+    this.#last = null;
+  }
+
+  /** The date of a quantity; null: none. */
+  of(quantity: Placed<Figure>): string | null {
+    const near = (date: Placed<Figure> | null) =>
+      date && levelBetween(date.at, quantity.at) <= SENTENCE ? date : null;
+    const rises = this.#last !== null && RISES.test(this.#text.slice(this.#last.end, quantity.start));
+    const own = quantity.it.asOf;
+    const mistaken = own !== null && own === near(this.#beginning)?.it.low;
+    const date = near(this.#date);
+    this.#last = quantity;
+    if (own !== null && !mistaken) return own;
+    return date && !rises ? String(date.it.low) : null;
+  }
+}
+
+/**
+ * The figures of a page with the dates that their sentences give them. A date holds for the quantities behind it until
+ * another time is named or one value rises to another; a date of beginning holds for none.
+ */
+export function withDates(figures: readonly Placed<Figure>[], text: string): Placed<Figure>[] {
+  const dates = new Dates(text);
+  return figures.map((figure): Placed<Figure> => {
+    const { kind, asOf } = figure.it;
+    if (kind === "date" || kind === "duration") dates.meet(figure);
+    if (!isQuantity(figure.it)) return figure;
+    const date = dates.of(figure);
+    return date === asOf ? figure : { ...figure, it: { ...figure.it, asOf: date } };
+  });
+}
