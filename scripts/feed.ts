@@ -3,6 +3,7 @@
  *
  *     npm run feed -- keygen [--out FILE]
  *     npm run feed -- build dataset/ --out DIR --key FILE [--feed ID] [--publisher NAME] [--issued DATE] [--days N]
+ *                     [--succeeds OLDKEYFILE]
  *     npm run feed -- verify DIR|URL [--fingerprint HEX]
  *     npm run feed -- diff OLD NEW
  */
@@ -16,6 +17,7 @@ const USAGE = `feed keygen [--out FILE]                      make a key; whoever
 feed build FOLDER --out DIR --key FILE        dataset (YAML) → a feed any web server can serve
      [--feed ID] [--publisher NAME]           what the feed calls itself
      [--issued DATE] [--days N]               its date (now), and for how many days it counts as new (90)
+     [--succeeds OLDKEYFILE]                  hand over from an older key to this one, once
 feed verify DIR|URL [--fingerprint HEX]       check everything a reader's browser would check
 feed diff OLD NEW                             what a reader of OLD would transfer for NEW, and which records changed`;
 
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     publisher: { type: "string", default: "善注" },
     issued: { type: "string" },
     days: { type: "string", default: "90" },
+    succeeds: { type: "string" },
     fingerprint: { type: "string" },
   },
 });

@@ -4,13 +4,14 @@
  */
 
 import type { Bytes } from "../dataset/feed/bytes.ts";
-import type { Manifest, Statement } from "../dataset/feed/format.ts";
+import type { Manifest, ManifestShard, Statement } from "../dataset/feed/format.ts";
 import type { AnyRecord } from "../dataset/schema.ts";
 import { compileGeneration } from "./dataset/compile.ts";
 import { openDexieShelf } from "./dataset/dexie-shelf.ts";
 import type { StoreError } from "./dataset/errors.ts";
 import { type Knowledge, openKnowledge } from "./dataset/knowledge.ts";
 import { openMemoryShelf } from "./dataset/memory-shelf.ts";
+import { gzipped, readShard } from "./dataset/shard-bytes.ts";
 import type { FeedVersion, Generation, Shelf } from "./dataset/shelf.ts";
 import { sliceOf } from "./dataset/slice.ts";
 
@@ -24,11 +25,19 @@ export interface DatasetStore {
   heldShards(): Promise<Set<string>>;
   /** Keeps a shard that `openShard` has verified; it stays, whatever happens next, until `collectGarbage`. */
   putShard(hash: string, bytes: Bytes, records: readonly AnyRecord[]): Promise<void>;
-  /** Makes these feeds, in this order, the live generation; all their shards must be held. Returns its id. */
-  install(feeds: readonly FeedVersion[]): Promise<string>;
+  /** The records of a held shard; rejects when it is not held. */
+  records(shard: ManifestShard): Promise<readonly AnyRecord[]>;
+  /** Makes these feeds, in this order, the live generation; all their shards must be held. */
+  install(feeds: readonly FeedVersion[]): Promise<Installed>;
   /** Deletes shards that neither the live nor the previous generation nor `keep` names; returns how many. */
   collectGarbage(keep?: ReadonlySet<string>): Promise<number>;
   close(): void;
+}
+
+export interface Installed {
+  readonly generation: string;
+  /** Whether anything is on record now that was not before, or the other way round. */
+  readonly changed: boolean;
 }
 
 /** Never rejects: without a usable database everything is kept in memory and `trouble` says why. */
@@ -57,7 +66,9 @@ export function storeOn(shelf: Shelf): DatasetStore {
       return (pointer && (await shelf.generation(pointer.current))?.feeds) ?? [];
     },
     heldShards: () => shelf.heldShards(),
-    putShard: (hash, bytes, records) => shelf.putShard({ hash, bytes, slice: sliceOf(records) }),
+    putShard: async (hash, bytes, records) =>
+      shelf.putShard({ hash, bytes: await gzipped(bytes), slice: sliceOf(records) }),
+    records: (shard) => readShard(shelf, shard),
     install: (feeds) => install(shelf, feeds),
     collectGarbage: (keep) => collectGarbage(shelf, keep),
     close: () => shelf.close(),
@@ -69,13 +80,29 @@ async function load(shelf: Shelf, id: string): Promise<Knowledge | undefined> {
   return generation && compiled ? openKnowledge(generation, compiled, shelf) : undefined;
 }
 
-async function install(shelf: Shelf, feeds: readonly FeedVersion[]): Promise<string> {
+async function install(shelf: Shelf, feeds: readonly FeedVersion[]): Promise<Installed> {
+  const pointer = await shelf.pointer();
+  const current = pointer && (await shelf.generation(pointer.current));
+  const compiled = current && (await shelf.compiled(current.id));
+  if (pointer && compiled && sameContent(current.feeds, feeds)) {
+    // only dates and numbers are new: marks on open pages are as good as before
+    await shelf.flip({ id: current.id, feeds }, compiled, pointer);
+    return { generation: current.id, changed: false };
+  }
   const generation: Generation = { id: crypto.randomUUID(), feeds };
-  const compiled = await compileGeneration(generation, shelf);
-  const previous = (await shelf.pointer())?.current;
-  await shelf.flip(generation, compiled, { current: generation.id, ...(previous ? { previous } : {}) });
-  return generation.id;
+  const previous = pointer ? { previous: pointer.current } : {};
+  await shelf.flip(generation, await compileGeneration(generation, shelf), {
+    current: generation.id,
+    ...previous,
+  });
+  return { generation: generation.id, changed: true };
 }
+
+const sameContent = (a: readonly FeedVersion[], b: readonly FeedVersion[]): boolean => {
+  const content = (feeds: readonly FeedVersion[]) =>
+    feeds.map(({ id, publisher, manifestHash }) => [id, publisher, manifestHash].join("\n")).join("\n");
+  return content(a) === content(b);
+};
 
 async function collectGarbage(shelf: Shelf, keep: ReadonlySet<string> = new Set()): Promise<number> {
   const used = new Set(keep);

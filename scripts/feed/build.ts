@@ -2,23 +2,32 @@ import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { buildFeed } from "../../lib/dataset/feed/build.ts";
 import { KeyFile } from "../../lib/dataset/feed/keys.ts";
+import { makeSuccession } from "../../lib/dataset/feed/succession.ts";
 import type { Options } from "../feed.ts";
+import { readEarlier } from "./earlier.ts";
 import { edition } from "./edition.ts";
 import { progress } from "./progress.ts";
 import { readDataset } from "./read-dataset.ts";
 import { writeFeed } from "./write-feed.ts";
 
 export async function build([folder]: readonly string[], options: Options): Promise<string> {
-  const { out, key: keyFile, feed, publisher, issued, days } = options;
+  const { out, key: keyFile, feed, publisher, issued, days, succeeds } = options;
   if (!folder || !out || !keyFile) throw new Error("feed build FOLDER --out DIR --key FILE");
   const key = await readKey(keyFile);
   const records = await readDataset(folder);
   const what = edition(feed, publisher, readDate(issued), Number(days));
-  const files = await buildFeed(records, key, { ...what, onProgress: progress("shards") });
+  const { earlier, successions } = await readEarlier(out);
+  if (succeeds) successions.push(await makeSuccession(feed, [key.fingerprint], await readKey(succeeds)));
+  const files = await buildFeed(records, key, {
+    ...what,
+    earlier,
+    successions,
+    onProgress: progress("shards"),
+  });
   const written = await writeFeed(files, out);
   const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
   return [
-    `${out}: ${records.length} records in ${files.size - 2} shards, ${bytes} bytes; ${written} files new or changed`,
+    `${out}: ${records.length} records, ${files.size} files, ${bytes} bytes; ${written} new or changed`,
     `number ${what.seq}, issued ${what.issued}, counts as new until ${what.expires}`,
     `fingerprint ${key.fingerprint}`,
   ].join("\n");

@@ -34,7 +34,7 @@ export async function openFeed(place: string, fingerprint?: string): Promise<Ope
     now: Date.now(),
     appVersion: "99",
   };
-  const statement = await verifyEnvelope(latest, terms);
+  const { statement } = await verifyEnvelope(latest, terms);
   const manifest = await verifyManifest(await read(manifestPath(statement.manifest.hash)), statement);
   const records: AnyRecord[] = [];
   const report = progress("shards");

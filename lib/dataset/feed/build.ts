@@ -1,12 +1,15 @@
 /** Records → the files of a feed. The same records always give the same bytes. */
-import { gzipSync } from "fflate";
 import type { AnyRecord } from "../schema.ts";
 import { bucketOf, groupOf, homeOf } from "./bucket.ts";
 import { type Bytes, sha256, utf8 } from "./bytes.ts";
+import { canonicalJson, compare, manifestJson, shardJson } from "./canonical.ts";
 import {
+  type DeltaRef,
+  type Envelope,
   GROUPS,
   type Group,
   LATEST,
+  LIMITS,
   type Manifest,
   type ManifestShard,
   manifestPath,
@@ -14,7 +17,9 @@ import {
   type Statement,
   shardPath,
 } from "./format.ts";
+import { gzip } from "./gzip.ts";
 import { type KeyFile, sign } from "./keys.ts";
+import { makeDelta, type OpenEdition, packDelta } from "./make-delta.ts";
 
 export interface FeedOptions {
   readonly feed: string;
@@ -24,6 +29,10 @@ export interface FeedOptions {
   readonly issued: string;
   readonly expires: string;
   readonly minApp: string;
+  /** Earlier editions, by the hash of their manifests: readers who have one get a short way to this one. */
+  readonly earlier?: ReadonlyMap<string, OpenEdition>;
+  /** Carried along for readers who still know only older keys. */
+  readonly successions?: Envelope["successions"];
   /** Called after each shard; large feeds take a while. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -31,8 +40,8 @@ export interface FeedOptions {
 /** Path → content, in the order in which they must be written: nothing is named before it is there. */
 export type FeedFiles = Map<string, Bytes>;
 
-/** A shard of this many bytes of JSON costs a page about a millisecond to open. */
-const SHARD_BYTES = 64 * 1024;
+/** A shard of this many characters of JSON costs a page about a millisecond to open. */
+const SHARD_SIZE = 64 * 1024;
 
 /** Without a key the envelope carries no signature: only for the feed that travels inside the package. */
 export async function buildFeed(
@@ -41,111 +50,115 @@ export async function buildFeed(
   options: FeedOptions,
 ): Promise<FeedFiles> {
   const files: FeedFiles = new Map();
-  const manifest: Manifest = {
-    spec: SPEC,
-    feed: options.feed,
-    buckets: { record: 1, reference: 1 },
-    shards: [],
-  };
-  const lines = linesByGroup(records);
-  const pending: { group: Group; bucket: number; lines: string[] }[] = [];
-  for (const group of GROUPS) {
-    const buckets = bucketCount(lines[group]);
-    manifest.buckets[group] = buckets;
-    pending.push(...inBuckets(lines[group], buckets).map((shard) => ({ group, ...shard })));
+  const groups = recordsByGroup(records);
+  const buckets = { record: bucketCount(groups.record), reference: bucketCount(groups.reference) };
+  const pending = GROUPS.flatMap((group) => inBuckets(group, groups[group], buckets[group]));
+  const shards: ManifestShard[] = [];
+  for (const shard of pending) {
+    shards.push(await addShard(files, shard));
+    options.onProgress?.(shards.length, pending.length);
   }
-  for (const [done, shard] of pending.entries()) {
-    const entry = await addShard(files, shard.group, shard.bucket, shard.lines);
-    manifest.shards.push(entry);
-    options.onProgress?.(done + 1, pending.length);
-  }
-  const manifestBytes = utf8(`${JSON.stringify(manifest)}\n`);
-  const hash = await sha256(manifestBytes);
-  files.set(manifestPath(hash), manifestBytes);
-  files.set(LATEST, await envelope({ hash, length: manifestBytes.length }, key, options));
+  const manifest: Manifest = { spec: SPEC, feed: options.feed, buckets, shards };
+  const bytes = manifestJson(manifest);
+  const hash = await sha256(bytes);
+  files.set(manifestPath(hash), bytes);
+  const deltas = await addDeltas(files, hash, manifest, pending, options.earlier ?? new Map());
+  files.set(LATEST, await envelope({ hash, length: bytes.length }, deltas, key, options));
   return files;
 }
 
-interface Line {
-  readonly home: string;
+interface Written {
+  readonly record: AnyRecord;
   readonly json: string;
 }
 
-function linesByGroup(records: readonly AnyRecord[]): Record<Group, Line[]> {
-  const lines: Record<Group, Line[]> = { record: [], reference: [] };
-  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+interface PendingShard {
+  readonly group: Group;
+  readonly bucket: number;
+  readonly content: readonly Written[];
+}
+
+function recordsByGroup(records: readonly AnyRecord[]): Record<Group, Written[]> {
+  const groups: Record<Group, Written[]> = { record: [], reference: [] };
+  const sorted = [...records].sort((a, b) => compare(a.id, b.id));
   for (const [i, record] of sorted.entries()) {
     if (sorted[i - 1]?.id === record.id) throw new Error(`the id ${record.id} is used twice`);
-    lines[groupOf(record)].push({ home: homeOf(record), json: canonicalJson(record) });
+    groups[groupOf(record)].push({ record, json: canonicalJson(record) });
   }
-  return lines;
+  return groups;
 }
 
 /** A power of two, so that growth splits shards instead of shuffling every record. */
-function bucketCount(lines: readonly Line[]): number {
-  const size = lines.reduce((sum, line) => sum + line.json.length, 0);
-  return 2 ** Math.max(0, Math.round(Math.log2(size / SHARD_BYTES)));
+function bucketCount(content: readonly Written[]): number {
+  const size = content.reduce((sum, { json }) => sum + json.length, 0);
+  return 2 ** Math.max(0, Math.round(Math.log2(size / SHARD_SIZE)));
 }
 
-function inBuckets(lines: readonly Line[], buckets: number): { bucket: number; lines: string[] }[] {
-  const shards = new Map<number, string[]>();
-  for (const line of lines) {
-    const bucket = bucketOf(line.home, buckets);
-    const shard = shards.get(bucket);
-    if (shard) shard.push(line.json);
-    else shards.set(bucket, [line.json]);
-  }
-  return [...shards].map(([bucket, json]) => ({ bucket, lines: json })).sort((a, b) => a.bucket - b.bucket);
+function inBuckets(group: Group, content: readonly Written[], buckets: number): PendingShard[] {
+  const shards = Map.groupBy(content, ({ record }) => bucketOf(homeOf(record), buckets));
+  return [...shards]
+    .map(([bucket, inside]) => ({ group, bucket, content: inside }))
+    .sort((a, b) => a.bucket - b.bucket);
 }
 
-async function addShard(
-  files: FeedFiles,
-  group: Group,
-  bucket: number,
-  lines: string[],
-): Promise<ManifestShard> {
-  const raw = utf8(`[\n${lines.join(",\n")}\n]\n`);
-  const gzipped = gzip(raw);
-  const hash = await sha256(gzipped);
-  files.set(shardPath(hash), gzipped);
+async function addShard(files: FeedFiles, { group, bucket, content }: PendingShard): Promise<ManifestShard> {
+  const raw = shardJson(content.map(({ json }) => json));
+  const bytes = gzip(raw);
+  const hash = await sha256(bytes);
+  files.set(shardPath(hash), bytes);
   return {
     group,
     bucket,
     hash,
-    length: gzipped.length,
+    length: bytes.length,
     rawHash: await sha256(raw),
     rawLength: raw.length,
-    count: lines.length,
+    count: content.length,
   };
 }
 
-/**
- * fflate rather than CompressionStream: zlib's output depends on its version and the processor.
- * The header says nothing of time or system. https://www.rfc-editor.org/rfc/rfc1952#section-2.3
- */
-function gzip(raw: Bytes): Bytes {
-  const gzipped = gzipSync(raw, { level: 9, mtime: 0 }) as Bytes;
-  gzipped[9] = 255;
-  return gzipped;
+/** A delta from each earlier edition, where it is shorter than the shards it stands for. */
+async function addDeltas(
+  files: FeedFiles,
+  hash: string,
+  manifest: Manifest,
+  pending: readonly PendingShard[],
+  earlier: ReadonlyMap<string, OpenEdition>,
+): Promise<DeltaRef[]> {
+  const content = new Map(manifest.shards.map((shard, i) => [shard.hash, pending[i]?.content ?? []]));
+  const open = async (shard: ManifestShard) => (content.get(shard.hash) ?? []).map(({ record }) => record);
+  const deltas: DeltaRef[] = [];
+  for (const [from, before] of earlier) {
+    const delta = from === hash ? undefined : await makeDelta(before, { manifest, open });
+    if (!delta) continue;
+    const shards = delta.entries.reduce((sum, { length }) => sum + length, 0);
+    const { ref, path, bytes } = await packDelta(from, delta);
+    if (bytes.length >= Math.min(shards, LIMITS.delta) || ref.rawLength > LIMITS.deltaRaw) continue;
+    files.set(path, bytes);
+    deltas.push(ref);
+  }
+  return deltas;
 }
 
 async function envelope(
   manifest: Statement["manifest"],
+  deltas: DeltaRef[],
   key: KeyFile | null,
   options: FeedOptions,
 ): Promise<Bytes> {
-  const { feed, publisher, seq, issued, expires, minApp } = options;
-  const statement: Statement = { spec: SPEC, feed, publisher, seq, issued, expires, minApp, manifest };
+  const { feed, publisher, seq, issued, expires, minApp, successions = [] } = options;
+  const statement: Statement = {
+    spec: SPEC,
+    feed,
+    publisher,
+    seq,
+    issued,
+    expires,
+    minApp,
+    manifest,
+    deltas,
+  };
   const signed = JSON.stringify(statement);
   const signatures = key ? [{ publicKey: key.publicKey, signature: await sign(signed, key) }] : [];
-  return utf8(`${JSON.stringify({ signed, signatures }, null, 2)}\n`);
-}
-
-/** JSON with keys in order, so that the order in which somebody wrote the fields changes no byte. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
-  );
+  return utf8(`${JSON.stringify({ signed, signatures, successions } satisfies Envelope, null, 2)}\n`);
 }

@@ -1,9 +1,9 @@
 /** Is this envelope the publisher's, for us, and not an old one? Nothing in it is believed before its signature. */
 import * as v from "valibot";
-import { type Bytes, fromBase64, fromUtf8, sha256 } from "./bytes.ts";
+import { type Bytes, fromUtf8 } from "./bytes.ts";
 import { Envelope, LIMITS, SPEC, Statement } from "./format.ts";
-import { isSignedBy } from "./keys.ts";
 import { FeedRefusal } from "./refusal.ts";
+import { followSuccessions, signatureState } from "./succession.ts";
 
 export interface Trust {
   /** Fingerprints of the publisher's keys; one good signature by any of them is enough. */
@@ -22,13 +22,22 @@ export interface Terms {
 /** Clocks are wrong by hours and time zones more often than publishers lie. Milliseconds. */
 const CLOCK_TOLERANCE = 24 * 3600_000;
 
+export interface Verified {
+  readonly statement: Statement;
+  /** The fingerprints to trust from now on: other ones than before when the publisher changed keys. */
+  readonly keys: readonly string[];
+}
+
 /** The statement, or a refusal. An expired one is not refused: the caller shows its date. */
-export async function verifyEnvelope(bytes: Bytes, { trust, now, appVersion }: Terms): Promise<Statement> {
+export async function verifyEnvelope(bytes: Bytes, { trust, now, appVersion }: Terms): Promise<Verified> {
   const envelope = readEnvelope(bytes);
-  await requireSignature(envelope, trust.keys);
+  const claimed = trust.feed ?? claimedFeed(envelope);
+  const keys = await followSuccessions(envelope.successions, trust.keys, claimed);
+  const state = await signatureState(envelope.signed, envelope.signatures, keys);
+  if (state !== "good") throw new FeedRefusal(state === "bad" ? "bad-signature" : "no-known-key");
   const statement = readStatement(envelope.signed);
-  if (trust.feed !== undefined && statement.feed !== trust.feed)
-    throw new FeedRefusal("other-feed", { expected: trust.feed, actual: statement.feed });
+  if (statement.feed !== claimed)
+    throw new FeedRefusal("other-feed", { expected: claimed, actual: statement.feed });
   if (Date.parse(statement.issued) > now + CLOCK_TOLERANCE)
     throw new FeedRefusal("from-the-future", {
       issued: statement.issued.slice(0, 10),
@@ -36,7 +45,13 @@ export async function verifyEnvelope(bytes: Bytes, { trust, now, appVersion }: T
     });
   if (compareVersions(statement.minApp, appVersion) > 0)
     throw new FeedRefusal("app-too-old", { needed: statement.minApp, version: appVersion });
-  return statement;
+  return { statement, keys };
+}
+
+/** Before a feed is known it is the one it says it is; the signature over that very text follows. */
+function claimedFeed(envelope: Envelope): string {
+  const claim = v.safeParse(v.object({ feed: v.string() }), parseJson(envelope.signed));
+  return claim.success ? claim.output.feed : "";
 }
 
 /** The envelope's statement without looking at signatures: only for what came with the package itself. */
@@ -64,45 +79,29 @@ export const isExpired = (statement: Pick<Statement, "expires">, now: number): b
 function readEnvelope(bytes: Bytes): Envelope {
   if (bytes.length > LIMITS.envelope)
     throw new FeedRefusal("too-large", { length: bytes.length, limit: LIMITS.envelope });
-  const envelope = v.safeParse(Envelope, parseJson(bytes));
+  const envelope = v.safeParse(Envelope, parseJson(decode(bytes)));
   if (!envelope.success) throw new FeedRefusal("not-a-feed");
   return envelope.output;
 }
 
-function parseJson(bytes: Bytes): unknown {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(fromUtf8(bytes));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-async function requireSignature(envelope: Envelope, pinned: readonly string[]): Promise<void> {
-  let known = false;
-  for (const { publicKey, signature } of envelope.signatures) {
-    const key = decodeKey(publicKey);
-    if (!key || !pinned.includes(await sha256(key))) continue;
-    known = true;
-    if (await isSignedBy(envelope.signed, signature, key)) return;
-  }
-  throw new FeedRefusal(known ? "bad-signature" : "no-known-key");
-}
-
-function decodeKey(text: string): Bytes | undefined {
+function decode(bytes: Bytes): string {
   try {
-    return fromBase64(text);
+    return fromUtf8(bytes);
   } catch {
-    return undefined;
+    throw new FeedRefusal("not-a-feed");
   }
 }
 
 function readStatement(signed: string): Statement {
-  let json: unknown;
-  try {
-    json = JSON.parse(signed);
-  } catch {
-    throw new FeedRefusal("not-a-feed");
-  }
+  const json = parseJson(signed);
   const spec = v.safeParse(v.object({ spec: v.number() }), json);
   if (spec.success && spec.output.spec !== SPEC)
     throw new FeedRefusal("spec-unknown", { spec: spec.output.spec, known: SPEC });

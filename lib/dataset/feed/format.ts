@@ -4,6 +4,7 @@
  *     latest.json       the envelope: a signed statement, the one file that changes in place
  *     m/<sha256>.json   a manifest, never changed
  *     s/<sha256>.gz     a shard, never changed: gzipped JSON, an array of records
+ *     d/<sha256>.gz     what changed since one earlier manifest, never changed: see delta.ts
  *
  * Every field is required and no other is allowed: a publisher's slip is found when it is made, and what a
  * later version adds is announced by `spec`.
@@ -19,6 +20,8 @@ export const LIMITS = {
   manifest: 16 * 1024 * 1024,
   shard: 16 * 1024 * 1024,
   shardRaw: 64 * 1024 * 1024,
+  delta: 4 * 1024 * 1024,
+  deltaRaw: 32 * 1024 * 1024,
 } as const;
 
 const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -33,6 +36,15 @@ export const FeedId = v.pipe(
 
 export const FileRef = v.strictObject({ hash: Hash, length: natural });
 
+/** A shorter way from an earlier manifest to this edition's; whoever can't take it fetches shards. */
+export const DeltaRef = v.strictObject({
+  from: Hash,
+  hash: Hash,
+  length: v.pipe(natural, v.maxValue(LIMITS.delta)),
+  rawHash: Hash,
+  rawLength: v.pipe(natural, v.maxValue(LIMITS.deltaRaw)),
+});
+
 /** What the publisher signs. */
 export const Statement = v.strictObject({
   spec: v.literal(SPEC),
@@ -46,6 +58,7 @@ export const Statement = v.strictObject({
   /** The oldest version of Shanzhu that can read the records. */
   minApp: v.pipe(v.string(), v.regex(/^\d+(\.\d+){0,3}$/)),
   manifest: FileRef,
+  deltas: v.pipe(v.array(DeltaRef), v.maxLength(32)),
 });
 
 export const Signature = v.strictObject({
@@ -58,6 +71,19 @@ export const Envelope = v.strictObject({
   /** The statement's exact text: what is signed is this string, never a re-serialised object. */
   signed: v.string(),
   signatures: v.pipe(v.array(Signature), v.maxLength(8)),
+  /** Handing over to other keys, oldest first; each is signed by a key trusted up to then. */
+  successions: v.pipe(
+    v.array(v.strictObject({ signed: v.string(), signatures: v.pipe(v.array(Signature), v.maxLength(8)) })),
+    v.maxLength(32),
+  ),
+});
+
+/** From here on only these keys speak for the feed. */
+export const Succession = v.strictObject({
+  spec: v.literal(SPEC),
+  feed: FeedId,
+  /** Fingerprints. */
+  keys: v.pipe(v.array(Hash), v.minLength(1), v.maxLength(8)),
 });
 
 /** `record`: organisations, programs, reports and the claims about them. `reference`: metrics and sources. */
@@ -69,7 +95,7 @@ export const ManifestShard = v.strictObject({
   /** Of the gzipped file. */
   hash: Hash,
   length: v.pipe(natural, v.maxValue(LIMITS.shard)),
-  /** Of the JSON inside: some servers inflate on the way, and nothing may inflate further. */
+  /** Of the JSON inside: some servers inflate on the way, and a delta leads to the JSON, not to the file. */
   rawHash: Hash,
   rawLength: v.pipe(natural, v.maxValue(LIMITS.shardRaw)),
   count: natural,
@@ -86,6 +112,9 @@ export const Manifest = v.strictObject({
   shards: v.array(ManifestShard),
 });
 
+export type DeltaRef = v.InferOutput<typeof DeltaRef>;
+export type Signature = v.InferOutput<typeof Signature>;
+export type Succession = v.InferOutput<typeof Succession>;
 export type Statement = v.InferOutput<typeof Statement>;
 export type Envelope = v.InferOutput<typeof Envelope>;
 export type FileRef = v.InferOutput<typeof FileRef>;
@@ -95,4 +124,5 @@ export type Group = (typeof GROUPS)[number];
 
 export const LATEST = "latest.json";
 export const manifestPath = (hash: string): string => `m/${hash}.json`;
+export const deltaPath = (hash: string): string => `d/${hash}.gz`;
 export const shardPath = (hash: string): string => `s/${hash}.gz`;

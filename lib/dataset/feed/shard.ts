@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { AnyRecord } from "../schema.ts";
 import { bucketOf, groupOf, homeOf } from "./bucket.ts";
 import { type Bytes, concat, fromUtf8 } from "./bytes.ts";
-import type { Manifest, ManifestShard } from "./format.ts";
+import type { FileRef, Manifest, ManifestShard } from "./format.ts";
 import { requireFile } from "./manifest.ts";
 import { FeedRefusal } from "./refusal.ts";
 
@@ -16,23 +16,28 @@ export async function openShard(
   shard: ManifestShard,
   buckets: Manifest["buckets"],
 ): Promise<AnyRecord[]> {
-  return checkRecords(await inflateShard(bytes, shard), shard, buckets);
+  return checkRecords(await inflateFile(bytes, shard, "shard"), shard, buckets);
 }
 
-/** The shard's JSON, after length and hash of what was sent. */
-export async function inflateShard(bytes: Bytes, shard: ManifestShard): Promise<Bytes> {
-  if (isInflated(bytes, shard)) {
-    await requireFile(bytes, { hash: shard.rawHash, length: shard.rawLength }, "shard");
-    return bytes;
+/** A file that is sent gzipped, by both its forms. */
+interface GzippedFile extends FileRef {
+  readonly rawHash: string;
+  readonly rawLength: number;
+}
+
+/** What is in a gzipped file: length and hash of what was sent, before inflating, and of what came out. */
+export async function inflateFile(bytes: Bytes, file: GzippedFile, name: string): Promise<Bytes> {
+  let raw = bytes;
+  if (!isInflated(bytes, file)) {
+    await requireFile(bytes, file, name);
+    raw = await inflate(bytes, file.rawLength);
   }
-  await requireFile(bytes, shard, "shard");
-  const raw = await inflate(bytes, shard.rawLength);
-  await requireFile(raw, { hash: shard.rawHash, length: shard.rawLength }, "shard");
+  await requireFile(raw, { hash: file.rawHash, length: file.rawLength }, name);
   return raw;
 }
 
-const isInflated = (bytes: Bytes, shard: ManifestShard): boolean =>
-  bytes.length === shard.rawLength && !(bytes[0] === 0x1f && bytes[1] === 0x8b);
+const isInflated = (bytes: Bytes, { rawLength }: { rawLength: number }): boolean =>
+  bytes.length === rawLength && !(bytes[0] === 0x1f && bytes[1] === 0x8b);
 
 /** Gunzips, and stops as soon as more comes out than was announced. */
 export async function inflate(bytes: Bytes, limit: number): Promise<Bytes> {

@@ -28,5 +28,5 @@ export function keepCurrent(dataset: () => Promise<DatasetStore>): void {
     if (name === SYNC_ALARM) void sync().then((driver) => driver.tick());
   });
   // Alarms may be lost with an update or a crash, and their time may have passed while nothing ran.
-  void sync().then((driver) => driver.start());
+  void sync().then((driver) => driver.tick());
 }

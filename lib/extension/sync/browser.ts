@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { DatasetStore } from "../../store/dataset.ts";
 import type { SeedFiles } from "../../store/dataset-seed.ts";
-import { parseFeedUrl } from "./fetch-feed.ts";
+import { parseFeedUrl } from "./feed-url.ts";
 import { createSync, type Sync } from "./sync.ts";
 
 /** Set at build time by modules/seed.ts. */
@@ -22,12 +22,14 @@ export function browserSync(store: DatasetStore, onSwap: (generation: string) =>
     now: Date.now,
     random: Math.random,
     online: () => navigator.onLine,
+    saveData: () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false,
     alone: (work) =>
       navigator.locks.request("shanzhu-sync", { ifAvailable: true }, (lock) => (lock ? work() : undefined)),
     wakeAt: (when) => browser.alarms.create(SYNC_ALARM, { when }),
     appVersion: browser.runtime.getManifest().version,
     builtIn: { url: parseFeedUrl(__FEED_URL__), keys: __FEED_KEYS__.split(",").filter(Boolean) },
     onSwap,
+    silence: 30_000,
   });
 }
 

@@ -1,19 +1,14 @@
 /** One feed, from asking for latest.json to all its shards verified and held. Makes nothing visible. */
-import { type Floor, requireNotOlder, verifyEnvelope } from "../../dataset/feed/envelope.ts";
-import {
-  LATEST,
-  LIMITS,
-  type Manifest,
-  manifestPath,
-  type Statement,
-  shardPath,
-} from "../../dataset/feed/format.ts";
+import { type Floor, requireNotOlder, type Verified, verifyEnvelope } from "../../dataset/feed/envelope.ts";
+import { LIMITS, type Manifest, manifestPath, type Statement, shardPath } from "../../dataset/feed/format.ts";
 import { planUpdate, verifyManifest } from "../../dataset/feed/manifest.ts";
 import { FeedRefusal } from "../../dataset/feed/refusal.ts";
 import { openShard } from "../../dataset/feed/shard.ts";
 import type { FeedVersion } from "../../store/dataset/shelf.ts";
 import { type DatasetStore, versionOf } from "../../store/dataset.ts";
 import { download, type Fetch } from "./download.ts";
+import { fileUrl } from "./feed-url.ts";
+import { followDelta } from "./follow-delta.ts";
 import type { Subscription } from "./subscriptions.ts";
 
 export interface FetchFeedOptions {
@@ -34,34 +29,41 @@ export interface FetchFeedOptions {
 /** Shards fetched at once. */
 const LANES = 4;
 
-/** The feed's newest version with every shard held, or undefined when the live one is the newest. */
+export interface FetchedFeed {
+  /** Every shard of it is held; undefined when the live one is the newest. */
+  readonly version: FeedVersion | undefined;
+  /** The fingerprints to trust from now on. */
+  readonly keys: readonly string[];
+}
+
 export async function fetchFeed(
   subscription: Subscription & { url: string },
   options: FetchFeedOptions,
-): Promise<FeedVersion | undefined> {
-  const statement = await fetchStatement(subscription, options);
+): Promise<FetchedFeed> {
+  const { url, id } = subscription;
   const { live } = options;
-  if (live && live.seq === statement.seq) return undefined;
+  const { statement, keys } = await fetchStatement(subscription, options);
+  if (live?.seq === statement.seq) return { version: undefined, keys };
   const manifest =
     live?.manifestHash === statement.manifest.hash
       ? live.manifest
-      : await fetchManifest(subscription.url, statement, options);
-  await fetchShards(subscription.url, manifest, options);
-  return versionOf(subscription.id, statement, manifest);
+      : ((await followDelta(url, statement, options)) ?? (await fetchManifest(url, statement, options)));
+  await fetchShards(url, manifest, options);
+  return { version: versionOf(id, statement, manifest), keys };
 }
 
 async function fetchStatement(
   { url, keys }: Subscription & { url: string },
   options: FetchFeedOptions,
-): Promise<Statement> {
+): Promise<Verified> {
   const { now, appVersion, live, floor } = options;
   // The one file that changes in place: no cache between here and the server may answer for it.
   const bytes = await download(url, { ...options, limit: LIMITS.envelope, cache: "no-store" });
   const trust = { keys, ...(live ? { feed: live.feed } : {}) };
-  const statement = await verifyEnvelope(bytes, { trust, now, appVersion });
-  requireNotOlder(statement, floor);
-  requireNotOlder(statement, live && { seq: live.seq, manifest: live.manifestHash });
-  return statement;
+  const verified = await verifyEnvelope(bytes, { trust, now, appVersion });
+  requireNotOlder(verified.statement, floor);
+  requireNotOlder(verified.statement, live && { seq: live.seq, manifest: live.manifestHash });
+  return verified;
 }
 
 function fetchManifest(base: string, statement: Statement, options: FetchFeedOptions): Promise<Manifest> {
@@ -108,20 +110,4 @@ async function pastCaches<T>(attempt: (cache: RequestCache) => Promise<T>): Prom
       return attempt("reload");
     throw error;
   }
-}
-
-/** Manifests and shards lie beside latest.json, whatever it is called there. */
-function fileUrl(latest: string, path: string): string {
-  const url = new URL(path, latest);
-  url.search = new URL(latest).search;
-  return url.href;
-}
-
-/** An address as typed → the address of latest.json, or null when it is no http(s) address. */
-export function parseFeedUrl(typed: string): string | null {
-  const url = URL.parse(typed.trim());
-  if (!url || (url.protocol !== "https:" && url.protocol !== "http:")) return null;
-  url.hash = "";
-  if (!url.pathname.endsWith(".json")) url.pathname = `${url.pathname.replace(/\/$/, "")}/${LATEST}`;
-  return url.href;
 }

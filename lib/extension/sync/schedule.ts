@@ -7,8 +7,15 @@ const LONGEST_RETRY = 24 * 3600_000;
 /** A server may ask for peace, not for ever. */
 const LONGEST_RETRY_AFTER = 7 * 24 * 3600_000;
 
+/** Browsers don't keep alarms closer than half a minute. */
+export const SOONEST = 60_000;
+
+/** With the data saver on, a look this often. */
+const SAVING_INTERVAL = 3 * 24 * 3600_000;
+
 /** After a success: the interval, a quarter more or less. */
-export const afterSuccess = (now: number, random: number): number => now + INTERVAL * (0.75 + random / 2);
+export const afterSuccess = (now: number, random: number, saveData: boolean): number =>
+  now + (saveData ? SAVING_INTERVAL : INTERVAL) * (0.75 + random / 2);
 
 /** After the n-th failure in a row: doubling from a minute to a day, and never before the server allows. */
 export function afterFailure(now: number, failures: number, retryAfter: number, random: number): number {

@@ -15,7 +15,9 @@ const Subscription = v.object({
   id: v.string(),
   /** Where latest.json lies; null: the built-in feed of a package without an address for updates. */
   url: v.nullable(v.string()),
-  /** Fingerprints of the keys its envelopes may be signed with. */
+  /** Fingerprints the reader or the package gave. */
+  pinned: v.array(v.string()),
+  /** Fingerprints of the keys its envelopes may be signed with: the pinned ones, or those they handed over to. */
   keys: v.array(v.string()),
   paused: v.boolean(),
   /** Last asked, last answered well; milliseconds. */

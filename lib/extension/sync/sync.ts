@@ -2,25 +2,18 @@
  * Keeps the dataset current: which feed is asked when, one update at a time, one swap for all that is new, and a reason
  * in data for whatever did not work. Live data is touched by nothing but `store.install`.
  */
-
 import { sha256, utf8 } from "../../dataset/feed/bytes.ts";
-import { isExpired } from "../../dataset/feed/envelope.ts";
 import { parseFingerprint } from "../../dataset/feed/keys.ts";
 import type { FeedVersion } from "../../store/dataset/shelf.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
-import { BUILT_IN } from "../../store/dataset-seed.ts";
 import type { SyncStatus } from "../messages.ts";
 import type { Fetch } from "./download.ts";
-import { fetchFeed, parseFeedUrl } from "./fetch-feed.ts";
-import { afterFailure, afterSuccess, isDue } from "./schedule.ts";
-import {
-  floor,
-  type KeyValue,
-  raiseFloor,
-  type Subscription,
-  subscriptions,
-  subscriptionWriter,
-} from "./subscriptions.ts";
+import { type BuiltIn, feedList } from "./feed-list.ts";
+import { parseFeedUrl } from "./feed-url.ts";
+import { fetchFeed } from "./fetch-feed.ts";
+import { afterFailure, afterSuccess, isDue, SOONEST } from "./schedule.ts";
+import { describeFeed } from "./status.ts";
+import { floor, type KeyValue, raiseFloor, type Subscription } from "./subscriptions.ts";
 import { TransferError, troubleOf } from "./trouble.ts";
 
 export interface SyncCircumstances {
@@ -32,23 +25,21 @@ export interface SyncCircumstances {
   /** 0 … 1 */
   readonly random: () => number;
   readonly online: () => boolean;
+  /** The reader asks for few bytes: only what they ask for themselves, and a look now and then. */
+  readonly saveData: () => boolean;
   /** Runs the work unless another worker is at it; then undefined. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T | undefined>;
   /** Asks to be woken at this time. */
   readonly wakeAt: (time: number) => Promise<void>;
   readonly appVersion: string;
-  /** Where the built-in feed's updates come from, and who may sign them. */
-  readonly builtIn: { readonly url: string | null; readonly keys: readonly string[] };
+  readonly builtIn: BuiltIn;
   readonly onSwap: (generation: string) => void;
-  readonly onProgress?: (status: NonNullable<SyncStatus["running"]>) => void;
   /** Milliseconds without a byte after which a transfer is given up. */
-  readonly silence?: number;
+  readonly silence: number;
 }
 
 export interface Sync {
-  /** At every start of the worker: what became due while the browser was closed, and the next alarm. */
-  start(): Promise<void>;
-  /** On the alarm: feeds that are due. */
+  /** On the alarm, and at every start of the worker for what became due while the browser was closed. */
   tick(): Promise<void>;
   status(): Promise<SyncStatus>;
   /** Asks now, whatever the schedule says: one feed, or all that are not paused. */
@@ -59,30 +50,23 @@ export interface Sync {
   pauseFeed(id: string, paused: boolean): Promise<SyncStatus>;
 }
 
-export function createSync(circumstances: SyncCircumstances): Sync {
-  const { store, storage, now, random, builtIn, onSwap } = circumstances;
-  const list = subscriptionWriter(storage);
-  let running: SyncStatus["running"];
+type Located = Subscription & { readonly url: string };
 
-  /** The feeds, beginning with the built-in one, whose address and keys are this package's, not the storage's. */
-  async function feeds(): Promise<Subscription[]> {
-    const own = { url: builtIn.url, keys: [...builtIn.keys] };
-    const all = await subscriptions(storage);
-    if (!all.some(({ id }) => id === BUILT_IN)) {
-      const added = { id: BUILT_IN, ...own, paused: false, failures: 0 };
-      await list.add(added);
-      all.unshift(added);
-    }
-    const byRank = all.toSorted((a, b) => Number(b.id === BUILT_IN) - Number(a.id === BUILT_IN));
-    return byRank.map((feed) => (feed.id === BUILT_IN ? { ...feed, ...own } : feed));
-  }
+export function createSync(circumstances: SyncCircumstances): Sync {
+  const { store, storage, now, random, onSwap } = circumstances;
+  const feeds = feedList(storage, circumstances.builtIn);
+  let running: SyncStatus["running"];
 
   async function run(wanted: (feed: Subscription) => boolean): Promise<void> {
     await circumstances.alone(async () => {
+      const asked: Located[] = [];
       const arrived: FeedVersion[] = [];
-      for (const feed of await feeds()) {
+      for (const feed of await feeds.all()) {
         if (feed.url === null || feed.paused || !wanted(feed)) continue;
-        const version = await ask({ ...feed, url: feed.url });
+        asked.push({ ...feed, url: feed.url });
+      }
+      for (const feed of asked) {
+        const version = await ask(feed);
         if (version) arrived.push(version);
       }
       running = undefined;
@@ -91,53 +75,27 @@ export function createSync(circumstances: SyncCircumstances): Sync {
     await setAlarm();
   }
 
-  async function ask(feed: Subscription & { url: string }): Promise<FeedVersion | undefined> {
+  async function ask(feed: Located): Promise<FeedVersion | undefined> {
     try {
       const live = (await store.feeds()).find(({ id }) => id === feed.id);
-      const version = await fetchFeed(feed, {
+      const { version, keys } = await fetchFeed(feed, {
         ...circumstances,
         now: now(),
-        silence: circumstances.silence ?? 30_000,
         live,
         floor: await floor(storage, feed.id),
         onProgress: (done, total) => {
           running = { feed: feed.id, done, total };
-          circumstances.onProgress?.(running);
         },
       });
-      await noteSuccess(feed);
+      const time = now();
+      const next = afterSuccess(time, random(), circumstances.saveData());
+      const good = { checked: time, succeeded: time, failures: 0, trouble: undefined };
+      await feeds.patch(feed.id, { keys: [...keys], next, ...good });
       return version;
     } catch (error) {
       await noteFailure(feed, error);
       return undefined;
     }
-  }
-
-  /** One swap for everything that arrived; a feed whose data can't be installed keeps its old version, as do the others. */
-  async function swapIn(arrived: readonly FeedVersion[]): Promise<void> {
-    const before = await store.feeds();
-    const after = new Map(before.map((version) => [version.id, version]));
-    for (const version of arrived) after.set(version.id, version);
-    try {
-      const id = await store.install(await inOrder(after));
-      for (const { id, seq, manifestHash } of arrived)
-        await raiseFloor(storage, id, { seq, manifest: manifestHash });
-      onSwap(id);
-      await store.collectGarbage();
-    } catch (error) {
-      for (const feed of await feeds())
-        if (arrived.some(({ id }) => id === feed.id)) await noteFailure(feed, error);
-    }
-  }
-
-  async function inOrder(versions: ReadonlyMap<string, FeedVersion>): Promise<FeedVersion[]> {
-    return (await feeds()).flatMap(({ id }) => versions.get(id) ?? []);
-  }
-
-  async function noteSuccess({ id }: Subscription): Promise<void> {
-    const time = now();
-    const next = afterSuccess(time, random());
-    await list.patch(id, { checked: time, succeeded: time, failures: 0, next, trouble: undefined });
   }
 
   async function noteFailure(feed: Subscription, error: unknown): Promise<void> {
@@ -146,78 +104,84 @@ export function createSync(circumstances: SyncCircumstances): Sync {
     const failures = offline ? feed.failures : feed.failures + 1;
     const retryAfter = error instanceof TransferError ? error.retryAfter : 0;
     const next = afterFailure(now(), failures, retryAfter, random());
-    await list.patch(feed.id, { checked: now(), failures, next, trouble: troubleOf(error) });
+    await feeds.patch(feed.id, { checked: now(), failures, next, trouble: troubleOf(error) });
+  }
+
+  /** One swap for everything that arrived; when it can't be done everything stays as it was. */
+  async function swapIn(arrived: readonly FeedVersion[]): Promise<void> {
+    try {
+      const versions = new Map((await store.feeds()).map((version) => [version.id, version]));
+      for (const version of arrived) versions.set(version.id, version);
+      const followed = await feeds.all();
+      const { generation, changed } = await store.install(
+        followed.flatMap(({ id }) => versions.get(id) ?? []),
+      );
+      for (const { id, seq, manifestHash } of arrived)
+        await raiseFloor(storage, id, { seq, manifest: manifestHash });
+      if (changed) onSwap(generation);
+      // what an interrupted feed has gathered so far is a resume point, not garbage
+      if (followed.every(({ trouble }) => !trouble)) await store.collectGarbage();
+    } catch (error) {
+      for (const feed of await feeds.all())
+        if (arrived.some(({ id }) => id === feed.id)) await noteFailure(feed, error);
+    }
   }
 
   async function setAlarm(): Promise<void> {
-    const times = (await feeds()).flatMap(({ url, paused, next }) => (url && !paused ? [next ?? now()] : []));
-    if (times.length > 0) await circumstances.wakeAt(Math.max(now() + 60_000, Math.min(...times)));
+    const followed = (await feeds.all()).filter(({ url, paused }) => url !== null && !paused);
+    const next = Math.min(...followed.map((feed) => feed.next ?? 0));
+    if (followed.length > 0) await circumstances.wakeAt(Math.max(now() + SOONEST, next));
   }
 
   async function status(): Promise<SyncStatus> {
     const live = await store.feeds();
-    const all = (await feeds()).map((feed) =>
-      describe(
+    const described = (await feeds.all()).map((feed) =>
+      describeFeed(
         feed,
         live.find(({ id }) => id === feed.id),
         now(),
       ),
     );
-    return { feeds: all, ...(running ? { running } : {}) };
+    return { feeds: described, ...(running ? { running } : {}) };
   }
 
-  const tick = () => run((feed) => isDue(feed.next, now()));
   return {
-    start: tick,
-    tick,
+    tick: () => run((feed) => isDue(feed.next, now())),
     status,
     syncNow: async (id) => {
       await run((feed) => id === undefined || feed.id === id);
       return status();
     },
-    addFeed: async ({ url: typedUrl, fingerprint: typedFingerprint }) => {
-      const url = parseFeedUrl(typedUrl);
-      const key = parseFingerprint(typedFingerprint);
-      if (url === null) throw new Error("bad-url");
-      if (key === null) throw new Error("bad-fingerprint");
-      if ((await feeds()).some((feed) => feed.url === url)) throw new Error("already-added");
+    addFeed: async (typed) => {
+      const { url, key } = readAddress(typed);
+      if ((await feeds.all()).some((feed) => feed.url === url)) throw new Error("already-added");
       const id = `feed-${(await sha256(utf8(`${url}\n${key}`))).slice(0, 12)}`;
-      await list.add({ id, url, keys: [key], paused: false, failures: 0 });
+      await feeds.add({ id, url, pinned: [key] });
       await run((feed) => feed.id === id);
       return status();
     },
     removeFeed: async (id) => {
-      if (id !== BUILT_IN) {
-        await list.drop(id);
-        const rest = (await store.feeds()).filter((version) => version.id !== id);
-        if (rest.length < (await store.feeds()).length) onSwap(await store.install(rest));
-      }
+      await feeds.drop(id);
+      const [live, followed] = [await store.feeds(), await feeds.all()];
+      const rest = live.filter((version) => followed.some((feed) => feed.id === version.id));
+      if (rest.length < live.length) onSwap((await store.install(rest)).generation);
       return status();
     },
     pauseFeed: async (id, paused) => {
-      await list.patch(id, { paused });
+      await feeds.patch(id, { paused });
       await setAlarm();
       return status();
     },
   };
 }
 
-function describe(
-  feed: Subscription,
-  live: FeedVersion | undefined,
-  now: number,
-): SyncStatus["feeds"][number] {
-  return {
-    id: feed.id,
-    url: feed.url,
-    publisher: live?.publisher ?? "",
-    seq: live?.seq ?? 0,
-    issued: live?.issued ?? "",
-    expired: live ? isExpired(live, now) : false,
-    ...(feed.checked === undefined ? {} : { checked: new Date(feed.checked).toISOString() }),
-    ...(feed.trouble ? { error: feed.trouble.code, reason: feed.trouble } : {}),
-    paused: feed.paused,
-    bytes: live?.manifest.shards.reduce((sum, { length }) => sum + length, 0) ?? 0,
-    records: live?.manifest.shards.reduce((sum, { count }) => sum + count, 0) ?? 0,
-  };
+function readAddress({ url, fingerprint }: { url: string; fingerprint: string }): {
+  url: string;
+  key: string;
+} {
+  const address = parseFeedUrl(url);
+  if (address === null) throw new Error("bad-url");
+  const key = parseFingerprint(fingerprint);
+  if (key === null) throw new Error("bad-fingerprint");
+  return { url: address, key };
 }

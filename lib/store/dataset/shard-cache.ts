@@ -1,8 +1,7 @@
 /** The few shards a page needs, parsed. A page names some dozens of records and asks for them several times. */
-import { type Bytes, fromUtf8 } from "../../dataset/feed/bytes.ts";
 import type { ManifestShard } from "../../dataset/feed/format.ts";
-import { inflate } from "../../dataset/feed/shard.ts";
 import type { AnyRecord, Claim } from "../../dataset/schema.ts";
+import { readShard } from "./shard-bytes.ts";
 import type { Shelf } from "./shelf.ts";
 
 export interface OpenedShard {
@@ -39,17 +38,11 @@ export function shardCache(shelf: Shelf): OpenShards {
   }
 }
 
-/** Records were checked against the schema before their bytes were shelved; gzip's own checksum finds decay. */
-async function open(shelf: Shelf, { hash, rawLength }: ManifestShard): Promise<OpenedShard> {
-  const bytes = await shelf.shard(hash);
-  if (!bytes) throw new Error(`the shard ${hash} is not held`);
-  const records: AnyRecord[] = JSON.parse(fromUtf8(await plain(bytes, rawLength)));
+async function open(shelf: Shelf, shard: ManifestShard): Promise<OpenedShard> {
+  const records = await readShard(shelf, shard);
   const claims = records.filter((record) => record.kind === "claim");
   return {
     byId: new Map(records.map((record) => [record.id, record])),
     claimsAbout: Map.groupBy(claims, (claim) => claim.about),
   };
 }
-
-const plain = async (bytes: Bytes, limit: number): Promise<Bytes> =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b ? inflate(bytes, limit) : bytes;

@@ -3,11 +3,11 @@ import type { Bytes } from "../../dataset/feed/bytes.ts";
 import type { Manifest } from "../../dataset/feed/format.ts";
 import type { Slice } from "./slice.ts";
 
-/** A verified shard, as it was sent, and what the lexicon needs of it. */
+/** A verified shard and what the lexicon needs of it. */
 export interface ShelvedShard {
   /** The hash by which manifests name it. */
   readonly hash: string;
-  /** Gzipped, or plain JSON where the server inflated it on the way. */
+  /** Gzipped JSON. */
   readonly bytes: Bytes;
   readonly slice: Slice;
 }

@@ -54,6 +54,7 @@ export async function startReader(
       now: () => reader.clock,
       random: () => 0.5,
       online: () => reader.online,
+      saveData: () => false,
       alone: (work) => work(),
       wakeAt: async (time) => void reader.alarms.push(time),
       appVersion: "0.1.0",

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import type { Bytes } from "../../lib/dataset/feed/bytes.ts";
+import { readUnsigned } from "../../lib/dataset/feed/envelope.ts";
+import { Envelope, LATEST, manifestPath, shardPath } from "../../lib/dataset/feed/format.ts";
+import type { OpenEdition } from "../../lib/dataset/feed/make-delta.ts";
+import { verifyManifest } from "../../lib/dataset/feed/manifest.ts";
+import { openShard } from "../../lib/dataset/feed/shard.ts";
+
+/** Readers this many editions behind still get a short way to the newest. */
+const EDITIONS = 8;
+
+/** The editions that a folder holds already, newest first, and the hand-overs of keys so far; nothing in a new folder. */
+export async function readEarlier(
+  folder: string,
+): Promise<{ earlier: Map<string, OpenEdition>; successions: Envelope["successions"] }> {
+  const read = async (path: string): Promise<Bytes> => new Uint8Array(await readFile(join(folder, path)));
+  const latest = await read(LATEST).catch(() => undefined);
+  if (!latest) return { earlier: new Map(), successions: [] };
+  const statement = readUnsigned(latest);
+  const { successions } = v.parse(Envelope, JSON.parse(new TextDecoder().decode(latest)));
+  const hashes = [statement.manifest.hash, ...statement.deltas.map(({ from }) => from)].slice(0, EDITIONS);
+  const earlier = new Map<string, OpenEdition>();
+  for (const hash of hashes) {
+    const bytes = await read(manifestPath(hash)).catch(() => undefined);
+    if (!bytes) continue;
+    const manifest = await verifyManifest(bytes, { ...statement, manifest: { hash, length: bytes.length } });
+    const open: OpenEdition["open"] = async (shard) =>
+      openShard(await read(shardPath(shard.hash)), shard, manifest.buckets);
+    earlier.set(hash, { manifest, open });
+  }
+  return { earlier, successions };
+}
