@@ -45,7 +45,7 @@ describe("ordinary words are no names", () => {
   });
 
   it("not even on a page that names what they could be short for", async () => {
-    const page = "中国乡村发展基金会与水滴公益、阿里巴巴到访。";
+    const page = "中国乡村发展基金会与水滴公益、阿里巴巴、清华大学到访。";
     const traps = [
       "四川省乡村发展基金会",
       "雨水滴落",
@@ -54,7 +54,7 @@ describe("ordinary words are no names", () => {
       "东北师大",
       "困境儿童家庭支持计划",
     ];
-    for (const trap of traps) expect(await named(`${page}\n\n会后，${trap}。`), trap).toHaveLength(3);
+    for (const trap of traps) expect(await named(`${page}\n\n会后，${trap}。`), trap).toHaveLength(4);
   });
 });
 
@@ -72,8 +72,7 @@ describe("names that may match alone", () => {
   });
 
   it("are not made of everyday words only", () => {
-    const everyday =
-      /^(报告|手册|特派员|资源中心|公益|基金会|学院|计划|行动|项目|制度|社会|国际|中国)+$/;
+    const everyday = /^(报告|手册|特派员|资源中心|公益|基金会|学院|计划|行动|项目|制度|社会|国际|中国)+$/;
     expect(alone.filter((name) => everyday.test(name))).toEqual([]);
   });
 });
