@@ -1,20 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { loadDataset } from "../../lib/dataset/load/load.ts";
 import { printProblem } from "../../lib/dataset/load/problem.ts";
 import type { AnyRecord } from "../../lib/dataset/schema.ts";
+import { readDataset as readFolder } from "../dataset/read.ts";
 
-/** Every record of a folder of YAML files; throws with all its problems, a line each, file:line: field: what. */
+/** Every record of a folder of YAML files and program lists; throws with all its problems, a line each, file:line: field: what. */
 export async function readDataset(folder: string): Promise<AnyRecord[]> {
-  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  if (names.length === 0) throw new Error(`${folder}: there are no .yaml files here`);
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const file = join(folder, name);
-      return { file, text: await readFile(file, "utf8") };
-    }),
-  );
-  const { records, problems } = loadDataset(files);
+  const { records, problems } = await readFolder(folder);
   if (problems.length > 0) throw new Error(problems.map(printProblem).join("\n"));
+  if (records.length === 0) throw new Error(`${folder}: there are no .yaml or .csv files with records here`);
   return records;
 }
