@@ -13,5 +13,5 @@ export async function readDataset(folder: string): Promise<LoadedDataset> {
       return { file, text: decodeText(await readFile(file)) };
     }),
   );
-  return loadDataset(files, new Date().toISOString().slice(0, 10));
+  return loadDataset(files);
 }

@@ -50,7 +50,12 @@ export function columnOf(title: string): Column | undefined {
   return COLUMNS.find((column) => column.toLowerCase() === lower || TITLES[column].includes(lower));
 }
 
+/** The title a column should have. */
+export function titleOf(column: Column): string {
+  return TITLES[column][0] ?? column;
+}
+
 /** Every title a table may have, for error messages: the first of each column. */
 export function knownTitles(): string {
-  return COLUMNS.map((column) => TITLES[column][0]).join("、");
+  return COLUMNS.map(titleOf).join("、");
 }

@@ -1,7 +1,7 @@
 /** A program list kept in a spreadsheet → entries like those of a YAML file. Errors name row and column. */
 import type { Entry } from "../load/parse.ts";
 import type { Problem } from "../load/problem.ts";
-import { type Column, columnOf, knownTitles } from "./columns.ts";
+import { type Column, columnOf, knownTitles, titleOf } from "./columns.ts";
 import { type ProgramContext, programOf } from "./program.ts";
 import { columnLetter, parseTable, type Row, type Table } from "./table.ts";
 
@@ -41,7 +41,7 @@ export function parseCsv(
   const entries = table.rows.map((row): Entry => {
     const { value, columnOf: column, unknown } = programOf(cellsOf(row), context);
     const fieldOf = (path: readonly PropertyKey[]) =>
-      `column ${letters.get(column(path)) ?? String(path[0])}`;
+      `column ${letters.get(column(path)) ?? titleOf(column(path))}`;
     for (const { column, name } of unknown) {
       const message = `no organisation of the dataset is called ${name}`;
       problems.push({ file, line: row.number, field: `column ${letters.get(column)}`, message });

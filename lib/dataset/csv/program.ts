@@ -27,8 +27,6 @@ export interface ProgramContext {
   readonly organisation: (nameOrId: string) => string | undefined;
   /** An id for a row that has none. */
   readonly idFor: (cells: ReadonlyMap<Column, string>) => string;
-  /** The day of the import, `YYYY-MM-DD`, for rows that don't say when they were changed. */
-  readonly today: string | undefined;
 }
 
 /** One row of a program list → a program record, not validated yet. */
@@ -51,7 +49,6 @@ export function programOf(cells: ReadonlyMap<Column, string>, context: ProgramCo
     kind: "program",
     type: "Project",
     id: cells.get("id") ?? context.idFor(cells),
-    ...(context.today !== undefined && { dateModified: context.today }),
     ...Object.fromEntries(fields),
     ...(cells.has("activityStatus") && { activityStatus: status(cells.get("activityStatus") as string) }),
     names: names.map(({ name }) => name),

@@ -12,14 +12,13 @@ const slug = (text: string) =>
  * What a program list needs from the rest of the dataset. A row without an id gets one from its filing number, which
  * never changes, else from its name in pinyin.
  */
-export function contextOf(entries: readonly Entry[], today: string | undefined): ProgramContext {
+export function contextOf(entries: readonly Entry[]): ProgramContext {
   const ids = new Map<string, string>();
   for (const { value } of entries) {
     if (typeof value !== "object" || value === null || !("id" in value) || !("name" in value)) continue;
     if (String(value.id).startsWith("org-")) ids.set(String(value.name), String(value.id));
   }
   return {
-    today,
     organisation: (nameOrId) => ids.get(nameOrId) ?? (nameOrId.startsWith("org-") ? nameOrId : undefined),
     idFor: (cells) =>
       `prog-${slug(cells.get("filingNumber") ?? pinyin(cells.get("name") ?? "", { toneType: "none" }))}`,

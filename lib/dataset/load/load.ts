@@ -24,8 +24,7 @@ export interface LoadedDataset {
   readonly problems: Problem[];
 }
 
-/** today: `YYYY-MM-DD`, stands in where a program list does not say when a row was changed. */
-export function loadDataset(files: readonly DatasetFile[], today?: string): LoadedDataset {
+export function loadDataset(files: readonly DatasetFile[]): LoadedDataset {
   const problems: Problem[] = [];
   const collect = (parsed: { entries: Entry[]; problems: Problem[] }): Entry[] => {
     problems.push(...parsed.problems);
@@ -35,7 +34,7 @@ export function loadDataset(files: readonly DatasetFile[], today?: string): Load
   const written = files
     .filter((file) => !isTable(file))
     .flatMap(({ file, text }) => collect(parseYaml(file, text)));
-  const context = contextOf(written, today);
+  const context = contextOf(written);
   const listed = files.filter(isTable).flatMap(({ file, text }) => collect(parseCsv(file, text, context)));
   const placed = [...written, ...listed].flatMap((entry) => {
     const record = validate(entry);

@@ -13,14 +13,21 @@ const ORGANISATIONS = {
 `,
 };
 
-const load = (text: string, today: string | undefined = "2026-11-23") =>
-  loadDataset([{ file: "programs.csv", text }, ORGANISATIONS], today);
+/** A list behind a first column that says when each row was changed. */
+function load(list: string) {
+  const mark = list.match(/[,;\t]/)?.[0] ?? ",";
+  const [titles, ...rows] = list.split(/\r?\n/);
+  const dated = rows.map((row) => (row.trim() ? `2026-11-23${mark}${row}` : row));
+  const text = [`更新日期${mark}${titles}`, ...dated].join("\n");
+  return loadDataset([{ file: "programs.csv", text }, ORGANISATIONS]);
+}
+
 const told = (text: string) => load(text).problems.map(printProblem);
 
 describe("a program list from a spreadsheet", () => {
   it("becomes programs with names, organisations and dates", () => {
     const { records, problems } = load(
-      "\uFEFF项目名称,简称,曾用名,机构,执行机构,启动时间,状态,备案编号\r\n" +
+      "项目名称,简称,曾用名,机构,执行机构,启动时间,状态,备案编号\r\n" +
         '晨光计划,"晨光行动、晨光","老晨光计划",甲乙基金会,丙丁公益；org-a,2019年3月,进行中,53100000A\r\n',
     );
     expect(problems).toEqual([]);
@@ -56,21 +63,26 @@ describe("a program list from a spreadsheet", () => {
     });
   });
 
+  it("passes over the mark that spreadsheets put first", () => {
+    const text = "\uFEFF名称,更新日期\n晨光计划,2026年3月\n";
+    expect(loadDataset([{ file: "p.csv", text }]).records[0]).toMatchObject({ dateModified: "2026-03" });
+  });
+
   it("counts an error by row and column as the spreadsheet shows them", () => {
     expect(told("名称,简介,开始时间\n晨光计划,书,2019\n夜读计划,灯,去年\n")).toEqual([
-      "programs.csv:3: column C (开始时间): a date is YYYY, YYYY-MM or YYYY-MM-DD",
+      "programs.csv:3: column D (开始时间): a date is YYYY, YYYY-MM or YYYY-MM-DD",
     ]);
   });
 
   it("names the organisation that is missing", () => {
     expect(told("名称,机构\n晨光计划,甲乙基金会、戊己基金会\n")).toEqual([
-      "programs.csv:2: column B (机构): no organisation of the dataset is called 戊己基金会",
+      "programs.csv:2: column C (机构): no organisation of the dataset is called 戊己基金会",
     ]);
   });
 
   it("says which title it does not know, and which it wants", () => {
     const [title, name] = told("项目名,简介\n晨光计划,书\n");
-    expect(title).toContain("programs.csv:1: column A: the title 项目名 is unknown; known are 编号、名称");
+    expect(title).toContain("programs.csv:1: column B: the title 项目名 is unknown; known are 编号、名称");
     expect(name).toBe("programs.csv:1: there is no column 名称 with the names of the programs");
   });
 
@@ -82,10 +94,10 @@ describe("a program list from a spreadsheet", () => {
 
   it("checks a listed program like any other: ids, names, dates", () => {
     expect(told("编号,名称\nprog-a,晨光计划\nprog-a,甲乙基金会\n")).toEqual([
-      "programs.csv:3: column A (编号): prog-a is used already, in programs.csv:2",
+      "programs.csv:3: column B (编号): prog-a is used already, in programs.csv:2",
     ]);
     expect(loadDataset([{ file: "p.csv", text: "名称\n晨光计划\n" }]).problems.map(printProblem)).toEqual([
-      "p.csv:2: column dateModified: is missing",
+      "p.csv:2: column 更新日期: is missing",
     ]);
   });
 });
