@@ -1,7 +1,7 @@
 /** The date a page gives for a figure where the figure itself carries none: the one its clause or sentence starts with. */
 import type { Figure } from "../figures/figure.ts";
 import { levelBetween, SENTENCE } from "./place.ts";
-import { isQuantity, type Placed } from "./reading.ts";
+import type { Placed } from "./reading.ts";
 
 /** A date beside such a word says when something began, not when the figure was counted. */
 const BEGINS_BEFORE = /(自|自从|从|始于|成立于|创立于|创办于|发起于|启动于|源于|诞生于|由)$/;
@@ -62,8 +62,10 @@ export function withDates(figures: readonly Placed<Figure>[], text: string): Pla
   const dates = new Dates(text);
   return figures.map((figure): Placed<Figure> => {
     const { kind, asOf } = figure.it;
-    if (kind === "date" || kind === "duration") dates.meet(figure);
-    if (!isQuantity(figure.it)) return figure;
+    if (kind === "date" || kind === "duration") {
+      dates.meet(figure);
+      return figure;
+    }
     const date = dates.of(figure);
     return date === asOf ? figure : { ...figure, it: { ...figure.it, asOf: date } };
   });

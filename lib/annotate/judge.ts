@@ -2,9 +2,10 @@
 import type { Claim } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type Candidate, type Choice, choose } from "../figures/judge/choose.ts";
+import { slipOf } from "../figures/judge/slip.ts";
 import type { Judgement } from "./annotation.ts";
 import { comparableClaim, comparableFigure, dateOf, measureOf } from "./comparable.ts";
-import { doubtOf } from "./doubts.ts";
+import { type Difference, doubtOf } from "./doubts.ts";
 import type { Link } from "./link.ts";
 import { ARTICLE, CLAUSE } from "./place.ts";
 import type { Placed, Reading } from "./reading.ts";
@@ -68,12 +69,26 @@ function loosely({ figure, link }: Linked): boolean {
   return link.cueGap > CLOSE || link.cueLevel > CLAUSE || link.subject.level > CLAUSE;
 }
 
+function differenceOf({ linked, candidate }: Chosen, reading: Reading): Difference {
+  const { figure, link } = linked;
+  const scope = scopeOf(figure, link.claims, reading);
+  const page = comparableFigure(figure.it, { metric: link.metric.id, scope, around: null });
+  const [ours, theirs] = [page.nominal, candidate.figure.nominal].map(Number) as [number, number];
+  return {
+    ratio: Math.max(ours / theirs, theirs / ours),
+    below: ours < theirs,
+    slip: slipOf(page, candidate.figure) !== null,
+    near: link.subject.level === CLAUSE,
+    placed: scope !== null,
+  };
+}
+
 /** What keeps a contradiction from being called one; null: nothing. */
-function reservation({ linked }: Chosen, reading: Reading): string | null {
+function reservation(chosen: Chosen, reading: Reading): string | null {
+  const { linked } = chosen;
   if (linked.disputed) return "two-programs";
   if (linked.link.subject.level === ARTICLE) return "subject-far";
-  const scoped = scopeOf(linked.figure, linked.link.claims, reading) !== null;
-  const doubt = doubtOf(linked.figure, reading, scoped);
+  const doubt = doubtOf(linked.figure, reading, differenceOf(chosen, reading));
   return doubt && `doubt-${doubt}`;
 }
 

@@ -5,6 +5,7 @@ import type { Figure, FigureKind } from "../figures/figure.ts";
 import { divide, type Passages } from "../text/clauses.ts";
 import type { NameAnnotation } from "./annotation.ts";
 import { withDates } from "./as-of.ts";
+import { asIncrease } from "./increase.ts";
 import { firstFrom, type Position, positionOf, type Span } from "./place.ts";
 import { type WordHit, Words } from "./words.ts";
 
@@ -102,7 +103,10 @@ export function read(
   });
   const uses = usesOf(dossier);
   const hits = new Words(uses.keys()).hits(text).filter((hit) => !insideName(hit, names));
-  const placed = withDates(figures.map(place), text);
+  const placed = withDates(
+    figures.map((figure) => place(asIncrease(figure, text))),
+    text,
+  );
   return {
     text,
     passages,

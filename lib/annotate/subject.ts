@@ -17,8 +17,9 @@ export interface Subject {
 const LEVEL_COST = [0, 60, 250, 1200] as const;
 /** Chinese names what it speaks of first: a name behind the figure counts as farther. */
 const BEHIND = 15;
-/** Paragraphs between count as so many characters each. */
-const PARAGRAPH_GAP = 20;
+/** Outside the sentence a character counts for less, and no distance for as much as the next level. */
+const STRIDE = [1, 1, 4, 10] as const;
+const REACH = [55, 180, 900, 1000] as const;
 /** Named by an earlier piece of a long page. */
 const ELSEWHERE = 2_400;
 
@@ -30,8 +31,7 @@ function costOf(
 ): [Level, number] {
   const level = levelBetween(figure.at, name.at);
   const behind = name.start > figure.start ? BEHIND : 0;
-  const paragraphs = Math.abs(figure.at.paragraph - name.at.paragraph);
-  const distance = level === ARTICLE ? paragraphs * PARAGRAPH_GAP : Math.min(59, gapBetween(figure, name));
+  const distance = Math.min(REACH[level], gapBetween(figure, name) / STRIDE[level]);
   return [level, LEVEL_COST[level] + distance + behind];
 }
 
