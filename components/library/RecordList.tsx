@@ -65,7 +65,7 @@ function Row({ id, record, place, of, top }: RowProps) {
     <li class="record-row" style={{ top: `${top}px` }} aria-setsize={of} aria-posinset={place + 1}>
       <a href={hrefOfRecord(id)}>
         <span class="result-name">{record?.name ?? id}</span>
-        <span class="result-kind">{record && say(`kind-${record.kind}`)}</span>
+        <span class="result-kind">{record && say(`one-${record.kind}`)}</span>
         <span class="result-names">{record && otherNames(record).join("　")}</span>
       </a>
     </li>

@@ -52,7 +52,7 @@ function Option({ record, index, lookUp }: { record: NamedRecord; index: number;
       }}
     >
       <span class="result-name">{record.name}</span>
-      <span class="result-kind">{say(`kind-${record.kind}`)}</span>
+      <span class="result-kind">{say(`one-${record.kind}`)}</span>
       <span class="result-names">{otherNames(record).join("　")}</span>
     </div>
   );

@@ -3,6 +3,7 @@ import { checkOf } from "../../lib/check/page.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
 import { useAnswer, useChanges, useDesk } from "../desk.ts";
 import { say } from "../words-app.ts";
+import { Export } from "./Export.tsx";
 import { Figures } from "./Figures.tsx";
 import { Names } from "./Names.tsx";
 import { Advice } from "./ThisPage.tsx";
@@ -51,6 +52,7 @@ export function PageFound({ page, host }: { page: PageState; host: string }) {
       </p>
       <Figures check={check} records={byId} />
       <Names check={check} records={byId} />
+      <Export page={page} check={check} records={byId} />
     </>
   );
 }

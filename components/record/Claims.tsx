@@ -1,10 +1,11 @@
-/** What is claimed of a record, one table a metric: as of when, the figure as printed, who says so. */
+/** What is claimed of a record: a table a metric, with a plot where there are several dates; single figures together. */
 import type { Claim, Metric, Source } from "../../lib/dataset/schema.ts";
-import { sayDate, sayPeriod } from "../../lib/i18n/dates.ts";
-import { locale } from "../words.ts";
+import { Plot } from "../plot/Plot.tsx";
+import { pointsOf } from "../plot/points.ts";
 import { sayRecord } from "../words-record.ts";
+import { ClaimRow, type Numbers } from "./ClaimRow.tsx";
 import { byMetric, type MetricClaims } from "./claims.ts";
-import { sourceAnchor } from "./Sources.tsx";
+import { remarksOf, sharedBy, usualSpeaker } from "./remarks.ts";
 
 interface Props {
   claims: readonly Claim[];
@@ -15,82 +16,88 @@ interface Props {
 export function Claims({ claims, metrics, sources }: Props) {
   if (claims.length === 0) return null;
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
+  const groups = byMetric(claims, metrics);
+  const several = groups.filter((group) => group.claims.length > 1);
+  const single = groups.filter((group) => group.claims.length === 1);
+  const usual = usualSpeaker(claims);
   return (
     <section class="claims" aria-labelledby="claims">
       <h2 class="sz-label" id="claims">
         {sayRecord("claims")}
       </h2>
-      {byMetric(claims, metrics).map((group) => (
-        <ClaimTable key={group.metric.id} group={group} numbers={numbers} />
+      {usual !== undefined && (
+        <p class="claims-usual soft">{sayRecord("stated-by-usual", { name: usual })}</p>
+      )}
+      {several.map((group) => (
+        <MetricTable key={group.metric.id} group={group} numbers={numbers} usual={usual} />
       ))}
+      {single.length > 0 && <SingleFigures groups={single} numbers={numbers} usual={usual} />}
     </section>
   );
 }
 
-function ClaimTable({ group, numbers }: { group: MetricClaims; numbers: ReadonlyMap<string, number> }) {
-  const { metric, claims } = group;
+interface Told {
+  numbers: Numbers;
+  usual: string | undefined;
+}
+
+function Head() {
   return (
-    <table class="claim-table">
-      <caption>{metric.name}</caption>
-      <thead class="sz-hidden">
-        <tr>
-          <th scope="col">{sayRecord("claim-date")}</th>
-          <th scope="col">{sayRecord("claim-figure")}</th>
-          <th scope="col">{sayRecord("claim-source")}</th>
-        </tr>
-      </thead>
+    <thead class="sz-hidden">
+      <tr>
+        <th scope="col">{sayRecord("claim-date")}</th>
+        <th scope="col">{sayRecord("claim-figure")}</th>
+        <th scope="col">{sayRecord("claim-source")}</th>
+      </tr>
+    </thead>
+  );
+}
+
+/** What all rows have in common is said once, above them. */
+function MetricTable({ group, numbers, usual }: Told & { group: MetricClaims }) {
+  const { metric, claims } = group;
+  const shared = sharedBy(claims.map((claim) => remarksOf(claim, usual)));
+  const points = pointsOf(claims);
+  return (
+    <figure class="metric">
+      <figcaption>
+        <span class="metric-name">{metric.name}</span> <span class="soft">{shared.join(" · ")}</span>
+      </figcaption>
+      {points.length > 0 && <Plot points={points} metric={metric.name} />}
+      <table class="claim-table" aria-label={sayRecord("claims-of", { metric: metric.name })}>
+        <Head />
+        <tbody>
+          {claims.map((claim) => (
+            <ClaimRow
+              key={claim.id}
+              claim={claim}
+              remarks={remarksOf(claim, usual).filter((remark) => !shared.includes(remark))}
+              numbers={numbers}
+            />
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+function SingleFigures({ groups, numbers, usual }: Told & { groups: readonly MetricClaims[] }) {
+  return (
+    <table class="claim-table claim-singles" aria-label={sayRecord("claims-single")}>
+      <Head />
       <tbody>
-        {claims.map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} number={numbers.get(claim.reportedIn)} />
-        ))}
+        {groups.flatMap(({ metric, claims }) =>
+          claims.map((claim) => (
+            <ClaimRow
+              key={claim.id}
+              claim={claim}
+              metric={metric.name}
+              remarks={remarksOf(claim, usual)}
+              numbers={numbers}
+            />
+          )),
+        )}
       </tbody>
     </table>
   );
-}
-
-function ClaimRow({ claim, number }: { claim: Claim; number: number | undefined }) {
-  return (
-    <tr class={claim.rank === "deprecated" ? "claim-deprecated" : undefined}>
-      <td class="claim-date">{claimDate(claim)}</td>
-      <td>
-        <span class="claim-surface">{claim.surface}</span>
-        <span class="claim-remarks soft">{remarks(claim).join(" · ")}</span>
-      </td>
-      <td class="claim-source">
-        {number !== undefined && (
-          <a
-            class="sz-link"
-            href={sourceAnchor(number)}
-            aria-label={sayRecord("claim-source-go", { number })}
-            onClick={(event) => {
-              // the address is the route: go there without changing it
-              event.preventDefault();
-              document.getElementById(sourceAnchor(number).slice(1))?.focus();
-            }}
-          >
-            [{number}]
-          </a>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-function claimDate({ observationDate, temporalCoverage }: Claim): string {
-  if (observationDate !== undefined) return sayDate(observationDate, locale.value);
-  if (temporalCoverage !== undefined) return sayPeriod(temporalCoverage, locale.value);
-  return sayRecord("date-unknown");
-}
-
-/** What keeps the figure from being the plain total now: aggregate, scope, stance, an inferred date, who says so. */
-function remarks(claim: Claim): string[] {
-  return [
-    claim.aggregate === "pointInTime" ? "" : sayRecord(`aggregate-${claim.aggregate}`),
-    claim.scope ?? "",
-    claim.stance === "actual" ? "" : sayRecord(`stance-${claim.stance}`),
-    claim.rank === "deprecated" ? sayRecord("deprecated") : "",
-    claim.dateBasis === "publication" ? sayRecord("date-publication") : "",
-    claim.dateBasis === "relative" ? sayRecord("date-relative") : "",
-    claim.statedBy ? sayRecord("stated-by", { name: claim.statedBy.name }) : "",
-  ].filter((remark) => remark !== "");
 }

@@ -1,7 +1,9 @@
 /** A record in full: who and what it is, what it is linked with, its figures and where they come from. */
 import { useEffect, useRef } from "preact/hooks";
+import { citableReport, citableSource } from "../../lib/cite/citable.ts";
 import type { RecordView as View } from "../../lib/extension/messages.ts";
 import { sayRecord } from "../words-record.ts";
+import { Cite } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
 import { Facts } from "./Facts.tsx";
 import { OtherNames } from "./OtherNames.tsx";
@@ -16,6 +18,10 @@ export function RecordView({ view }: { view: View }) {
   useEffect(() => heading.current?.focus(), [record.id]);
   const cited = new Set(dossier.claims.map(({ reportedIn }) => reportedIn));
   const sources = dossier.sources.filter(({ id }) => cited.has(id));
+  const citables = [
+    ...(record.kind === "report" ? [citableReport(record, linked)] : []),
+    ...sources.map(citableSource),
+  ];
   return (
     <article class="record" data-record={record.id}>
       <header>
@@ -30,6 +36,7 @@ export function RecordView({ view }: { view: View }) {
       <Relations record={record} linked={linked} />
       <Claims claims={dossier.claims} metrics={dossier.metrics} sources={sources} />
       <Sources sources={sources} />
+      {citables.length > 0 && <Cite citables={citables} />}
     </article>
   );
 }

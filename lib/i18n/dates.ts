@@ -16,12 +16,14 @@ export function sayDate(date: string, locale: Locale): string {
   return [day, name, year].filter(Boolean).join(" ");
 }
 
-/** `2018/2022` → 2018年—2022年, 2018 – 2022; either end may be `..`: since, until. */
+/** `2018/2022` → 2018—2022年, 2018 – 2022; either end may be `..`: since, until. */
 export function sayPeriod(period: string, locale: Locale): string {
   const [start = OPEN, end = OPEN] = period.split("/");
   if (start === end) return sayDate(start, locale);
   const from = start === OPEN ? "" : sayDate(start, locale);
   const to = end === OPEN ? "" : sayDate(end, locale);
   if (locale === "en") return from && to ? `${from} – ${to}` : from ? `since ${from}` : `until ${to}`;
+  const years = /^\d{4}$/.test(start) && /^\d{4}$/.test(end);
+  if (years) return `${start}—${to}`;
   return from && to ? `${from}—${to}` : from ? `${from}起` : `截至${to}`;
 }

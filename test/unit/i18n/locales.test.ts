@@ -26,11 +26,11 @@ describe.each(files("zh-CN"))("%s", (file) => {
   });
 });
 
-test("English speaks no Chinese but the product's name and quoted names", () => {
+test("English speaks no Chinese but the product's name, quoted names and the units 万 and 亿", () => {
   for (const file of files("en"))
     for (const [key, message] of Object.entries(read("en", file)))
       expect(
-        message.replaceAll(/善注|[“‘(][^”’)]*\p{Script=Han}[^”’)]*[”’)]/gu, ""),
+        message.replaceAll(/善注|[万亿]|[“‘(][^”’)]*\p{Script=Han}[^”’)]*[”’)]/gu, ""),
         `${file} ${key}`,
       ).not.toMatch(/\p{Script=Han}/u);
 });

@@ -1,0 +1,76 @@
+/** Takes the page's check away: as Markdown, or as ClaimReview under the reader's own name. */
+import { useState } from "preact/hooks";
+import { claimReviews } from "../../lib/check/claim-review.ts";
+import { checkMarkdown } from "../../lib/check/markdown.ts";
+import type { PageCheck } from "../../lib/check/page.ts";
+import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import type { PageState } from "../../lib/extension/messages.ts";
+import { say } from "../words-app.ts";
+import { sayReason } from "../words-reason.ts";
+import { download } from "./download.ts";
+
+interface Props {
+  page: PageState;
+  check: PageCheck;
+  records: ReadonlyMap<string, NamedRecord>;
+}
+
+export function Export({ page, check, records }: Props) {
+  const [signing, sign] = useState(false);
+  const markdown = () =>
+    download(
+      "check.md",
+      "text/markdown",
+      checkMarkdown(page, check, records, {
+        title: say("export-title"),
+        figure: say("export-figure"),
+        about: say("export-about"),
+        onRecord: say("export-on-record"),
+        verdict: say("export-verdict"),
+        reason: say("export-reason"),
+        records: say("export-records"),
+        caution: say("export-caution"),
+        sayVerdict: (verdict) => say(`verdict-${verdict}`),
+        sayReasons: ({ reason, remarks }) =>
+          [reason, ...remarks].map(({ code, params }) => sayReason(code, params)).join(" "),
+      }),
+    );
+  const review = (name: string) => {
+    const signature = { name, date: new Date().toISOString().slice(0, 10) };
+    const graph = claimReviews(page, check, records, signature, (verdict) => say(`verdict-${verdict}`));
+    download("check.jsonld", "application/ld+json", JSON.stringify(graph, null, 2));
+    sign(false);
+  };
+  return (
+    <div class="export">
+      <span class="sz-label">{say("export")}</span>
+      <button type="button" class="sz-link" onClick={markdown}>
+        Markdown
+      </button>
+      <button type="button" class="sz-link" aria-expanded={signing} onClick={() => sign(!signing)}>
+        ClaimReview
+      </button>
+      {signing && <Sign onSign={review} />}
+    </div>
+  );
+}
+
+function Sign({ onSign }: { onSign: (name: string) => void }) {
+  return (
+    <form
+      class="export-sign"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSign(String(new FormData(event.currentTarget).get("name")).trim());
+      }}
+    >
+      <label>
+        {say("export-sign")}
+        <input class="sz-field" name="name" required autocomplete="name" pattern=".*\S.*" />
+      </label>
+      <button type="submit" class="sz-button">
+        {say("export-do")}
+      </button>
+    </form>
+  );
+}

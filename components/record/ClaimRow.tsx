@@ -1,0 +1,56 @@
+import type { Claim } from "../../lib/dataset/schema.ts";
+import { sayDate, sayPeriod } from "../../lib/i18n/dates.ts";
+import { locale } from "../words.ts";
+import { sayRecord } from "../words-record.ts";
+import { sourceAnchor } from "./Sources.tsx";
+
+/** Source id → the number it is cited by. */
+export type Numbers = ReadonlyMap<string, number>;
+
+interface Props {
+  claim: Claim;
+  /** Named in the row where the table is not the metric's own. */
+  metric?: string;
+  remarks: readonly string[];
+  numbers: Numbers;
+}
+
+/** As of when, the figure as printed, who says so. */
+export function ClaimRow({ claim, metric, remarks, numbers }: Props) {
+  const number = numbers.get(claim.reportedIn);
+  return (
+    <tr class={claim.rank === "deprecated" ? "claim-deprecated" : undefined}>
+      <td class="claim-date">{sayWhen(claim)}</td>
+      <td>
+        {metric !== undefined && <span class="claim-metric">{metric}</span>}
+        <span class="claim-surface">{claim.surface}</span>
+        <span class="claim-remarks soft">{remarks.join(" · ")}</span>
+      </td>
+      <td class="claim-source">{number !== undefined && <Cited number={number} />}</td>
+    </tr>
+  );
+}
+
+/** The address's hash is the route: the source is gone to without changing it. */
+function Cited({ number }: { number: number }) {
+  const anchor = sourceAnchor(number);
+  return (
+    <a
+      class="sz-link"
+      href={anchor}
+      aria-label={sayRecord("claim-source-go", { number })}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(anchor.slice(1))?.focus();
+      }}
+    >
+      [{number}]
+    </a>
+  );
+}
+
+function sayWhen({ observationDate, temporalCoverage }: Claim): string {
+  if (observationDate !== undefined) return sayDate(observationDate, locale.value);
+  if (temporalCoverage !== undefined) return sayPeriod(temporalCoverage, locale.value);
+  return sayRecord("date-unknown");
+}

@@ -1,0 +1,31 @@
+/** BibTeX entries, for LaTeX and for Zotero and its like. */
+import type { Citable } from "./citable.ts";
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+const escapeTex = (text: string) => text.replace(/[\\~^]|[&%$#_{}]/g, (char) => SPECIAL[char] ?? `\\${char}`);
+
+export function bibtex(citable: Citable, accessed: string): string {
+  const { id, type, title, authors, publisher, date, inferred, page, url } = citable;
+  const [year, month] = date?.split("-") ?? [];
+  const fields: [string, string | undefined][] = [
+    ["author", authors.map((author) => `{${escapeTex(author)}}`).join(" and ")],
+    ["title", `{${escapeTex(title)}}`],
+    [type === "news" ? "journal" : "institution", escapeTex(publisher)],
+    ["year", year],
+    ["month", month && String(Number(month))],
+    ["date", date],
+    ["pages", page && escapeTex(page)],
+    // a URL is read as it stands
+    ["url", url],
+    ["urldate", url && accessed],
+    ["note", inferred ? "date inferred" : undefined],
+    ["langid", "chinese"],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
+  return [`@${type === "news" ? "article" : "techreport"}{${id},`, ...lines, "}"].join("\n");
+}

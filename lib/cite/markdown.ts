@@ -1,0 +1,17 @@
+/** A source as one line of Markdown. */
+import type { Citable } from "./citable.ts";
+
+/** Characters that mean something to Markdown inside a line. */
+export const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");
+
+/** An address that would end the link early is written with escapes. */
+const address = (url: string) => url.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll(" ", "%20");
+
+export function markdown({ title, authors, publisher, date, page, url }: Citable): string {
+  const name = escapeMarkdown(title);
+  const linked = url === undefined ? name : `[${name}](${address(url)})`;
+  const rest = [authors.join("、"), publisher, date, page]
+    .filter(Boolean)
+    .map((part) => escapeMarkdown(String(part)));
+  return [linked, ...rest].join(" · ");
+}
