@@ -1,6 +1,7 @@
 /** A reader's browser for tests: the real driver and store, with memory for a disk and a clock that we turn. */
 
 import type { AnyRecord } from "../../../lib/dataset/schema.ts";
+import type { KeyValue } from "../../../lib/extension/sync/subscriptions.ts";
 import { createSync, type Sync, type SyncCircumstances } from "../../../lib/extension/sync/sync.ts";
 import { openMemoryShelf } from "../../../lib/store/dataset/memory-shelf.ts";
 import type { Shelf } from "../../../lib/store/dataset/shelf.ts";
@@ -26,11 +27,16 @@ export interface Reader {
 
 export async function startReader(
   publisher: Pick<Publisher, "url" | "key">,
-  changes: Partial<SyncCircumstances> & { shelf?: Shelf; seed?: readonly AnyRecord[]; storage?: never } = {},
+  changes: Partial<SyncCircumstances> & {
+    shelf?: Shelf;
+    seed?: readonly AnyRecord[];
+    /** The package's feed is installed already. */
+    seeded?: boolean;
+  } = {},
   storage = new Map<string, unknown>(),
 ): Promise<Reader> {
   const store = storeOn(changes.shelf ?? openMemoryShelf());
-  await installSeed(store, await seedFiles(changes.seed ?? dataset(1)));
+  if (!changes.seeded) await installSeed(store, await seedFiles(changes.seed ?? dataset(1)));
   const reader: Reader = {
     store,
     swaps: [],
@@ -46,10 +52,7 @@ export async function startReader(
       (await reader.sync.status()).feeds.find((feed) => feed.id === id)?.error,
     sync: createSync({
       store,
-      storage: {
-        get: async (key) => structuredClone(storage.get(key)),
-        set: async (key, value) => void storage.set(key, structuredClone(value)),
-      },
+      storage: keyValue(storage),
       fetch,
       now: () => reader.clock,
       random: () => 0.5,
@@ -66,3 +69,9 @@ export async function startReader(
   };
   return reader;
 }
+
+/** As browser.storage.local: values are copied in and out. */
+export const keyValue = (rows: Map<string, unknown>): KeyValue => ({
+  get: async (key) => structuredClone(rows.get(key)),
+  set: async (key, value) => void rows.set(key, structuredClone(value)),
+});
