@@ -51,10 +51,12 @@ export class Annotator {
   async update(page: PageText, context: PageContext, first?: Block, signal?: AbortSignal): Promise<void> {
     this.#carryOver(page);
     const wanted = page.blocks.filter((block) => isProse(block) && !this.#asked.has(block));
+    const named = new Set(this.named);
     for (const piece of inPieces(wanted, first)) {
       const text = piece.map((block) => block.text).join(BLOCK_BORDER);
-      const annotations = await this.#ask(text, { ...context, named: this.named });
+      const annotations = await this.#ask(text, { ...context, named: [...named] });
       if (signal?.aborted) return;
+      for (const { kind, id } of annotations) if (kind !== "figure") named.add(id);
       this.#take(
         piece,
         annotations.toSorted((a, b) => a.start - b.start),

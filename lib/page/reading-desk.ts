@@ -3,7 +3,7 @@ import type { Annotation } from "../annotate/annotation.ts";
 import { boxesOf, rangeOf, scrollTo } from "./boxes.ts";
 import type { CardRequest, CardSubject } from "./card-door.ts";
 import type { PlacedNote } from "./notes-on-page.ts";
-import type { Mark } from "./paint/marks.ts";
+import { type Mark, spansOf } from "./paint/marks.ts";
 import type { Point, Span } from "./read/page-text.ts";
 import { selectedTarget } from "./selection.ts";
 import type { PageSession } from "./session.ts";
@@ -49,13 +49,13 @@ export class ReadingDesk {
     const mark = stepMark(this.#session.page, this.#session.marks, this.#current, direction);
     if (!mark) return;
     this.#setCurrent(mark);
-    scrollTo(mark.spans);
+    scrollTo(spansOf(mark));
     this.#openMark(mark, false);
   }
 
   /** Opens the current mark's card with the focus in it; without one, the first in view. */
   openCurrent(): void {
-    if (!this.#current || !this.#session.marks.painted(this.#current)) this.step(1);
+    if (!this.#current || spansOf(this.#current).length === 0) this.step(1);
     if (this.#current) this.#openMark(this.#current, true);
   }
 
@@ -107,7 +107,7 @@ export class ReadingDesk {
     const text = block.text.slice(annotation.start, annotation.end);
     this.#request(
       { kind: "mark", annotation, text, target: describe(page.text, start, end) },
-      mark.spans,
+      spansOf(mark),
       focus,
     );
   }
@@ -132,7 +132,7 @@ export class ReadingDesk {
   #setCurrent(mark: Mark): void {
     this.clear();
     this.#current = mark;
-    this.#currentRanges = mark.spans.map((span) => this.#session.painter.paint("current", span));
+    this.#currentRanges = spansOf(mark).map((span) => this.#session.painter.paint("current", span));
   }
 }
 

@@ -18,6 +18,8 @@ export interface Outside {
   readonly changed: () => void;
 }
 
+/** How far into the page's text a byline is looked for. */
+const BYLINE_WITHIN = 4_000;
 /** How long the page must be quiet before it is read again, and how long it may keep us waiting, in ms. */
 const QUIET = 100;
 const LONGEST_WAIT = 400;
@@ -174,7 +176,7 @@ export class PageSession {
     const url = this.#document.location.href;
     if (url !== this.#url) this.#notesStale = true;
     this.#url = url;
-    this.#published = publishedDate(this.#document, this.page.text.slice(0, 8_000));
+    this.#published = publishedDate(this.#document, this.page.head(BYLINE_WITHIN));
   }
 
   #blockInView(): Block | undefined {

@@ -5,13 +5,20 @@ const SLICE = 5;
 /** Looking at the clock costs more than a step: it is done once in so many. */
 const STEPS_A_LOOK = 16;
 
-const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-
-/** Lets the page go first: input, painting, its own scripts. */
+/**
+ * Lets the page go first: input, painting, its own scripts. A message to ourselves waits its turn like any task;
+ * `scheduler.yield` would come back before the page's own.
+ */
 export function breathe(): Promise<void> {
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    wake.postMessage(null);
+  });
 }
+
+const waiting: (() => void)[] = [];
+const { port1: wake, port2: woken } = new MessageChannel();
+woken.onmessage = () => waiting.shift()?.();
 
 /** Runs stepwise work to its end in slices; stops early when `signal` is aborted. True if it came to the end. */
 export async function inSlices(steps: Iterator<unknown>, signal?: AbortSignal): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Annotation } from "../../annotate/annotation.ts";
 import type { Block } from "../read/block.ts";
 import { blockSpans, type Span } from "../read/page-text.ts";
+import { Nearby } from "./nearby.ts";
 import type { Painter } from "./painter.ts";
 import { type MarkStyle, markStyle } from "./style.ts";
 
@@ -9,15 +10,27 @@ export interface Mark {
   readonly annotation: Annotation;
   readonly block: Block;
   readonly style: MarkStyle;
-  readonly spans: readonly Span[];
 }
 
-/** What is marked now: by block, to replace it; by text node, to find it under the pointer and to drop it in time. */
+/** A mark that is painted now. */
+interface Painted {
+  readonly spans: readonly Span[];
+  readonly ranges: readonly StaticRange[];
+}
+
+/** As many marks as are ever painted at once, however dense they stand. */
+const MOST_PAINTED = 10_000;
+
+/**
+ * What is marked now: by block, to replace it; and of what is painted, by text node, to find it under the pointer and to
+ * take it down in time.
+ */
 export class Marks {
-  #painter: Painter;
-  #byBlock = new Map<Block, Mark[]>();
-  #byNode = new Map<Text, Set<Mark>>();
-  #ranges = new Map<Mark, StaticRange[]>();
+  readonly #painter: Painter;
+  readonly #nearby = new Nearby((block, near) => (near ? this.#paint(block) : this.#unpaint(block)));
+  readonly #byBlock = new Map<Block, readonly Mark[]>();
+  readonly #byNode = new Map<Text, Set<Mark>>();
+  readonly #painted = new Map<Mark, Painted>();
   #shown: (style: MarkStyle) => boolean = () => true;
 
   constructor(painter: Painter) {
@@ -26,31 +39,27 @@ export class Marks {
 
   /** Which styles are painted; what is not painted is not found under the pointer either. */
   set shown(shown: (style: MarkStyle) => boolean) {
+    for (const block of this.#byBlock.keys()) this.#unpaint(block);
     this.#shown = shown;
-    const all = [...this.#byBlock];
-    for (const [block] of all) this.drop(block);
-    for (const [block, marks] of all)
-      this.set(
-        block,
-        marks.map((mark) => mark.annotation),
-      );
+    for (const block of this.#byBlock.keys()) if (this.#nearby.has(block)) this.#paint(block);
   }
 
   /** Marks a block anew. Offsets of the annotations are relative to the block. */
   set(block: Block, annotations: readonly Annotation[]): void {
     this.drop(block);
-    const marks = annotations.flatMap((annotation) => {
+    const marks = annotations.flatMap((annotation): Mark[] => {
       const style = markStyle(annotation);
-      const spans = style ? blockSpans(block, annotation.start, annotation.end) : [];
-      return style ? [{ annotation, block, style, spans }] : [];
+      return style ? [{ annotation, block, style }] : [];
     });
     if (marks.length === 0) return;
     this.#byBlock.set(block, marks);
-    for (const mark of marks) if (this.#shown(mark.style)) this.#show(mark);
+    this.#nearby.watch(block);
   }
 
   drop(block: Block): void {
-    for (const mark of this.#byBlock.get(block) ?? []) this.#hide(mark);
+    if (!this.#byBlock.has(block)) return;
+    this.#unpaint(block);
+    this.#nearby.unwatch(block);
     this.#byBlock.delete(block);
   }
 
@@ -62,38 +71,45 @@ export class Marks {
   /** Marks over a place, shortest first. */
   at(node: Text, index: number): Mark[] {
     const over = [...(this.#byNode.get(node) ?? [])].filter((mark) =>
-      mark.spans.some((span) => span.node === node && span.start <= index && index < span.end),
+      this.#painted
+        .get(mark)
+        ?.spans.some((span) => span.node === node && span.start <= index && index < span.end),
     );
     return over.sort((a, b) => length(a) - length(b));
   }
 
-  has(block: Block): boolean {
-    return this.#byBlock.has(block);
+  /** Whether a block with marks is in the window or near it. */
+  near(block: Block): boolean {
+    return this.#nearby.has(block);
   }
 
-  /** Whether a mark is painted now. */
-  painted(mark: Mark): boolean {
-    return this.#ranges.has(mark);
-  }
-
+  /** The marks of a block that the reader wants to see. */
   of(block: Block): readonly Mark[] {
-    return this.#byBlock.get(block) ?? [];
-  }
-
-  blocks(): IterableIterator<Block> {
-    return this.#byBlock.keys();
+    return (this.#byBlock.get(block) ?? []).filter((mark) => this.#shown(mark.style));
   }
 
   clear(): void {
     for (const block of [...this.#byBlock.keys()]) this.drop(block);
+    this.#nearby.stop();
+  }
+
+  #paint(block: Block): void {
+    for (const mark of this.of(block)) {
+      if (this.#painted.size >= MOST_PAINTED) return;
+      if (!this.#painted.has(mark)) this.#show(mark);
+    }
+  }
+
+  #unpaint(block: Block): void {
+    for (const mark of this.#byBlock.get(block) ?? []) this.#hide(mark);
   }
 
   #show(mark: Mark): void {
-    this.#ranges.set(
-      mark,
-      mark.spans.map((span) => this.#painter.paint(mark.style, span)),
-    );
-    for (const { node } of mark.spans) {
+    const spans = spansOf(mark);
+    if (spans.length === 0) return;
+    const ranges = spans.map((span) => this.#painter.paint(mark.style, span));
+    this.#painted.set(mark, { spans, ranges });
+    for (const { node } of spans) {
       const there = this.#byNode.get(node);
       if (there) there.add(mark);
       else this.#byNode.set(node, new Set([mark]));
@@ -101,14 +117,26 @@ export class Marks {
   }
 
   #hide(mark: Mark): void {
-    for (const range of this.#ranges.get(mark) ?? []) this.#painter.unpaint(mark.style, range);
-    this.#ranges.delete(mark);
-    for (const { node } of mark.spans) {
+    const painted = this.#painted.get(mark);
+    if (!painted) return;
+    this.#painted.delete(mark);
+    for (const range of painted.ranges) this.#painter.unpaint(mark.style, range);
+    for (const { node } of painted.spans) {
       const there = this.#byNode.get(node);
       there?.delete(mark);
       if (there?.size === 0) this.#byNode.delete(node);
     }
   }
+}
+
+/** Where a mark stands in the document; nowhere when its text is another by now and waits to be read again. */
+export function spansOf({ block, annotation: { start, end } }: Mark): readonly Span[] {
+  const spans = blockSpans(block, start, end);
+  const asRead = spans.every(({ node, start, end, at }) => {
+    const now = node.data.slice(start, end);
+    return block.text.startsWith(now, at) || (end - start === 1 && now.trim() === "");
+  });
+  return asRead ? spans : [];
 }
 
 function length({ annotation }: Mark): number {

@@ -5,6 +5,8 @@ const LONGEST_BLOCK = 40_000;
 
 /** What CSS collapses: runs of these become one space. nbsp and ideographic spaces stay. */
 const SPACE_RUN = /[ \t\n\r\f]+/g;
+/** Whether there is any such run but single spaces between words. */
+const NEEDS_COLLAPSING = /[\t\n\r\f]|^ | {2}/;
 const LINE_END = /\r\n?|\n/g;
 
 type Draft = Pick<Block, "text" | "pieces" | "links" | "linked">;
@@ -56,6 +58,10 @@ export class BlockBuilder {
   }
 
   #addCollapsed(node: Text, data: string, index: number): void {
+    if (!NEEDS_COLLAPSING.test(data)) {
+      this.#push(node, data, index);
+      return;
+    }
     let from = 0;
     for (const run of data.matchAll(SPACE_RUN)) {
       if (run[0] === " " && run.index > 0) continue;

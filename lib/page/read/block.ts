@@ -14,6 +14,8 @@ export interface Piece {
 export interface Block {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** The block-level element it stands in, perhaps with others. */
+  readonly element: Element;
   /** Links in it and the characters they cover: much of both is a menu, not prose. */
   readonly links: number;
   readonly linked: number;

@@ -1,4 +1,5 @@
-const LONGEST_RUN = 16_000;
+/** Shorter text is not cut. */
+export const LONGEST_RUN = 16_000;
 /** How far back a good place to cut is looked for. */
 const LOOK_BACK = 2_000;
 const SENTENCE_END = /[。！？；!?\n]/;

@@ -1,18 +1,29 @@
 /** The tree as it is shown: shadow roots in place of their hosts' children, slotted nodes in their slots, frames' bodies. */
 import { isFrame } from "./tags.ts";
 
-/** Yields what is shown directly inside an element. Lazy: a list of 100,000 siblings is never copied. */
-export function* flatChildren(element: Element): Generator<Node, void> {
-  if (isFrame(element)) {
-    const body = frameDocument(element)?.body;
-    if (body) yield body;
-    return;
+/** Goes through what is shown directly inside an element, one at a time: a list of 100,000 siblings is never copied. */
+export class FlatChildren {
+  #next: Node | null;
+  /** Of a slot: what the host's page put there, from the last to the first. */
+  #assigned: Node[] | undefined;
+
+  constructor(element: Element) {
+    this.#next = (element.shadowRoot ?? element).firstChild;
+    if (element.tagName === "SLOT") {
+      const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+      if (assigned.length > 0) this.#assigned = assigned.toReversed();
+    } else if (isFrame(element)) {
+      this.#assigned = [frameDocument(element)?.body].filter((body) => body != null);
+    }
   }
-  if (element.tagName === "SLOT") {
-    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
-    if (assigned.length > 0) return yield* assigned;
+
+  /** Null at the end. */
+  next(): Node | null {
+    if (this.#assigned) return this.#assigned.pop() ?? null;
+    const node = this.#next;
+    this.#next = node?.nextSibling ?? null;
+    return node;
   }
-  for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) yield node;
 }
 
 /** The element that shows a node, one step up; null at the top and for what is shown nowhere. */

@@ -18,6 +18,7 @@ export function isFurniture(element: Element): boolean {
   const tag = element.tagName;
   if (tag === "NAV" || tag === "ASIDE" || tag === "FOOTER") return true;
   if (tag === "HEADER") return element.closest("article, main") === null;
+  if (!element.hasAttributes()) return false;
   const role = element.getAttribute("role");
   if (role !== null && ROLES.has(role)) return true;
   return namesFurniture(element) && element.querySelector("article, main, h1") === null;

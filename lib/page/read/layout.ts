@@ -24,6 +24,12 @@ export const computedLayout: Layout = {
   },
 };
 
+/** An element's display and its text's white space are asked for one after the other. */
+let last: { element: Element; style: CSSStyleDeclaration } | undefined;
+
 function computed(element: Element): CSSStyleDeclaration {
-  return (element.ownerDocument.defaultView ?? globalThis).getComputedStyle(element);
+  if (last?.element === element) return last.style;
+  const style = (element.ownerDocument.defaultView ?? globalThis).getComputedStyle(element);
+  last = { element, style };
+  return style;
 }

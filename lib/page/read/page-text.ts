@@ -38,6 +38,15 @@ export class PageText {
     return this.blocks.map((block) => block.text).join(BLOCK_BORDER);
   }
 
+  /** The first blocks' text, at least as long as asked for if there is as much. */
+  head(length: number): string {
+    const end = this.#indexAt(length);
+    return this.blocks
+      .slice(0, end + 1)
+      .map((block) => block.text)
+      .join(BLOCK_BORDER);
+  }
+
   /** The block that holds an offset of the page's text; undefined past the end. */
   blockAt(offset: number): Block | undefined {
     return this.blocks[this.#indexAt(offset)];
@@ -77,15 +86,25 @@ export class PageText {
   }
 }
 
+/** A span with the offset in its block's text at which it begins. */
+interface BlockSpan extends Span {
+  readonly at: number;
+}
+
 /** Where a stretch of a block's text stands in the document. */
-export function blockSpans(block: Block, start: number, end: number): Span[] {
-  const spans: Span[] = [];
+export function blockSpans(block: Block, start: number, end: number): BlockSpan[] {
+  const spans: BlockSpan[] = [];
   for (let at = firstEndingAfter(block.pieces, start); at < block.pieces.length; at++) {
     const piece = block.pieces[at] as Piece;
     if (piece.start >= end) break;
     const from = Math.max(start, piece.start) - piece.start;
     const to = Math.min(end, piece.start + piece.length) - piece.start;
-    spans.push({ node: piece.node, start: piece.index + from, end: piece.index + to });
+    spans.push({
+      node: piece.node,
+      start: piece.index + from,
+      end: piece.index + to,
+      at: piece.start + from,
+    });
   }
   return spans;
 }

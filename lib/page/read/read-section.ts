@@ -1,7 +1,7 @@
 import type { Section } from "./block.ts";
 import { BlockBuilder } from "./block-builder.ts";
-import { cutText } from "./cut-text.ts";
-import { flatChildren, frameDocument } from "./flat-tree.ts";
+import { cutText, LONGEST_RUN } from "./cut-text.ts";
+import { FlatChildren, frameDocument } from "./flat-tree.ts";
 import { isFurniture, isHeadline } from "./furniture.ts";
 import type { Layout } from "./layout.ts";
 import { isFrame, isSkipped } from "./tags.ts";
@@ -18,7 +18,7 @@ export interface ReadingSite {
 /** Where the walk stands in one element; several elements may lie in one section. */
 interface Level {
   readonly element: Element;
-  readonly children: Iterator<Node>;
+  readonly children: FlatChildren;
   readonly linked: boolean;
   readonly section: Section;
   space: ReturnType<Layout["space"]> | null;
@@ -32,11 +32,11 @@ export function* readSection(top: Section, site: ReadingSite): Generator<undefin
   const walk = new Walk(top, site);
   for (let level = walk.level; level; level = walk.level) {
     yield;
-    const next = level.children.next();
-    if (next.done) walk.leave();
-    else if (next.value.nodeType === 1) walk.meet(next.value as Element, level);
-    else if (next.value.nodeType === 3 || next.value.nodeType === 4) {
-      for (const _ of walk.read(next.value as Text, level)) yield;
+    const node = level.children.next();
+    if (node === null) walk.leave();
+    else if (node.nodeType === 1) walk.meet(node as Element, level);
+    else if (node.nodeType === 3 || node.nodeType === 4) {
+      for (const _ of walk.read(node as Text, level)) yield;
     }
   }
 }
@@ -46,7 +46,8 @@ class Walk {
   #levels: Level[] = [];
   #current: Section;
   #builder = new BlockBuilder((draft) => {
-    this.#current.parts.push({ ...draft, furniture: this.#current.furniture, menu: false, start: 0 });
+    const { element, furniture } = this.#current;
+    this.#current.parts.push({ ...draft, element, furniture, menu: false, start: 0 });
   });
 
   constructor(top: Section, site: ReadingSite) {
@@ -75,6 +76,10 @@ class Walk {
       return;
     }
     const data = node.data;
+    if (data.length <= LONGEST_RUN) {
+      this.#builder.add(node, data, 0, level.space, level.linked);
+      return;
+    }
     for (const { from, to } of cutText(data)) {
       this.#builder.add(node, data.slice(from, to), from, level.space, level.linked);
       if (to < data.length) yield;
@@ -127,7 +132,7 @@ class Walk {
   #enter(element: Element, linked: boolean): void {
     this.#levels.push({
       element,
-      children: flatChildren(element),
+      children: new FlatChildren(element),
       linked,
       section: this.#current,
       space: null,

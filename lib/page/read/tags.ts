@@ -1,14 +1,15 @@
 /** Elements that are no running text: machinery, controls, code, pictures, pronunciation marks. */
 const SKIPPED = new Set(
   (
-    "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE INPUT TEXTAREA SELECT BUTTON DATALIST OPTION OPTGROUP " +
-    "CODE KBD SAMP SVG MATH CANVAS VIDEO AUDIO OBJECT EMBED IMG PICTURE MAP PROGRESS METER RT RP RTC"
+    "svg math SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE INPUT TEXTAREA SELECT BUTTON DATALIST OPTION OPTGROUP " +
+    "CODE KBD SAMP SVG MATH SHANZHU-CARD CANVAS VIDEO AUDIO OBJECT EMBED IMG PICTURE MAP PROGRESS METER RT RP RTC"
   ).split(" "),
 );
 
 /** Not read at all, whatever its style. SVG and MathML names come in lower case. */
 export function isSkipped(element: Element): boolean {
-  return SKIPPED.has(element.tagName) || SKIPPED.has(element.tagName.toUpperCase()) || isEditable(element);
+  if (SKIPPED.has(element.tagName)) return true;
+  return element.hasAttributes() && isEditable(element);
 }
 
 /** Its own say only: what lies inside an editable element is never reached. */
