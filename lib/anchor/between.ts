@@ -11,9 +11,9 @@ const LEAST_GRIP = 3;
 const LONGEST = 24;
 
 /** What to look up: the words right before and right after; none when there are too few of them. */
-export function gripsOf({ masked, from, to, context }: Window): readonly Uint16Array[] {
-  const before = Math.min(GRIP, context.before.symbols.length);
-  const after = Math.min(GRIP, context.after.symbols.length);
+export function gripsOf({ masked, from, to }: Window): readonly Uint16Array[] {
+  const before = Math.min(GRIP, from);
+  const after = Math.min(GRIP, masked.length - to);
   if (before < LEAST_GRIP || after < LEAST_GRIP || to - from > LONGEST) return [];
   return [masked.symbols.subarray(from - before, from), masked.symbols.subarray(to, to + after)];
 }
@@ -25,8 +25,8 @@ export function chooseBetween(
   [before = [], after = []]: readonly (readonly number[])[],
 ): Place | undefined {
   const { from, to, context } = window;
-  const { symbols, length } = page.masked;
-  const grip = Math.min(GRIP, context.before.symbols.length);
+  const { folded, masked } = page;
+  const grip = Math.min(GRIP, from);
   const reach = 2 * (to - from) + GRIP;
   const found: { start: number; end: number }[] = [];
   let next = 0;
@@ -35,7 +35,8 @@ export function chooseBetween(
     while ((after[next] ?? Number.POSITIVE_INFINITY) < start) next++;
     const end = after[next];
     if (end === undefined || end - start > reach) continue;
-    if (agreement(symbols, length, start, end, context).sure) found.push({ start, end });
+    const place = [masked.starts[start] as number, masked.starts[end] as number] as const;
+    if (agreement(folded.symbols, folded.length, ...place, context).firm) found.push({ start, end });
   }
   const [only] = found;
   if (!only || found.length > 1) return undefined;
@@ -47,6 +48,10 @@ function tell(window: Window, page: View, { start, end }: { start: number; end: 
   const same =
     end - start === to - from &&
     masked.symbols.subarray(from, to).every((symbol, i) => symbol === page.masked.symbols[start + i]);
+  if (!same && end - start > to - from) {
+    const own = quoteWithin(window, page, start, end);
+    if (own !== undefined) return { state: "moved", ...offsets(page, own, own + to - from), score: 1 };
+  }
   if (!same) return changed(window, page, { start, end }, [{ from, to, start, end }]);
   const differences = Array.from({ length: to - from }, (_, i) => i)
     .filter((i) => numbersDiffer(window, page, from + i, start + i))
@@ -54,4 +59,18 @@ function tell(window: Window, page: View, { start, end }: { start: number; end: 
   return differences.length > 0
     ? changed(window, page, { start, end }, differences)
     : { state: "moved", ...offsets(page, start, end), score: 1 };
+}
+
+/** Where the quote itself stands among the words that are there now; undefined when it does not, or more than once. */
+function quoteWithin(
+  { from, to, masked }: Window,
+  page: View,
+  start: number,
+  end: number,
+): number | undefined {
+  const quote = masked.symbols.subarray(from, to);
+  const found: number[] = [];
+  for (let at = start; at + quote.length <= end; at++)
+    if (quote.every((symbol, i) => symbol === page.masked.symbols[at + i])) found.push(at);
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -53,28 +53,32 @@ export function changed(
   where: { start: number; end: number },
   differences: readonly Difference[],
 ): Place {
-  const place = offsets(page, where.start, where.end);
-  const figures = differences.filter(
-    ({ from, to, start, end }) =>
-      window.masked.symbols.subarray(from, to).includes(NUMBER) &&
-      page.masked.symbols.subarray(start, end).includes(NUMBER),
-  );
-  const told = figures.length > 0 ? figures : differences;
-  const was = told.map(({ from, to }) => textOf(window, from, to, figures.length > 0));
-  const is = told.map(({ start, end }) => textOf(page, start, end, figures.length > 0));
+  const said = differences.map((difference) => say(window, page, difference));
+  const figures = said.filter(({ isFigure }) => isFigure);
+  const told = figures.length > 0 ? figures : said;
   return {
     state: "changed",
     what: figures.length > 0 ? "figure" : "wording",
-    ...place,
-    was: was.join("…"),
-    is: is.join("…"),
+    ...offsets(page, where.start, where.end),
+    was: told.map(({ was }) => was).join("…"),
+    is: told.map(({ is }) => is).join("…"),
   };
 }
 
-function textOf(view: View, from: number, to: number, isFigure: boolean): string {
-  const { start, end } = offsets(view, from, to);
-  const { text } = view.folded;
-  return isFigure ? figureText(text, start, end) : text.slice(start, end).replace(/\s+/g, "");
+/** Both texts of a difference; figures whole, with their qualifier and unit. */
+function say(window: Window, page: View, { from, to, start, end }: Difference) {
+  const was = offsets(window, from, to);
+  const is = offsets(page, start, end);
+  const figures = [
+    figureText(window.folded.text, was.start, was.end),
+    figureText(page.folded.text, is.start, is.end),
+  ];
+  if (figures[0] && figures[1]) return { was: figures[0], is: figures[1], isFigure: true };
+  return { was: textAt(window, was), is: textAt(page, is), isFigure: false };
+}
+
+function textAt({ folded }: View, { start, end }: { start: number; end: number }): string {
+  return folded.text.slice(start, end).replace(/\s+/g, "");
 }
 
 /** UTF-16 offsets of masked symbols. */

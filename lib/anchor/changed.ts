@@ -8,6 +8,7 @@ import type { View } from "./change.ts";
 import { SHORT } from "./exactly.ts";
 import { findAll } from "./find-all.ts";
 import type { Folded } from "./folded.ts";
+import { chooseInterrupted, headOf } from "./interrupted.ts";
 import { maskNumbers, NUMBER } from "./mask.ts";
 import { chooseNearly, editsIn } from "./nearly.ts";
 import { candidates, type Pieces, piecesOf } from "./pieces.ts";
@@ -21,7 +22,16 @@ interface Search {
   readonly window: Window;
   /** The quote in pieces when it is long enough to be recognised by itself. */
   readonly pieces: Pieces | undefined;
+  /** The quote's first symbols, by which it is found when something was put into it. */
+  readonly head: Uint16Array;
   readonly grips: readonly Uint16Array[];
+}
+
+/** Where each of them stands in the page. */
+interface Hits {
+  readonly pieces: readonly number[][];
+  readonly head: readonly number[];
+  readonly grips: readonly number[][];
 }
 
 /** One place a quote, in their order; undefined for a quote that is not there at all. */
@@ -35,15 +45,20 @@ export function* findChanged(
     searches.push(searchFor(quote));
     yield;
   }
-  const patterns = searches.flatMap(({ pieces, grips }) => [...(pieces?.patterns ?? []), ...grips]);
+  const patterns = searches.flatMap(({ pieces, head, grips }) => [
+    ...(pieces?.patterns ?? []),
+    head,
+    ...grips,
+  ]);
   const hits = yield* findAll(page.masked.symbols, page.masked.length, patterns);
   const places: (Place | undefined)[] = [];
   let next = 0;
   for (const search of searches) {
     const count = search.pieces?.patterns.length ?? 0;
-    const own = hits.slice(next, next + count + search.grips.length);
+    const own = hits.slice(next, next + count + 1 + search.grips.length);
     next += own.length;
-    places.push(yield* choose(search, page, own.slice(0, count), own.slice(count)));
+    const [head = [], ...grips] = own.slice(count);
+    places.push(yield* choose(search, page, { pieces: own.slice(0, count), head, grips }));
     yield;
   }
   return places;
@@ -59,6 +74,7 @@ function searchFor(quote: TextQuote): Search {
   return {
     window,
     pieces: long ? piecesOf(masked, editsIn(masked.length)) : undefined,
+    head: headOf(window),
     grips: gripsOf(window),
   };
 }
@@ -66,13 +82,14 @@ function searchFor(quote: TextQuote): Search {
 function* choose(
   { window, pieces, grips }: Search,
   page: View,
-  pieceHits: readonly number[][],
-  gripHits: readonly number[][],
+  hits: Hits,
 ): Generator<void, Place | undefined> {
   if (pieces) {
-    const begins = candidates(pieces, pieceHits, editsIn(window.to - window.from));
+    const begins = candidates(pieces, hits.pieces, editsIn(window.to - window.from));
     const place = yield* chooseNearly(window, page, begins);
     if (place) return place;
   }
-  return grips.length > 0 ? chooseBetween(window, page, gripHits) : undefined;
+  const interrupted = chooseInterrupted(window, page, hits.head);
+  if (interrupted) return interrupted;
+  return grips.length > 0 ? chooseBetween(window, page, hits.grips) : undefined;
 }

@@ -13,6 +13,8 @@ export interface Side {
 export interface Context {
   readonly before: Side;
   readonly after: Side;
+  /** The quote is a whole sentence or a whole block. */
+  readonly statement: boolean;
 }
 
 export interface Agreement {
@@ -20,34 +22,64 @@ export interface Agreement {
   readonly run: number;
   /** Enough of the surroundings is there to say: these are the words the reader marked. */
   readonly sure: boolean;
+  /** Something of the surroundings is there: not the same words amid another text. */
+  readonly akin: boolean;
+  /** Both sides are there, but for a few edits: the place is the same even if other words stand in it now. */
+  readonly firm: boolean;
   /** Everything kept of one side is there: the place has not moved away from its neighbours. */
   readonly stayed: boolean;
 }
 
-const SENTENCE_END = new Set(Array.from("。!?;…", (mark) => mark.charCodeAt(0)));
-/** Exact neighbours that are enough when they reach to both ends of the sentence. */
+const codes = (marks: string) => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const SENTENCE_END = codes("。!?;…");
+/** Stand between the end of one sentence and the beginning of the next; folded, opening and closing are one. */
+const QUOTATION = codes("\"')");
+/** So much of the quote's own sentence around it, word for word, says that this is the sentence. */
 const ENOUGH = 8;
-/** Share of a side that must be there, edits counted, when it is not there word for word. */
+/** Share of one side that must be there, edits counted, when all of the other is. */
 const NEARLY = 0.75;
+/** Share of one side that says the text around is related at all. */
+const AKIN = 0.5;
+/** Share of each side that must be there to say that other words stand in this very place now. */
+const FIRMLY = 0.85;
 
-export function contextOf({ prefix, suffix }: Pick<TextQuote, "prefix" | "suffix">): Context {
-  const ownSentence = prefix.slice(prefix.lastIndexOf("\n\n") + 1);
-  const block = suffix.search(/\n\s*\n/);
+export function contextOf({ exact, prefix, suffix }: TextQuote): Context {
   const before = symbolsOf(prefix).reverse();
   const after = symbolsOf(suffix);
+  const block = symbolsOf(prefix.slice(prefix.lastIndexOf("\n\n") + 1)).length;
+  const nextBlock = suffix.search(/\n\s*\n/);
+  const rest = symbolsOf(nextBlock < 0 ? suffix : suffix.slice(0, nextBlock)).length;
+  const ended = endsSentence(symbolsOf(exact.slice(-4)));
+  const sentence = {
+    before: Math.min(block, lastEnd(before)),
+    after: ended ? 0 : Math.min(rest, firstEnd(after)),
+  };
   return {
-    before: { symbols: before, sentence: until(before, symbolsOf(ownSentence).length, 0), step: -1 },
-    after: {
-      symbols: after,
-      sentence: until(after, symbolsOf(block < 0 ? suffix : suffix.slice(0, block)).length, 1),
-      step: 1,
-    },
+    before: { symbols: before, sentence: sentence.before, step: -1 },
+    after: { symbols: after, sentence: sentence.after, step: 1 },
+    statement: sentence.before === 0 && sentence.after === 0,
   };
 }
 
-function until(symbols: Uint16Array, block: number, including: 0 | 1): number {
-  const end = symbols.findIndex((symbol) => SENTENCE_END.has(symbol));
-  return end < 0 ? block : Math.min(block, end + including);
+/** Symbols back to the end of the sentence before, given nearest first; a quotation mark there belongs to that end. */
+function lastEnd(before: Uint16Array): number {
+  let end = before.findIndex((symbol) => SENTENCE_END.has(symbol));
+  if (end < 0) return before.length;
+  while (end > 0 && QUOTATION.has(before[end - 1] as number)) end--;
+  return end;
+}
+
+/** Symbols up to and with the end of the sentence. */
+function firstEnd(after: Uint16Array): number {
+  const end = after.findIndex((symbol) => SENTENCE_END.has(symbol));
+  return end < 0 ? after.length : end + 1;
+}
+
+/** Whether a sentence ends with these symbols, marks of quotation after it set aside. */
+export function endsSentence(symbols: Uint16Array, end = symbols.length): boolean {
+  let last = end - 1;
+  while (last > 0 && QUOTATION.has(symbols[last] as number)) last--;
+  return last >= 0 && SENTENCE_END.has(symbols[last] as number);
 }
 
 /** Judges the place `from`–`to` of a folded text. */
@@ -65,12 +97,15 @@ export function agreement(
   const none = before.symbols.length === 0 && after.symbols.length === 0;
   const leftFits = left >= before.sentence;
   const rightFits = right >= after.sentence;
+  const leftShare = left === before.symbols.length ? 1 : shareOf(symbols, length, from - 1, before);
+  const rightShare = right === after.symbols.length ? 1 : shareOf(symbols, length, to, after);
   const sure =
     none ||
-    (leftFits && rightFits && (whole || run >= ENOUGH)) ||
-    (isWhole(before, left) && (rightFits || nearly(symbols, length, to, after))) ||
-    (isWhole(after, right) && (leftFits || nearly(symbols, length, from - 1, before)));
-  return { run, sure, stayed: none || whole };
+    (leftFits && rightFits && (whole || before.sentence + after.sentence >= ENOUGH)) ||
+    (isWhole(before, left) && (rightFits || rightShare >= NEARLY)) ||
+    (isWhole(after, right) && (leftFits || leftShare >= NEARLY));
+  const akin = none || run >= ENOUGH || Math.max(leftShare, rightShare) >= AKIN;
+  return { run, sure, akin, firm: Math.min(leftShare, rightShare) >= FIRMLY, stayed: none || whole };
 }
 
 const isWhole = (side: Side, run: number) => side.symbols.length > 0 && run === side.symbols.length;
@@ -85,8 +120,8 @@ function runOf(symbols: Uint16Array, length: number, at: number, side: Side): nu
   return run;
 }
 
-/** Whether this side is there but for a few edits: edit distance, the far end free. */
-function nearly(symbols: Uint16Array, length: number, at: number, side: Side): boolean {
+/** How much of this side is there: one less the edits per symbol, the far end free. */
+function shareOf(symbols: Uint16Array, length: number, at: number, side: Side): number {
   const wanted = side.symbols.length;
   const reach = wanted + Math.ceil(wanted / 4);
   let row = Array.from({ length: reach + 1 }, (_, i) => i);
@@ -100,5 +135,5 @@ function nearly(symbols: Uint16Array, length: number, at: number, side: Side): b
     }
     row = next;
   }
-  return Math.min(...row) <= wanted * (1 - NEARLY);
+  return 1 - Math.min(...row) / wanted;
 }

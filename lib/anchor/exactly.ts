@@ -1,10 +1,15 @@
 /** Chooses among the places where a quote stands word for word. */
-import { type Agreement, agreement, type Context } from "./context.ts";
-import { type Folded, span } from "./folded.ts";
+import { type Agreement, agreement, type Context, endsSentence } from "./context.ts";
+import { type Folded, opensBlock, span } from "./folded.ts";
+import { isDigit } from "./mask.ts";
 import type { Place } from "./place.ts";
 
 /** Quotes shorter than this say too little of themselves: their surroundings must agree. */
 export const SHORT = 12;
+/** Quotes of this length speak for themselves even where nothing around them is as it was. */
+export const LONG = 24;
+/** A whole sentence or heading of so many symbols, numbers not counted, says enough of itself. */
+const STATEMENT = 5;
 /** By how many agreeing symbols one of several places must lead. */
 const LEAD = 4;
 /** Places judged in full; a quote that occurs more often is judged by those whose next symbols agree. */
@@ -28,13 +33,28 @@ export function chooseExact(
   const judged = likely(folded, hits, quote.length, context).map((at): Hit => {
     return { at, ...agreement(folded.symbols, folded.length, at, at + quote.length, context) };
   });
-  const alone = hits.length === 1 && quote.length >= SHORT;
-  const fitting = alone ? judged : judged.filter(({ sure }) => sure);
+  const [only] = hits.length === 1 ? judged : [];
+  const fitting =
+    only && speaksForItself(folded, quote, context, only) ? judged : judged.filter(({ sure }) => sure);
   const best = leader(fitting) ?? fitting.find(({ at }) => folded.origin[at] === start);
   if (!best) return undefined;
   const where = span(folded, best.at, best.at + quote.length);
   const stayed = best.stayed || where.start === start;
   return stayed ? { state: "exact", ...where } : { state: "moved", ...where, score: 1 };
+}
+
+/** Whether the only place a quote stands at is its own: it is long, or a whole sentence or heading, or somewhat akin. */
+function speaksForItself(
+  folded: Folded,
+  quote: Uint16Array,
+  { statement }: Context,
+  { at, akin }: Hit,
+): boolean {
+  if (quote.length >= LONG || (quote.length >= SHORT && (akin || statement))) return true;
+  if (!statement || quote.filter((symbol) => !isDigit(symbol)).length < STATEMENT) return false;
+  const end = at + quote.length;
+  const begins = opensBlock(folded, at) || endsSentence(folded.symbols, at);
+  return begins && (endsSentence(folded.symbols, end) || end === folded.length || opensBlock(folded, end));
 }
 
 function leader(hits: readonly Hit[]): Hit | undefined {

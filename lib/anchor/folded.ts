@@ -12,9 +12,21 @@ export interface Folded {
 
 const SLICE = 1 << 15;
 
+/** Traditional characters that are one of two words in Simplified (瞭解 → 了解, 瞭望 stays): here they count as both. */
+const ALSO = ["瞭了", "覆复", "藉借"];
+
+let table: Uint16Array | undefined;
+
+function folding(): Uint16Array {
+  if (table) return table;
+  table = foldTable().slice();
+  for (const [from = "", to = ""] of ALSO) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  return table;
+}
+
 /** Yields between slices of the text, so that a long page never holds its thread. */
 export function* foldText(text: string): Generator<void, Folded> {
-  const folds = foldTable();
+  const folds = folding();
   const symbols = new Uint16Array(text.length);
   const origin = new Uint32Array(text.length);
   let length = 0;
@@ -31,7 +43,7 @@ export function* foldText(text: string): Generator<void, Folded> {
 
 /** The symbols of a short text. */
 export function symbolsOf(text: string): Uint16Array {
-  const folds = foldTable();
+  const folds = folding();
   const symbols = new Uint16Array(text.length);
   let length = 0;
   for (let i = 0; i < text.length; i++) {

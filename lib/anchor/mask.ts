@@ -42,9 +42,12 @@ export function* maskNumbers(folded: Uint16Array, length: number): Generator<voi
   return { symbols, starts, length: masked };
 }
 
+/** Whether a number can begin with this folded symbol. */
+export const isDigit = (symbol: number) => DIGITS.has(symbol);
+
 /** Where the number that begins here ends; `at` itself when none does. */
 function numberEnd(folded: Uint16Array, length: number, at: number): number {
-  if (!DIGITS.has(folded[at] as number)) return at;
+  if (!isDigit(folded[at] as number)) return at;
   let end = at + 1;
   for (; end < length; end++) {
     const symbol = folded[end] as number;

@@ -2,6 +2,7 @@
 import { type Alignment, align } from "./align.ts";
 import { changed, type Difference, isTrifle, numbersDiffer, offsets, type View } from "./change.ts";
 import { agreement } from "./context.ts";
+import { LONG } from "./exactly.ts";
 import type { Place } from "./place.ts";
 import type { Window } from "./window.ts";
 
@@ -15,8 +16,10 @@ interface Likeness {
   readonly place: Place;
   /** Nothing but fillers differs. */
   readonly trifling: boolean;
+  /** The words around do not speak against it. */
+  readonly fits: boolean;
+  /** The words around speak for this place. */
   readonly sure: boolean;
-  readonly at: number;
 }
 
 /**
@@ -36,7 +39,8 @@ export function* chooseNearly(
     const aligned = yield* align(quote, symbols, length, at, Math.max(2 * edits, 1));
     yield;
     if (!aligned || aligned.distance > edits) continue;
-    found.set(aligned.start, likeness(window, page, aligned));
+    const like = likeness(window, page, aligned);
+    if (like.fits) found.set(aligned.start, like);
   }
   const all = [...found.values()];
   const moved = all.filter(({ trifling }) => trifling);
@@ -50,12 +54,22 @@ export function* chooseNearly(
 function likeness(window: Window, page: View, aligned: Alignment): Likeness {
   const differences = differencesIn(window, page, aligned);
   const { start, end, distance } = aligned;
-  const { symbols, length } = page.masked;
+  const { folded, masked } = page;
+  const length = window.to - window.from;
   const trifling = differences.length === 0;
   const place: Place = trifling
-    ? { state: "moved", ...offsets(page, start, end), score: 1 - distance / (window.to - window.from) }
+    ? { state: "moved", ...trimmed(page, aligned, length), score: 1 - distance / length }
     : changed(window, page, aligned, differences);
-  return { place, trifling, at: start, sure: agreement(symbols, length, start, end, window.context).sure };
+  const [from, to] = [masked.starts[start] as number, masked.starts[end] as number];
+  const { sure, firm, akin } = agreement(folded.symbols, folded.length, from, to, window.context);
+  const fits = trifling ? akin || length >= LONG : firm;
+  return { place, trifling, fits, sure: trifling ? sure : firm };
+}
+
+/** Without marks at the edges that stand where others stood: they are the neighbours'. */
+function trimmed(page: View, { start, end, hunks }: Alignment, length: number) {
+  const [first, last] = [hunks[0], hunks.at(-1)];
+  return offsets(page, first?.from === 0 ? first.end : start, last?.to === length ? last.start : end);
 }
 
 /** The edits that say something, and the numbers that are other numbers now, in the order of the text. */

@@ -1,11 +1,8 @@
 /** A note's quote amid its context, folded and masked as one text, so that a number cut by the quote's edge is whole. */
 import type { TextQuote } from "../notes/note.ts";
-import { type Context, contextOf } from "./context.ts";
+import { type Context, contextOf, type Side } from "./context.ts";
 import { type Folded, foldText, symbolsOf } from "./folded.ts";
 import { type Masked, maskedIndex, maskNumbers } from "./mask.ts";
-
-/** Symbols at the far ends left out of account: a qualifier may have been cut there. */
-const RAGGED = 2;
 
 export interface Window {
   /** Context, quote, context as one text. */
@@ -14,7 +11,7 @@ export interface Window {
   /** The quote among the masked symbols; a number at its edge is taken in whole. */
   readonly from: number;
   readonly to: number;
-  /** Its masked surroundings. */
+  /** Its surroundings, folded, without the numbers taken in. */
   readonly context: Context;
 }
 
@@ -25,26 +22,21 @@ export function windowOf({ prefix, exact, suffix }: TextQuote): Window {
   const masked = atOnce(maskNumbers(folded.symbols, folded.length));
   const from = maskedIndex(masked, before);
   const to = maskedIndex(masked, before + quoted - 1) + 1;
-  const context = contextOf({ prefix, suffix });
-  const { symbols, length } = masked;
+  const context = contextOf({ prefix, exact, suffix });
+  const left = before - (masked.starts[from] as number);
+  const right = (masked.starts[to] as number) - before - quoted;
   return {
     folded,
     masked,
     from,
     to,
-    context: {
-      before: {
-        ...context.before,
-        symbols: symbols.slice(Math.min(RAGGED, from), from).reverse(),
-        sentence: from - maskedIndex(masked, before - context.before.sentence),
-      },
-      after: {
-        ...context.after,
-        symbols: symbols.slice(to, Math.max(to, length - RAGGED)),
-        sentence: Math.max(0, maskedIndex(masked, before + quoted + context.after.sentence) - to),
-      },
-    },
+    context: { ...context, before: shortened(context.before, left), after: shortened(context.after, right) },
   };
+}
+
+/** A side without its nearest symbols, which the quote has taken in. */
+function shortened(side: Side, by: number): Side {
+  return { ...side, symbols: side.symbols.subarray(by), sentence: Math.max(0, side.sentence - by) };
 }
 
 /** Runs sliced work without a break; a note's window is short. */
