@@ -45,7 +45,8 @@ export function lineEnds(text: string, at: number): number {
 
 const LONGEST_GLOSS = 32;
 
-function isGlossUnit(unit: number): boolean {
+/** What a gloss is written with. */
+export function isGlossUnit(unit: number): boolean {
   return (
     isWordUnit(unit) ||
     (unit >= 0x300 && unit <= 0x36f) ||

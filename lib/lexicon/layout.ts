@@ -49,6 +49,8 @@ export interface Figures {
   readonly labelBits: number;
   /** Symbol ids below this are one code; others two. */
   readonly singles: number;
+  /** Spellings that are negative names and nothing else. */
+  readonly blocking: number;
   /** Base of the root in `cells`. */
   readonly root: number;
 }
@@ -66,7 +68,7 @@ export class LexiconError extends Error {
 }
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
-const FIGURES = ["keys", "labelBits", "singles", "root"] as const satisfies (keyof Figures)[];
+const FIGURES = ["keys", "labelBits", "singles", "blocking", "root"] as const satisfies (keyof Figures)[];
 /** magic, version, bytes, content checksum, header checksum. */
 const FIXED = 5;
 const HEADER_WORDS = FIXED + FIGURES.length + NAMES.length * 2;

@@ -1,12 +1,12 @@
 /** A buffer as a lexicon: views only, nothing parsed, so a worker that was asleep is ready at once. */
 import { type Figures, readBuffer, type Sections } from "./layout.ts";
 import type { MentionedName } from "./names.ts";
-import { unpackValue, type ValuedName } from "./values.ts";
+import { namesOf } from "./values.ts";
 
 export interface Lexicon extends Figures, Sections {
   readonly buffer: ArrayBuffer;
   /** Names already unpacked, by rank of the spelling. */
-  readonly unpacked: Map<number, readonly ValuedName[]>;
+  readonly unpacked: Map<number, readonly MentionedName[]>;
 }
 
 /**
@@ -33,10 +33,10 @@ function ones(bits: number): number {
 }
 
 /** All names of a spelling. */
-export function namesAt(lexicon: Lexicon, rank: number): readonly (MentionedName & { hidden: boolean })[] {
+export function namesAt(lexicon: Lexicon, rank: number): readonly MentionedName[] {
   let names = lexicon.unpacked.get(rank);
   if (names === undefined) {
-    names = unpackValue(lexicon.values[rank] as number, lexicon.shared);
+    names = namesOf(lexicon.values[rank] as number, lexicon.shared);
     lexicon.unpacked.set(rank, names);
   }
   return names;

@@ -24,36 +24,37 @@ function unpackDate(date: number): string {
   return [pad(year, 4), ...(month ? [pad(month, 2)] : []), ...(day ? [pad(day, 2)] : [])].join("-");
 }
 
-/** A name as a spelling carries it; `hidden` is for look-up. */
-export interface ValuedName extends MentionedName {
-  readonly hidden: boolean;
-}
-
-function unpackName(value: number, from: number, through: number): ValuedName {
+function unpackName(value: number, from: number, through: number): MentionedName {
   return {
     record: value >>> 3,
     match: MATCHES[value & 3] as NameMatch,
-    hidden: (value & 4) !== 0,
     ...(from ? { validFrom: unpackDate(from) } : {}),
     ...(through ? { validThrough: unpackDate(through) } : {}),
   };
 }
 
-/** The names of a spelling by its value. */
-export function unpackValue(value: number, shared: Int32Array): ValuedName[] {
-  if (value >= 0) return [unpackName(value, 0, 0)];
-  const names: ValuedName[] = [];
+/** Each name of a spelling by its value, and whether it is hidden from look-up. */
+function* entriesOf(value: number, shared: Int32Array): Iterable<[name: MentionedName, hidden: boolean]> {
+  if (value >= 0) return yield [unpackName(value, 0, 0), (value & 4) !== 0];
   const at = ~value;
-  const count = shared[at] ?? 0;
-  for (let i = 0; i < count; i++) {
-    const [name = 0, from = 0, through = 0] = shared.subarray(at + 1 + i * 3, at + 4 + i * 3);
-    names.push(unpackName(name, from, through));
+  for (let i = at + 1; i < at + 1 + (shared[at] ?? 0) * 3; i += 3) {
+    const [name = 0, from = 0, through = 0] = shared.subarray(i, i + 3);
+    yield [unpackName(name, from, through), (name & 4) !== 0];
   }
-  return names;
 }
+
+/** The names of a spelling by its value. */
+export const namesOf = (value: number, shared: Int32Array): MentionedName[] =>
+  Array.from(entriesOf(value, shared), ([name]) => name);
+
+/** Those that look-up may offer: neither hidden nor negative. */
+export const offeredNames = (value: number, shared: Int32Array): MentionedName[] =>
+  Array.from(entriesOf(value, shared)).flatMap(([name, hidden]) =>
+    hidden || name.match === "negative" ? [] : [name],
+  );
 
 /** Whether a spelling only blocks: it is a negative name and nobody's name. */
 export function isNegative(value: number, shared: Int32Array): boolean {
   if (value >= 0) return (value & 3) === 3;
-  return unpackValue(value, shared).every((name) => name.match === "negative");
+  return namesOf(value, shared).every((name) => name.match === "negative");
 }

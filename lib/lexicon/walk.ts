@@ -1,7 +1,7 @@
 /** From one position of a text down the trie: every name that begins there. */
 
 import { afterGloss, isHanUnit, isInvisibleUnit, isWordUnit, lineEnds } from "./characters.ts";
-import { BRACKET, OTHER, SPACE } from "./compile/alphabet.ts";
+import { BRACKET, FLAG, OTHER, SPACE } from "./compile/alphabet.ts";
 import { type Lexicon, rankOf } from "./load.ts";
 
 /** Where names end and which they are, shortest first unless a gloss intervenes; the arrays are used again by the next walk. */
@@ -11,9 +11,11 @@ export interface Found {
   readonly ranks: Int32Array;
 }
 
+const IDS = FLAG - 1;
+
 /** Names have at most 64 symbols; more room for ways through brackets. */
 const MOST = 256;
-export const found: Found = { count: 0, ends: new Int32Array(MOST), ranks: new Int32Array(MOST) };
+const found: Found = { count: 0, ends: new Int32Array(MOST), ranks: new Int32Array(MOST) };
 
 /** Fills `found` with the names that begin at the unit at `start` (which is no skipped one). */
 export function walk(lexicon: Lexicon, text: string, start: number): Found {
@@ -31,7 +33,7 @@ function follow(lexicon: Lexicon, text: string, at: number, base: number, tail: 
   let previous = 0;
   for (;;) {
     let unit = text.charCodeAt(at);
-    const id = map[unit] as number;
+    const id = (map[unit] as number) & IDS;
     if (id === OTHER) return;
     // One code, two for a rare symbol, and the white space before either, if two words meet.
     let code = id < singles ? id : singles + Math.floor((id - singles) / (2 ** labelBits - 1));

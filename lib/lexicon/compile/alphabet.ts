@@ -6,11 +6,16 @@ import { WORD_SPACE } from "../key.ts";
 export const SKIP = 0;
 /** Symbol of a text unit that is in no name. */
 export const OTHER = 1;
-/** Symbol of an opening bracket, known in every lexicon because a gloss may begin there. */
-export const BRACKET = 2;
+/** Id of an opening bracket, known in every lexicon because a gloss may begin there. */
+const BRACKET_ID = 2;
 /** Symbol of the white space between two words. */
 export const SPACE = 3;
-const FIRST_FREE = 4;
+/** Bit of a symbol: it is an opening bracket or begins a name of two symbols, so the sieve must not step over it. */
+export const FLAG = 0x8000;
+/** Symbol of an opening bracket. */
+export const BRACKET = BRACKET_ID | FLAG;
+/** Symbol ids are below this, to leave room for the flag. */
+export const MOST_SYMBOLS = FLAG;
 
 export interface Alphabet {
   /** Folded code unit → symbol id. */
@@ -27,19 +32,26 @@ export function alphabetOf(counts: Uint32Array): Alphabet {
     if ((counts[unit] as number) > 0 && !fixed.includes(unit)) used.push(unit);
   }
   used.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  if (used.length > MOST_SYMBOLS - 8)
+    throw new RangeError(`${used.length} different characters in names are too many`);
   const idOf = new Uint16Array(0x10000);
   const units = Uint16Array.from([0, 0, ...fixed, ...used]);
-  for (let id = BRACKET; id < units.length; id++) idOf[units[id] as number] = id;
+  for (let id = BRACKET_ID; id < units.length; id++) idOf[units[id] as number] = id;
   return { idOf, units };
 }
 
-/** What a scan looks every code unit of a text up in. */
-export function mapOf({ idOf }: Alphabet): Uint16Array {
+/** A symbol as it stands in the map: its id and the flag. `flagged` are the ids that begin names of two symbols. */
+export const withFlag = (id: number, flagged: ReadonlySet<number>): number =>
+  id === BRACKET_ID || flagged.has(id) ? id | FLAG : id;
+
+/** What a scan looks every code unit of a text up in. `flagged` are the ids that begin names of two symbols. */
+export function mapOf({ idOf }: Alphabet, flagged: ReadonlySet<number>): Uint16Array {
   const folds = foldTable();
   const map = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) {
     const folded = folds[unit] as number;
-    map[unit] = folded === 0 ? SKIP : idOf[folded] || OTHER;
+    const id = folded === 0 ? SKIP : idOf[folded] || OTHER;
+    map[unit] = withFlag(id, flagged);
   }
   return map;
 }
@@ -68,5 +80,3 @@ export const leadOf = ({ labelBits, singles }: Coding, id: number): number =>
 /** Trail of a symbol of two codes. */
 export const trailOf = ({ labelBits, singles }: Coding, id: number): number =>
   1 + ((id - singles) % (2 ** labelBits - 1));
-
-export { FIRST_FREE };

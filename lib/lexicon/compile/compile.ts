@@ -2,7 +2,7 @@
 import { keyOf, LONGEST_KEY, type RefusalReason } from "../key.ts";
 import { writeBuffer } from "../layout.ts";
 import type { LexiconName } from "../names.ts";
-import { MOST_RECORDS } from "../values.ts";
+import { isNegative, MOST_RECORDS } from "../values.ts";
 import { type Alphabet, alphabetOf, type Coding, codingOf, leadOf, mapOf, trailOf } from "./alphabet.ts";
 import { type DoubleArray, NoRoom, placeTrie } from "./double-array.ts";
 import { buildFilters, headOf } from "./filters.ts";
@@ -111,13 +111,21 @@ function* encode(
   order.forEach((string, i) => {
     headOf(folded.ids, folded.starts[string] as number, folded.starts[string + 1] as number, heads, i * 3);
   });
-  const values = order.map((string) => valueByKey[string] as number);
-  const filters = buildFilters({ ids: heads, values: Int32Array.from(values), shared });
+  const values = Int32Array.from(order, (string) => valueByKey[string] as number);
+  const flagged = new Set<number>();
+  for (let i = 0; i < order.length; i++) if (heads[i * 3 + 2] === 0) flagged.add(heads[i * 3] as number);
+  const filters = buildFilters({ ids: heads, values, shared }, flagged, alphabet.units);
   yield 0.98;
   const buffer = writeBuffer(
-    { keys: order.length, labelBits: coding.labelBits, singles: coding.singles, root: array.root },
     {
-      map: mapOf(alphabet),
+      keys: order.length,
+      labelBits: coding.labelBits,
+      singles: coding.singles,
+      blocking: values.filter((value) => isNegative(value, shared)).length,
+      root: array.root,
+    },
+    {
+      map: mapOf(alphabet, flagged),
       alphabet: alphabet.units,
       ...filters,
       cells: array.cells,

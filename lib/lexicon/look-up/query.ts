@@ -3,6 +3,7 @@
  * by itself (1), by its initial (1, or 2 for zh, ch, sh) or by a syllable it is read as (1 … 6).
  */
 import { foldTable, SKIPPED } from "../../text/fold.ts";
+import { FLAG } from "../compile/alphabet.ts";
 import type { Lexicon } from "../load.ts";
 import { type Steps, stepsFor, syllableOrInitial, wholeSyllable } from "./steps.ts";
 
@@ -49,7 +50,7 @@ export function readQuery(lexicon: Lexicon, units: readonly number[]): Query {
   const typed = String.fromCharCode(...used);
   const literal = new Int32Array(lexicon.alphabet.length);
   used.forEach((unit, place) => {
-    const id = lexicon.map[unit] as number;
+    const id = symbolOf(lexicon, unit);
     if (id > 1) literal[id] = (literal[id] as number) | (1 << place);
   });
   const letters = /[a-z]/.test(typed);
@@ -62,7 +63,9 @@ export function readQuery(lexicon: Lexicon, units: readonly number[]): Query {
     full,
     loose,
     any: literal.map((_, id) => loose.reduce((all, table) => all | (table[id] as number), 0)),
-    rest: units.slice(LONGEST_QUERY).map((unit) => lexicon.map[unit] as number),
+    rest: units.slice(LONGEST_QUERY).map((unit) => symbolOf(lexicon, unit)),
     letters,
   };
 }
+
+const symbolOf = ({ map }: Lexicon, unit: number) => (map[unit] as number) & (FLAG - 1);

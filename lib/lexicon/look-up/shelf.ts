@@ -1,8 +1,9 @@
 /** Collects what a look-up finds, best first, without ever sorting more than is asked for. */
 
 import { LONGEST_KEY } from "../key.ts";
-import { type Lexicon, namesAt } from "../load.ts";
+import type { Lexicon } from "../load.ts";
 import type { LookUpHit, LookUpRank } from "../names.ts";
+import { offeredNames } from "../values.ts";
 
 const RANKS = ["exact", "prefix", "pinyin", "initials", "substring", "typo"] as const satisfies LookUpRank[];
 
@@ -37,8 +38,11 @@ export class Shelf {
   #isOffered(spelling: number): boolean {
     const value = this.#lexicon.values[spelling] as number;
     // A plain value says at once whether it is negative (3) or hidden (4).
-    if (value >= 0) return (value & 3) !== 3 && (value & 4) === 0;
-    return namesAt(this.#lexicon, spelling).some((name) => !name.hidden && name.match !== "negative");
+    return value >= 0 ? (value & 3) !== 3 && (value & 4) === 0 : this.#offered(spelling).length > 0;
+  }
+
+  #offered(spelling: number) {
+    return offeredNames(this.#lexicon.values[spelling] as number, this.#lexicon.shared);
   }
 
   /** The best hits, each record once. */
@@ -47,9 +51,9 @@ export class Shelf {
     this.#places.forEach((place, goodness) => {
       const rank = RANKS[Math.floor(goodness / (LONGEST_KEY + 1) / 2)] as LookUpRank;
       for (const spelling of place ?? []) {
-        for (const { record, hidden, match } of namesAt(this.#lexicon, spelling)) {
+        for (const { record } of this.#offered(spelling)) {
           if (hits.size === limit) return;
-          if (!hidden && match !== "negative" && !hits.has(record)) hits.set(record, { record, rank });
+          if (!hits.has(record)) hits.set(record, { record, rank });
         }
       }
     });
