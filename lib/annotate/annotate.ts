@@ -6,11 +6,13 @@
 import type { Dossier, GatherDossier } from "../dataset/dossier.ts";
 import type { Figure } from "../figures/figure.ts";
 import { recogniseFigures } from "../figures/index.ts";
-import { type Lexicon, scan } from "../lexicon/index.ts";
-import type { Annotation, FigureAnnotation, NameAnnotation, PageContext } from "./annotation.ts";
-import { judgeAll, type Linked } from "./judge.ts";
+import { type Lexicon, scan, withShortForms } from "../lexicon/index.ts";
+import type { Annotation, FigureAnnotation, NameAnnotation, PageContext, Remark } from "./annotation.ts";
+import type { Linked } from "./choose-claim.ts";
+import { judgeAll } from "./judge.ts";
 import { type Link, link } from "./link.ts";
 import { candidateIds, resolveNames } from "./names.ts";
+import { remarksInside } from "./page-remarks.ts";
 import { firstFrom, SENTENCE } from "./place.ts";
 import { withoutNamedPlans } from "./plain-words.ts";
 import { isQuantity, type Placed, type Reading, read } from "./reading.ts";
@@ -37,7 +39,7 @@ function outsideNames(figures: readonly Figure[], names: readonly NameAnnotation
 }
 
 /** A quantity in a sentence about a program, of a kind nobody has put on record. */
-function notOnRecord(figure: Placed<Figure>, subjects: readonly Subject[]): FigureAnnotation | null {
+function notOnRecord({ figure, subjects }: Found, remarks: readonly Remark[]): FigureAnnotation | null {
   const subject = subjects.find(({ kind, level }) => kind === "program" && level <= SENTENCE);
   if (!subject || !isQuantity(figure.it) || figure.it.vague) return null;
   const { start, end, it } = figure;
@@ -48,7 +50,7 @@ function notOnRecord(figure: Placed<Figure>, subjects: readonly Subject[]): Figu
     kind: "figure",
     id: subject.id,
     figure: it,
-    judgement: { verdict: "not-on-record", reason, remarks: [] },
+    judgement: { verdict: "not-on-record", reason, remarks },
   };
 }
 
@@ -67,14 +69,16 @@ function annotateFigures(reading: Reading, context: PageContext, all: boolean): 
   const linked = found.flatMap(({ figure, subjects, link }): Linked[] =>
     link ? [{ figure, link, disputed: disputed(subjects) }] : [],
   );
-  const judgements = judgeAll(linked, reading, context.published);
+  const remarks = remarksInside(reading, linked);
+  const judgements = judgeAll(linked, reading, { published: context.published, remarks });
   const judged = new Map(linked.map(({ figure }, i) => [figure, judgements[i]]));
-  return found.flatMap(({ figure, subjects, link }): FigureAnnotation[] => {
+  return found.flatMap((one): FigureAnnotation[] => {
+    const { figure, link } = one;
     const { start, end, it } = figure;
     const plain: FigureAnnotation = { start, end, kind: "figure", figure: it };
     const judgement = judged.get(figure);
     if (link && judgement) return [{ ...plain, id: link.subject.id, metric: link.metric.id, judgement }];
-    const stray = notOnRecord(figure, subjects);
+    const stray = notOnRecord(one, remarks.get(figure) ?? []);
     if (stray) return [stray];
     return all ? [plain] : [];
   });
@@ -95,7 +99,7 @@ export async function annotate(
   context: PageContext = {},
   options: AnnotateOptions = {},
 ): Promise<Annotation[]> {
-  const mentions = scan(lexicon, text);
+  const mentions = withShortForms(text, scan(lexicon, text));
   const dossier = await gatherFor(candidateIds(mentions, directory), context, gather);
   const names = resolveNames(mentions, directory, dossier, context.named);
   const published = context.published === undefined ? {} : { published: context.published };

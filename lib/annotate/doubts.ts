@@ -7,10 +7,10 @@ import type { Figure } from "../figures/figure.ts";
 import { stretchAt } from "../text/clauses.ts";
 import { between, type Placed, type Reading } from "./reading.ts";
 
-export type Doubt = "part" | "period" | "rise" | "earlier" | "planned" | "supposed" | "place" | "far";
+export type Doubt = "part" | "period" | "rise" | "earlier" | "planned" | "supposed";
 
 /** Looked for in the figure's clause, before it. */
-const BEFORE: Readonly<Record<Exclude<Doubt, "place" | "far">, RegExp>> = {
+const BEFORE: Readonly<Record<Doubt, RegExp>> = {
   part: /其中|店里|该店|[一某这][家位名户所][\p{Script=Han}]{0,8}的?(商家|店主|企业|家长|老师)|首批|第[一二三四五六七八九十]+[批期轮]|本批|首期|[一二三四]期|部分|每家|每个|每位|每人|单个|单店|人均|户均/u,
   period:
     /今年|去年|前年|当年|全年|本年|年度|每年|年均|[上下]半年|季度|当月|本月|上月|每月|月均|当天|当日|单日|每天|日均|本周|每周|期间|此次|本次|这次|现场|分钟|小时内|天内|个月|新年|一年|年内/,
@@ -47,34 +47,21 @@ function withoutNames(reading: Reading, from: number, to: number): string {
   return words + squeezed(reading.text, done, to);
 }
 
-/** Words that make a figure a total rather than something told in passing. */
-const TOTAL = /累计|共|总|已|至今|截至|截止|目前|全国|覆盖|联动|以来|年来|达|逾|超/;
-/** Apart by more than this, and not by a power of ten, two figures hardly speak of the same thing. */
-const FAR = 30;
-
-/** The record's value beside the page's, as far as a doubt depends on it. */
-export interface Difference {
-  /** The larger of the two nominal values by the smaller. */
-  readonly ratio: number;
-  readonly below: boolean;
-  readonly slip: boolean;
-  /** The record's name stands in the figure's clause. */
-  readonly near: boolean;
-  /** The place the figure speaks of is one on record. */
-  readonly placed: boolean;
+/** What the words of the figure's own clause say against it being the whole and the present; null: nothing. */
+export function doubtInWords(figure: Placed<Figure>, { passages, text }: Reading): Doubt | null {
+  const clause = stretchAt(passages.clauses, figure.start, passages.length);
+  const before = squeezed(text, Math.max(clause.start, figure.start - 60), figure.start);
+  for (const [doubt, words] of Object.entries(BEFORE) as [Doubt, RegExp][])
+    if (words.test(before) && !(doubt === "rise" && isRise(figure.it))) return doubt;
+  return null;
 }
 
-/** The first doubt about calling a figure different, or null. */
-export function doubtOf(figure: Placed<Figure>, reading: Reading, difference: Difference): Doubt | null {
-  const { passages, text } = reading;
-  const clause = stretchAt(passages.clauses, figure.start, passages.length);
-  const sentence = stretchAt(passages.sentences, figure.start, passages.length);
-  const before = squeezed(text, Math.max(clause.start, figure.start - 60), figure.start);
-  for (const [doubt, words] of Object.entries(BEFORE) as [Exclude<Doubt, "place" | "far">, RegExp][])
-    if (words.test(before) && !(doubt === "rise" && isRise(figure.it))) return doubt;
-  if (difference.ratio > FAR && !difference.slip) return "far";
-  const lead = withoutNames(reading, Math.max(sentence.start, figure.start - 120), figure.start);
-  const told = difference.below && !difference.near && figure.it.asOf === null;
-  if (told && !TOTAL.test(lead)) return "part";
-  return !difference.placed && (PROVINCES.test(lead) || DISTRICT.test(lead)) ? "place" : null;
+/** What the sentence says up to the figure, names left out. */
+export function leadOf(figure: Placed<Figure>, reading: Reading): string {
+  const sentence = stretchAt(reading.passages.sentences, figure.start, reading.passages.length);
+  return withoutNames(reading, Math.max(sentence.start, figure.start - 120), figure.start);
+}
+
+export function namesPlace(lead: string): boolean {
+  return PROVINCES.test(lead) || DISTRICT.test(lead);
 }

@@ -1,0 +1,41 @@
+/** A linked figure and the claim it is compared with. */
+import type { Claim } from "../dataset/schema.ts";
+import type { Figure } from "../figures/figure.ts";
+import { type Candidate, type Choice, choose } from "../figures/judge/choose.ts";
+import { comparableClaim, comparableFigure, measureOf } from "./comparable.ts";
+import type { Link } from "./link.ts";
+import type { Placed, Reading } from "./reading.ts";
+import { scopeOf } from "./scope.ts";
+
+const RANK = { preferred: 0, normal: 1, deprecated: 2 } as const;
+
+export interface Linked {
+  readonly figure: Placed<Figure>;
+  readonly link: Link;
+  /** Two programs claim the figure's clause. */
+  readonly disputed: boolean;
+}
+
+export interface Chosen extends Choice<Claim> {
+  readonly linked: Linked;
+  /** The date the page's figure was taken to be of; null: none. */
+  readonly pageDate: string | null;
+  /** The part of the whole the page speaks of, as far as one is on record. */
+  readonly scope: string | null;
+}
+
+/** `around`: the date to go by where the figure has none. null: nothing on record of that metric. */
+export function chooseClaim(linked: Linked, reading: Reading, around: string | null): Chosen | null {
+  const { figure, link } = linked;
+  const scope = scopeOf(figure, link.claims, reading);
+  const page = comparableFigure(figure.it, { metric: link.metric.id, scope, around });
+  const candidates = link.claims.map(
+    (claim): Candidate<Claim> => ({
+      claim,
+      rank: RANK[claim.rank],
+      figure: comparableClaim(claim, link.metric),
+    }),
+  );
+  const choice = choose(page, candidates, measureOf(link.metric));
+  return choice && { ...choice, linked, scope, pageDate: page.asOf };
+}

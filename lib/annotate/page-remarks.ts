@@ -1,0 +1,124 @@
+/** Remarks on figures that only stand beside each other on one page: growth, parts and totals, one thing in two values. */
+import type { Figure } from "../figures/figure.ts";
+import { exceed, ratioTakenForGrowth } from "../figures/judge/arithmetic.ts";
+import { slipOf } from "../figures/judge/slip.ts";
+import { relate } from "../figures/judge/values.ts";
+import type { Remark } from "./annotation.ts";
+import type { Linked } from "./choose-claim.ts";
+import { comparableFigure } from "./comparable.ts";
+import { doubtInWords } from "./doubts.ts";
+import { PARAGRAPH } from "./place.ts";
+import type { Placed, Reading } from "./reading.ts";
+import { printed } from "./reasons.ts";
+
+type Remarks = Map<Placed<Figure>, Remark[]>;
+
+function add(remarks: Remarks, figure: Placed<Figure>, remark: Remark): void {
+  remarks.set(figure, [...(remarks.get(figure) ?? []), remark]);
+}
+
+const alike = (a: Figure, b: Figure) => a.kind === b.kind && a.unit === b.unit && a.per === b.per;
+const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
+
+const RISES = /(增|升|涨|扩|提高|发展)[^，。；]*(到|至|为)/;
+
+function rises(from: Placed<Figure>, to: Placed<Figure>, text: string): boolean {
+  return RISES.test(text.slice(from.end, to.start)) && alike(from.it, to.it);
+}
+
+/** 从24万家增长至233万家，增长近10倍: the multiple belongs to the two values right before it in its sentence. */
+function onGrowth(sentence: readonly Placed<Figure>[], text: string, remarks: Remarks): void {
+  sentence.forEach((growth, i) => {
+    const [from, to] = sentence.slice(Math.max(0, i - 2), i);
+    if (growth.it.unit !== "倍(增幅)" || !from || !to || !rises(from, to, text)) return;
+    const misread = ratioTakenForGrowth(from.it, to.it, growth.it);
+    if (!misread) return;
+    const params = {
+      from: printed(text, from),
+      to: printed(text, to),
+      page: printed(text, growth),
+      ratio: oneDecimal(misread.ratio),
+      growth: oneDecimal(misread.growth),
+    };
+    add(remarks, growth, { code: "growth-is-ratio", params });
+  });
+}
+
+const WHOLE = /(共|总|合计|累计)[^，。；其]{0,12}$/;
+const PARTS = /其中/;
+/** What follows such a word is no part: a comparison, or something besides. */
+const ASIDE = /增|减|比|较|同比|另|此外|还有|以及全|每|人均|平均|占|预计|计划/;
+
+/** 共筹集1000万元，其中…600万元、…500万元. One part alone for anything counted; money also summed, which is spent but once. */
+function onParts(sentence: readonly Placed<Figure>[], text: string, remarks: Remarks): void {
+  const at = sentence.findIndex(({ start, end }, i) => {
+    const next = sentence[i + 1];
+    return (
+      next &&
+      WHOLE.test(text.slice(Math.max(0, start - 20), start)) &&
+      PARTS.test(text.slice(end, next.start))
+    );
+  });
+  const whole = sentence[at];
+  if (!whole) return;
+  const rest = sentence.slice(at + 1);
+  const parts = rest.filter(({ it }) => alike(it, whole.it));
+  if (parts.length !== rest.length || ASIDE.test(text.slice(whole.end, parts.at(-1)?.start))) return;
+  const total = printed(text, whole);
+  const over = parts.find(({ it }) => exceed([it], whole.it));
+  if (over) {
+    add(remarks, over, { code: "over-total", params: { part: printed(text, over), total } });
+    return;
+  }
+  const last = parts.at(-1);
+  if (
+    whole.it.kind !== "money" ||
+    !last ||
+    !exceed(
+      parts.map(({ it }) => it),
+      whole.it,
+    )
+  )
+    return;
+  const part = parts.map((each) => printed(text, each)).join(" + ");
+  add(remarks, last, { code: "over-total", params: { part, total } });
+}
+
+/** The same record, metric, date and part of the whole; two values that cannot both be true. */
+function onTwoValues(linked: readonly Linked[], reading: Reading, remarks: Remarks): void {
+  const firsts = new Map<string, Linked>();
+  for (const one of linked) {
+    const { figure, link } = one;
+    const { it } = figure;
+    if (it.vague || it.kind === "date" || link.subject.level > PARAGRAPH || doubtInWords(figure, reading))
+      continue;
+    const key = [link.subject.id, link.metric.id, it.unit, it.per, it.asOf, it.aggregate, it.stance].join(
+      "|",
+    );
+    const first = firsts.get(key);
+    if (!first) {
+      firsts.set(key, one);
+      continue;
+    }
+    const terms = { metric: link.metric.id, scope: null, around: null };
+    const [ours, theirs] = [comparableFigure(it, terms), comparableFigure(first.figure.it, terms)];
+    if (!["below", "above"].includes(relate(ours, theirs))) continue;
+    const slip = slipOf(ours, theirs);
+    const params = { other: printed(reading.text, first.figure) };
+    add(remarks, figure, { code: slip ? `two-values-${slip}` : "two-values", params });
+  }
+}
+
+/** All remarks by figure. */
+export function remarksInside(
+  reading: Reading,
+  linked: readonly Linked[],
+): ReadonlyMap<Placed<Figure>, readonly Remark[]> {
+  const remarks: Remarks = new Map();
+  for (const sentence of Map.groupBy(reading.quantities, ({ at }) => at.sentence).values()) {
+    onGrowth(sentence, reading.text, remarks);
+    onParts(sentence, reading.text, remarks);
+  }
+  onTwoValues(linked, reading, remarks);
+  return remarks;
+}

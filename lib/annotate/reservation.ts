@@ -1,0 +1,52 @@
+/** What keeps a contradiction from being called one. */
+import { slipOf } from "../figures/judge/slip.ts";
+import type { Chosen, Linked } from "./choose-claim.ts";
+import { comparableFigure } from "./comparable.ts";
+import { doubtInWords, leadOf, namesPlace } from "./doubts.ts";
+import { ARTICLE, CLAUSE } from "./place.ts";
+import type { Reading } from "./reading.ts";
+
+/** Dates and ordinals stand beside so many things that only a cue right at them makes a contradiction. */
+const CLOSE = 3;
+/** Apart by more than this, and not by a power of ten, two figures hardly speak of the same thing. */
+const FAR = 30;
+/** Words that make a figure a total rather than something told in passing. */
+const TOTAL = /累计|共|总|已|至今|截至|截止|目前|全国|覆盖|联动|以来|年来|达|逾|超/;
+
+/** Whether a date or an ordinal is too loosely tied to its cue and its record for anything but agreement. */
+export function isLoose({ figure, link }: Linked): boolean {
+  const { kind } = figure.it;
+  if (kind !== "date" && kind !== "ordinal" && kind !== "duration") return false;
+  return link.cueGap > CLOSE || link.cueLevel > CLAUSE || link.subject.level > CLAUSE;
+}
+
+/** Numbers so far apart that it is not the same thing, unless a slip of the pen explains it. */
+function isFar({ linked, candidate }: Chosen): boolean {
+  const page = comparableFigure(linked.figure.it, {
+    metric: linked.link.metric.id,
+    scope: null,
+    around: null,
+  });
+  const [ours, theirs] = [Number(page.nominal), Number(candidate.figure.nominal)];
+  return Math.max(ours / theirs, theirs / ours) > FAR && slipOf(page, candidate.figure) === null;
+}
+
+/** A smaller number, undated, in a clause that does not name the record, and nothing says it is the total. */
+function isInPassing({ linked, candidate }: Chosen, lead: string): boolean {
+  const { figure, link } = linked;
+  const below = Number(figure.it.nominal) < Number(candidate.figure.nominal);
+  return below && link.subject.level > CLAUSE && figure.it.asOf === null && !TOTAL.test(lead);
+}
+
+/** The code of the reason for not saying `differs`; null: nothing stands against it. */
+export function reservationOn(chosen: Chosen, reading: Reading): string | null {
+  const { linked, scope } = chosen;
+  if (linked.disputed) return "two-programs";
+  if (linked.link.subject.level === ARTICLE) return "subject-far";
+  const doubt = doubtInWords(linked.figure, reading);
+  if (doubt) return `doubt-${doubt}`;
+  if (isFar(chosen)) return "doubt-far";
+  const lead = leadOf(linked.figure, reading);
+  if (isInPassing(chosen, lead)) return "doubt-part";
+  return scope === null && namesPlace(lead) ? "doubt-place" : null;
+}
