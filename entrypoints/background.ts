@@ -10,6 +10,7 @@ import {
 } from "../lib/extension/background/pages.ts";
 import { answerReading } from "../lib/extension/background/reading.ts";
 import { openStores } from "../lib/extension/background/stores.ts";
+import { welcomeReader } from "../lib/extension/background/welcome.ts";
 import { followPermissions } from "../lib/extension/sites.ts";
 import { keepCurrent } from "../lib/extension/sync/answer.ts";
 
@@ -26,6 +27,7 @@ export default defineBackground({
     answerOpenLibrary();
     obeyKeys();
     offerMenus();
+    welcomeReader();
     followPermissions();
   },
 });

@@ -17,6 +17,7 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
       "activeTab",
       ...(browser === "firefox" ? [] : ["sidePanel"]),
     ],
+    options_ui: { page: "library.html", open_in_tab: true },
     host_permissions: matchPatterns(),
     optional_host_permissions: ["*://*/*"],
     content_security_policy: {

@@ -1,6 +1,7 @@
 /** What the extension's pages read and do, so that they can be shown and tested without an extension around them. */
 
 import type * as v from "valibot";
+import type { Annotation } from "../../annotate/annotation.ts";
 import type { NamedRecord } from "../../dataset/schema.ts";
 import type { Note } from "../../notes/note.ts";
 import type { GoTo, PageState, RecordView, SyncStatus } from "../messages.ts";
@@ -53,6 +54,8 @@ export interface Desk {
   /** Those of the records that are known, in the order asked. */
   records(ids: readonly string[]): Promise<NamedRecord[]>;
   record(id: string): Promise<RecordView | undefined>;
+  /** What a text names and how its figures stand to the record. */
+  annotate(text: string): Promise<Annotation[]>;
   /** Ids of all records that can be named, in code-unit order: the kind is in the id. */
   ids(): Promise<readonly string[]>;
   /** Ids of the records opened last, latest first. */

@@ -47,6 +47,7 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
       [...named.values()]
         .filter(({ name, names }) => [name, ...names.map(({ text }) => text)].some((n) => n.includes(query)))
         .slice(0, limit),
+    annotate: async () => [],
     records: async (ids) => known(ids),
     ids: async () => directory,
     record: async (id) => {
