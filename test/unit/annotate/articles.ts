@@ -286,4 +286,25 @@ export const ARTICLES: readonly Article[] = [
     published: "2023-02-25",
     verdicts: {},
   },
+  // A sentence about one thing and a program named far away.
+  {
+    about: "a festival's own partners, not those of a program in a later paragraph",
+    text: "2024年久久公益节汇聚超2200家公益机构、5500余个公益项目。\n\n腾讯公益慈善基金会投入4亿资金。\n\n壹基金海洋天堂计划自2011年启动。",
+    verdicts: { 超2200家: "not-on-record", "5500余个": "not-on-record" },
+  },
+  {
+    about: "caregivers of families are people, whatever the word begins with",
+    text: "截至2023年底，壹基金海洋天堂计划累计帮助超过71.9万人次特殊需要儿童，以及97.6万家庭照料者。",
+    verdicts: { "超过71.9万人次": "other-time", "97.6万": "other-time" },
+  },
+  {
+    about: "provinces are no children",
+    text: "爱心包裹项目已惠及29个省份的8332所学校和240万学生。",
+    verdicts: { "29个": "not-on-record" },
+  },
+  {
+    about: "counties are no beneficiaries, although the clause says 受益",
+    text: "截至2019年4月，爱心包裹项目累计接受捐赠7.02亿元，受益地区覆盖488个国家级贫困县。",
+    verdicts: { "7.02亿元": "other-time", "488个": "not-on-record" },
+  },
 ];
