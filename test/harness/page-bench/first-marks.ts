@@ -1,0 +1,95 @@
+/** How soon the first marks are there, in the extension that ships, its worker awake or asleep. */
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { NEWS_HOSTS } from "../../../lib/extension/hosts.ts";
+import { launchBrowser } from "../../../scripts/browsers/launch.ts";
+import { type BenchRow, goalRow, median } from "../../bench/row.ts";
+import { articlePage } from "./article.ts";
+
+const EXTENSION = join(import.meta.dirname, "../../../.output/chrome-mv3");
+const ADDRESS = "http://www.gongyishibao.com/article.html";
+const ROUNDS = 9;
+
+/** Runs in the page from its start: notes when it was parsed, when it was loaded, and when the first highlight was there. */
+const OBSERVER = `
+  addEventListener("DOMContentLoaded", () => {
+    globalThis.parsed = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      if ([...CSS.highlights.values()].some((each) => each.size > 0)) globalThis.firstMark = performance.now();
+      else port2.postMessage(null);
+    };
+    port2.postMessage(null);
+  });
+  addEventListener("load", () => { globalThis.loaded = performance.now(); });
+`;
+
+/** Puts the extension's worker to sleep, as the browser does after half a minute. */
+async function stopWorker(browser: Browser): Promise<void> {
+  const worker = browser.targets().find((target) => target.type() === "service_worker");
+  await (await worker?.worker())?.close();
+}
+
+async function measure(page: Page): Promise<number> {
+  await page.goto(ADDRESS, { waitUntil: "load" });
+  await page.waitForFunction("globalThis.firstMark !== undefined", { timeout: 10_000 });
+  return Number(await page.evaluate("firstMark - parsed"));
+}
+
+async function loadTime(browser: Browser): Promise<number> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(OBSERVER);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await page.goto(ADDRESS.replace("article", "plain"), { waitUntil: "load" });
+    times.push(Number(await page.evaluate("loaded")));
+  }
+  await page.close();
+  return median(times);
+}
+
+/** Nothing when the package was not built. */
+export async function firstMarks(): Promise<BenchRow[]> {
+  if (!existsSync(EXTENSION)) return [];
+  const server = createServer((request, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    const occurrences = request.url?.includes("plain") ? 0 : 60;
+    response.end(articlePage({ bytes: 50_000, occurrences }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const hosts = { names: NEWS_HOSTS, port: (server.address() as AddressInfo).port };
+  const browser = await launchBrowser("chromium", { extension: EXTENSION, hosts });
+  const bare = await launchBrowser("chromium", { hosts });
+  try {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(OBSERVER);
+    await measure(page);
+    const awake: number[] = [];
+    const asleep: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      awake.push(await measure(page));
+      await stopWorker(browser);
+      asleep.push(await measure(page));
+    }
+    const measureOf = (state: string) => `first marks on a 50 KB article after it is parsed, worker ${state}`;
+    const [ours, theirs] = [await loadTime(browser), await loadTime(bare)];
+    return [
+      goalRow({ measure: measureOf("awake"), ours: median(awake), unit: "ms" }, { most: 50 }),
+      { measure: measureOf("asleep"), ours: median(asleep), unit: "ms" },
+      {
+        measure: "load event of a 50 KB page on which nothing is known",
+        ours,
+        unit: "ms",
+        peer: "no extension",
+        theirs,
+        ratio: ours / theirs,
+      },
+    ];
+  } finally {
+    await Promise.all([browser.close(), bare.close()]);
+    server.close();
+  }
+}
