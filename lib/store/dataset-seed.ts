@@ -24,7 +24,8 @@ export async function installSeed(store: DatasetStore, files: SeedFiles): Promis
   const manifest = await verifyManifest(await files(manifestPath(statement.manifest.hash)), statement);
   for (const shard of planUpdate(await store.heldShards(), manifest)) {
     const bytes = await files(shardPath(shard.hash));
-    await store.putShard(shard.hash, bytes, await openShard(bytes, shard, manifest.buckets));
+    const records = await openShard(bytes, shard, manifest.buckets);
+    await store.putShards([{ hash: shard.hash, bytes, records }]);
   }
   const others = live.filter(({ id }) => id !== BUILT_IN);
   await store.install([versionOf(BUILT_IN, statement, manifest), ...others]);

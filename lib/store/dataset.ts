@@ -12,7 +12,7 @@ import type { StoreError } from "./dataset/errors.ts";
 import { type Knowledge, openKnowledge } from "./dataset/knowledge.ts";
 import { openMemoryShelf } from "./dataset/memory-shelf.ts";
 import { gzipped, readShard } from "./dataset/shard-bytes.ts";
-import type { FeedVersion, Generation, Shelf } from "./dataset/shelf.ts";
+import type { FeedVersion, Generation, Shelf, ShelvedShard } from "./dataset/shelf.ts";
 import { sliceOf } from "./dataset/slice.ts";
 
 export interface DatasetStore {
@@ -23,8 +23,8 @@ export interface DatasetStore {
   /** The live generation's feeds; empty before the first install. */
   feeds(): Promise<readonly FeedVersion[]>;
   heldShards(): Promise<Set<string>>;
-  /** Keeps a shard that `openShard` has verified; it stays, whatever happens next, until `collectGarbage`. */
-  putShard(hash: string, bytes: Bytes, records: readonly AnyRecord[]): Promise<void>;
+  /** Keeps shards that `openShard` has verified; they stay, whatever happens next, until `collectGarbage`. */
+  putShards(shards: readonly VerifiedShard[]): Promise<void>;
   /** The records of a held shard; rejects when it is not held. */
   records(shard: ManifestShard): Promise<readonly AnyRecord[]>;
   /** Makes these feeds, in this order, the live generation; all their shards must be held. */
@@ -32,6 +32,13 @@ export interface DatasetStore {
   /** Deletes shards that neither the live nor the previous generation nor `keep` names; returns how many. */
   collectGarbage(keep?: ReadonlySet<string>): Promise<number>;
   close(): void;
+}
+
+export interface VerifiedShard {
+  readonly hash: string;
+  /** Gzipped, or the JSON itself. */
+  readonly bytes: Bytes;
+  readonly records: readonly AnyRecord[];
 }
 
 export interface Installed {
@@ -66,13 +73,16 @@ export function storeOn(shelf: Shelf): DatasetStore {
       return (pointer && (await shelf.generation(pointer.current))?.feeds) ?? [];
     },
     heldShards: () => shelf.heldShards(),
-    putShard: async (hash, bytes, records) =>
-      shelf.putShard({ hash, bytes: await gzipped(bytes), slice: sliceOf(records) }),
+    putShards: async (shards) => shelf.putShards(await Promise.all(shards.map(shelved))),
     records: (shard) => readShard(shelf, shard),
     install: (feeds) => install(shelf, feeds),
     collectGarbage: (keep) => collectGarbage(shelf, keep),
     close: () => shelf.close(),
   };
+}
+
+async function shelved({ hash, bytes, records }: VerifiedShard): Promise<ShelvedShard> {
+  return { hash, bytes: await gzipped(bytes), slice: sliceOf(records) };
 }
 
 async function load(shelf: Shelf, id: string): Promise<Knowledge | undefined> {

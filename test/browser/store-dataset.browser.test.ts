@@ -73,7 +73,8 @@ test("garbage is what neither the live nor the previous generation names", async
     const manifest = await verifyManifest(await files(`m/${statement.manifest.hash}.json`), statement);
     for (const shard of manifest.shards) {
       const bytes = await files(`s/${shard.hash}.gz`);
-      await store.putShard(shard.hash, bytes, await openShard(bytes, shard, manifest.buckets));
+      const records = await openShard(bytes, shard, manifest.buckets);
+      await store.putShards([{ hash: shard.hash, bytes, records }]);
     }
     await store.install([versionOf("built-in", statement, manifest)]);
   }

@@ -1,14 +1,22 @@
 /** One feed, from asking for latest.json to all its shards verified and held. Makes nothing visible. */
 import { type Floor, requireNotOlder, type Verified, verifyEnvelope } from "../../dataset/feed/envelope.ts";
-import { LIMITS, type Manifest, manifestPath, type Statement, shardPath } from "../../dataset/feed/format.ts";
+import {
+  LIMITS,
+  type Manifest,
+  type ManifestShard,
+  manifestPath,
+  type Statement,
+  shardPath,
+} from "../../dataset/feed/format.ts";
 import { planUpdate, verifyManifest } from "../../dataset/feed/manifest.ts";
 import { FeedRefusal } from "../../dataset/feed/refusal.ts";
 import { openShard } from "../../dataset/feed/shard.ts";
 import type { FeedVersion } from "../../store/dataset/shelf.ts";
-import { type DatasetStore, versionOf } from "../../store/dataset.ts";
+import { type DatasetStore, type VerifiedShard, versionOf } from "../../store/dataset.ts";
 import { download, type Fetch } from "./download.ts";
 import { fileUrl } from "./feed-url.ts";
 import { followDelta } from "./follow-delta.ts";
+import { keeper } from "./keeper.ts";
 import type { Subscription } from "./subscriptions.ts";
 
 export interface FetchFeedOptions {
@@ -78,27 +86,36 @@ function fetchManifest(base: string, statement: Statement, options: FetchFeedOpt
   });
 }
 
-/** Every verified shard is kept at once: cut off, killed or offline, the next attempt goes on from there. */
+/** What is verified is kept: cut off, killed or offline, the next attempt goes on from there. */
 async function fetchShards(base: string, manifest: Manifest, options: FetchFeedOptions): Promise<void> {
   const { store, onProgress } = options;
   const queue = planUpdate(await store.heldShards(), manifest);
   const total = queue.reduce((sum, { length }) => sum + length, 0);
+  const kept = keeper(store);
   let done = 0;
   const lane = async () => {
     for (let shard = queue.shift(); shard; shard = queue.shift()) {
-      const { hash, length, rawLength } = shard;
-      const wanted = shard;
-      await pastCaches(async (cache) => {
-        const limit = Math.max(length, rawLength);
-        const bytes = await download(fileUrl(base, shardPath(hash)), { ...options, cache, limit });
-        await store.putShard(hash, bytes, await openShard(bytes, wanted, manifest.buckets));
-      });
-      done += length;
+      await kept.add(await fetchShard(base, shard, manifest, options));
+      done += shard.length;
       onProgress?.(done, total);
     }
   };
   const results = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  await kept.finish();
   for (const result of results) if (result.status === "rejected") throw result.reason;
+}
+
+function fetchShard(
+  base: string,
+  shard: ManifestShard,
+  { buckets }: Manifest,
+  options: FetchFeedOptions,
+): Promise<VerifiedShard> {
+  const limit = Math.max(shard.length, shard.rawLength);
+  return pastCaches(async (cache) => {
+    const bytes = await download(fileUrl(base, shardPath(shard.hash)), { ...options, cache, limit });
+    return { hash: shard.hash, bytes, records: await openShard(bytes, shard, buckets) };
+  });
 }
 
 /** A cache that kept a damaged copy of an immutable file would give it for ever: once more, past every cache. */

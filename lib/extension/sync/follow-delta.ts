@@ -6,6 +6,7 @@ import { openShard } from "../../dataset/feed/shard.ts";
 import { download } from "./download.ts";
 import { fileUrl } from "./feed-url.ts";
 import type { FetchFeedOptions } from "./fetch-feed.ts";
+import { keeper } from "./keeper.ts";
 
 /**
  * The new manifest, with every shard that the delta could make made, verified and held; undefined when there is no
@@ -36,11 +37,15 @@ async function follow(
   const limit = Math.max(ref.length, ref.rawLength);
   const delta = await openDelta(await download(url, { ...options, limit, cache: "default" }), ref);
   const manifest = await verifyManifest(newManifest(old, delta), statement);
+  const kept = keeper(store);
   const earlier = new Map(old.shards.map((shard) => [placeOf(shard), shard]));
   for (const shard of planUpdate(await store.heldShards(), manifest)) {
     const before = earlier.get(placeOf(shard));
-    const json = newShard(before ? await store.records(before) : [], shard, delta);
-    if (json) await store.putShard(shard.hash, json, await openShard(json, shard, manifest.buckets));
+    const bytes = newShard(before ? await store.records(before) : [], shard, delta);
+    if (!bytes) continue;
+    const records = await openShard(bytes, shard, manifest.buckets);
+    await kept.add({ hash: shard.hash, bytes, records });
   }
+  await kept.finish();
   return manifest;
 }

@@ -40,11 +40,11 @@ export async function openDexieShelf(name: string): Promise<Shelf> {
     heldShards: () => typed(async () => new Set(await db.slices.toCollection().primaryKeys())),
     shard: (hash) => typed(async () => (await db.shards.get(hash))?.bytes),
     slices: (hashes) => typed(() => slices(db, hashes)),
-    putShard: ({ hash, bytes, slice }) =>
+    putShards: (shards) =>
       typed(() =>
         db.transaction("rw", db.shards, db.slices, async () => {
-          await db.shards.put({ hash, bytes });
-          await db.slices.put({ hash, slice });
+          await db.shards.bulkPut(shards.map(({ hash, bytes }) => ({ hash, bytes })));
+          await db.slices.bulkPut(shards.map(({ hash, slice }) => ({ hash, slice })));
         }),
       ),
     deleteShards: (hashes) =>

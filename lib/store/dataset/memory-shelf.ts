@@ -16,8 +16,12 @@ export function openMemoryShelf(): Shelf {
         if (!shard) throw new Error(`the shard ${hash} is not held`);
         return shard.slice;
       }),
-    putShard: async (shard) => void shards.set(shard.hash, shard),
-    deleteShards: async (hashes) => hashes.forEach((hash) => void shards.delete(hash)),
+    putShards: async (all) => {
+      for (const shard of all) shards.set(shard.hash, shard);
+    },
+    deleteShards: async (hashes) => {
+      for (const hash of hashes) shards.delete(hash);
+    },
     pointer: async () => live,
     generation: async (id) => generations.get(id),
     compiled: async (id) => compiled.get(id),

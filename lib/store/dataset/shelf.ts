@@ -54,7 +54,8 @@ export interface Shelf {
   shard(hash: string): Promise<Bytes | undefined>;
   /** In the order asked for; throws when one is not held. */
   slices(hashes: readonly string[]): Promise<Slice[]>;
-  putShard(shard: ShelvedShard): Promise<void>;
+  /** All of them or none. */
+  putShards(shards: readonly ShelvedShard[]): Promise<void>;
   deleteShards(hashes: readonly string[]): Promise<void>;
   pointer(): Promise<Pointer | undefined>;
   generation(id: string): Promise<Generation | undefined>;

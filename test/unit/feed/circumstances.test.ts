@@ -29,7 +29,7 @@ function failing(step: keyof Shelf): Shelf & { broken: boolean } {
   return fragile;
 }
 
-test.each(["putShard", "flip", "deleteShards"] as const)("disk full at %s", async (step) => {
+test.each(["putShards", "flip", "deleteShards"] as const)("disk full at %s", async (step) => {
   const shelf = failing(step);
   const reader = await startReader(publisher, { shelf });
   shelf.broken = true;

@@ -1,0 +1,28 @@
+import type { CDPSession } from "puppeteer-core";
+
+/** The most memory a page's scripts held while something ran, over what they held before; bytes, buffers included. */
+export async function peakDuring<T>(
+  cdp: CDPSession,
+  work: () => Promise<T>,
+): Promise<{ result: T; peak: number }> {
+  await cdp.send("HeapProfiler.collectGarbage");
+  const before = await held(cdp);
+  let peak = before;
+  let going = true;
+  const watch = (async () => {
+    while (going) {
+      peak = Math.max(peak, await held(cdp));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  })();
+  const result = await work().finally(() => {
+    going = false;
+  });
+  await watch;
+  return { result, peak: peak - before };
+}
+
+async function held(cdp: CDPSession): Promise<number> {
+  const { usedSize, backingStorageSize } = await cdp.send("Runtime.getHeapUsage");
+  return usedSize + backingStorageSize;
+}
