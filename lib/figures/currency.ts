@@ -1,5 +1,5 @@
 /** Signs and names of a currency before the number: ¥500, 人民币二十万元, HK$300. */
-import type { Quantity } from "./quantity.ts";
+import type { Amount } from "./amount.ts";
 import type { Reading } from "./reading.ts";
 import { words } from "./words.ts";
 
@@ -17,11 +17,11 @@ const SIGNS = words<string>(
 );
 
 /** The quantity with the currency named before it, if one is and its own unit doesn't say otherwise. */
-export function withCurrency(reading: Reading, quantity: Quantity, floor: number): Quantity {
+export function withCurrency(reading: Reading, quantity: Amount, floor: number): Amount {
   const sign = SIGNS.find(reading, quantity.start, floor);
   if (!sign) return quantity;
   if (quantity.kind === "money" && (quantity.unit === "元" || quantity.unit === sign.value))
     return { ...quantity, start: quantity.start - sign.length, unit: sign.value };
-  if (quantity.kind !== null || quantity.numeral.bare) return quantity;
+  if (quantity.kind !== null || quantity.bare) return quantity;
   return { ...quantity, start: quantity.start - sign.length, kind: "money", unit: sign.value };
 }

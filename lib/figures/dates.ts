@@ -1,8 +1,10 @@
 /** Dates, as precise as printed: 2022年12月 · 2月22日 · 2012—2022年 · 2023-02-28 · 20世纪90年代 · 去年12月. */
+
+import type { Amount } from "./amount.ts";
 import { hanDigit } from "./digits.ts";
-import { type Numeral, readNumeral } from "./numeral.ts";
+import { readNumeral } from "./numeral.ts";
 import { at, type Reading, touches } from "./reading.ts";
-import { letters, words } from "./words.ts";
+import { code, letters, words } from "./words.ts";
 
 export interface DateSpan {
   readonly start: number;
@@ -20,7 +22,6 @@ interface Parts {
 
 type Field = "year" | "month" | "day";
 const FIELDS: readonly Field[] = ["year", "month", "day"];
-const code = (letter: string) => letter.charCodeAt(0);
 const [NIAN, YUE, RI, HAO, FEN, DU] = [
   code("年"),
   code("月"),
@@ -37,27 +38,27 @@ export const JOINS = words<true>([["- – — —— ~ 至 到 — 〜 --", true
 const NOT_YEAR = letters("级");
 const NOT_DAY = letters("内均间照常元本报");
 
-function inRange(numeral: Numeral | null, low: number, high: number): numeral is Numeral {
+function inRange(numeral: Amount | null, low: number, high: number): numeral is Amount {
   return (
     numeral !== null &&
     numeral.low === numeral.high &&
     !numeral.fuzz &&
     numeral.scale === 1 &&
-    numeral.decimals === 0 &&
+    !numeral.decimal &&
     numeral.low >= low &&
     numeral.low <= high
   );
 }
 
 /** A year in four digits; Han digits as digits (二〇二二). */
-function isYear(numeral: Numeral): boolean {
+function isYear(numeral: Amount): boolean {
   return numeral.digits === 4 && inRange(numeral, 1800, 2199);
 }
 
 /** Which field a number with what follows it gives; the end after it. */
 function field(
   reading: Reading,
-  numeral: Numeral,
+  numeral: Amount,
   short: boolean,
 ): { name: Field; value: number; end: number } | null {
   const { end } = numeral;
@@ -112,7 +113,7 @@ function format({ year, month, day }: Omit<Parts, "end">): string {
 }
 
 /** 2023-02-28, 2023/2/28, 2023.2.28. */
-function readIso(reading: Reading, numeral: Numeral): Parts | null {
+function readIso(reading: Reading, numeral: Amount): Parts | null {
   const sign = at(reading, numeral.end);
   if (!isYear(numeral) || !"-/.".includes(String.fromCharCode(sign))) return null;
   const month = readNumeral(reading, numeral.end + 1);
@@ -124,7 +125,7 @@ function readIso(reading: Reading, numeral: Numeral): Parts | null {
 }
 
 /** 20世纪90年代, 90年代, 21世纪. */
-function readEra(reading: Reading, numeral: Numeral): DateSpan | null {
+function readEra(reading: Reading, numeral: Amount): DateSpan | null {
   const { start } = numeral;
   if (starts(reading, numeral.end, "世纪") && inRange(numeral, 1, 21)) {
     const decade = readNumeral(reading, numeral.end + 2);
@@ -205,11 +206,11 @@ function openStart(reading: Reading, i: number): Parts | null {
 /** Reads a date or a range of dates at `i`; `floor` is where the figure before it ends. */
 export function readDate(
   reading: Reading,
-  i: number,
-  numeral: Numeral,
+  numeral: Amount,
   floor: number,
   published?: string,
 ): DateSpan | null {
+  const i = numeral.start;
   const era = readEra(reading, numeral);
   if (era) return era;
   const first = openStart(reading, i) ?? readIso(reading, numeral) ?? readParts(reading, i);

@@ -24,6 +24,7 @@ for (const [letters, value] of [
   ["千仟", 1e3],
   ["万", 1e4],
   ["亿", 1e8],
+  ["兆", 1e12],
 ] as const)
   for (const letter of letters) UNITS.set(letter.charCodeAt(0), value);
 for (const letter of "拾佰仟") FINANCIAL.add(letter.charCodeAt(0));

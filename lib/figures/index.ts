@@ -1,11 +1,11 @@
 /**
- * Figures in Chinese text: money, counts, shares, multiples, measures, dates, durations, ordinals, with
- * their qualifiers, as intervals. No dependency; time linear in the text.
+ * Figures in Chinese text: money, counts, shares, multiples, measures, dates, lengths of time, ordinals,
+ * with their qualifiers, as intervals. No dependency, no browser; time linear in the text.
  */
 import type { Figure } from "./figure.ts";
 import { FigureReader } from "./reader.ts";
 import { readText } from "./reading.ts";
-import { isClauseEnd, isSentenceEnd, isStart } from "./starts.ts";
+import { classOf, SENTENCE_END, START } from "./starts.ts";
 
 export type { Bound, Figure, FigureAggregate, FigureKind, Interval } from "./figure.ts";
 
@@ -15,17 +15,13 @@ export interface FigureContext {
 }
 
 /** The figures of a text in the order they stand; offsets are UTF-16 code units of `text`. Any input is read, none throws. */
-export function recogniseFigures(text: string, context: FigureContext = {}): Figure[] {
+export function recogniseFigures(text: string, { published }: FigureContext = {}): Figure[] {
   const reading = readText(text);
-  const reader = new FigureReader(reading, context.published);
+  const reader = new FigureReader(reading, published);
   for (let i = 0; i < reading.length; ) {
-    const code = reading.codes[i] as number;
-    if (isStart(code)) i = reader.readAt(i);
-    else {
-      if (isSentenceEnd(code)) reader.endSentence();
-      else if (isClauseEnd(code)) reader.endClause();
-      i++;
-    }
+    const kind = classOf(reading.codes[i] as number);
+    if (kind === SENTENCE_END) reader.endSentence();
+    i = kind === START ? reader.readAt(i) : i + 1;
   }
   return reader.figures;
 }

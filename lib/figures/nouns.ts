@@ -1,22 +1,28 @@
-/** Nouns that imply the unit where no measure word stands: 800万商家 are 家, 数十亿善款 are 元. */
-import type { Unit } from "./unit.ts";
+/** Nouns that imply the unit where no measure word stands: 800万商家 are 家, 数十亿善款 are 元, 粉丝超1000万 are 人. */
+import { addUnits, type Unit } from "./unit.ts";
 import { Words } from "./words.ts";
 
+/** Who is counted by the head: 人 without a measure word. The last characters do; 爱心人士, 受助学生 end in one of them. */
 const PEOPLE =
-  "消费者 志愿者 参与者 捐赠人 捐款人 捐赠者 捐款者 爱心人士 爱心网友 网友 网民 用户 粉丝 观众 听众 读者 师生 学生 学子 学员 学童 儿童 孩子 少年 青少年 留守儿童 困境儿童 女童 女生 男生 女性 妇女 老人 老年人 长者 患者 病人 患儿 残疾人 残障人士 人口 群众 居民 村民 市民 农民 农户家 员工 职工 工人 教师 老师 医生 护士 医护人员 医务人员 家长 人员 干部 党员 队员 会员 代表 嘉宾 专家 骑手 司机 救援人员 受益人 受益者 青年 大学生 中小学生 小学生 中学生 高中生 公众 社工 义工 劳动者 贫困人口 灾民 受灾群众 游客 选手 跑者 人群 照料者 球迷 读书人 从业者 新生 毕业生 工作人员 捐赠用户 爱心用户 爱心市民 退役军人 农民工 儿童青少年 人参与 人受益 人参加";
+  "消费者:人 志愿者:人 参与者:人 捐赠人:人 爱心人士:人 网友:人 爱心网友:人 网民:人 用户:人 粉丝:人 观众:人 师生:人 学生:人 学子:人 学员:人 儿童:人 孩子:人 青少年:人 留守儿童:人 困境儿童:人 女童:人 妇女:人 老人:人 老年人:人 患者:人 患儿:人 残疾人:人 人口:人 群众:人 居民:人 村民:人 市民:人 农民:人 员工:人 职工:人 教师:人 老师:人 医生:人 医护人员:人 家长:人 人员:人 党员:人 会员:人 代表:人 专家:人 嘉宾:人 骑手:人 司机:人 受益人:人 受益者:人 青年:人 大学生:人 中小学生:人 社工:人 游客:人 选手:人 劳动者:人 贫困人口:人 人数:人";
 const OTHERS =
-  "商家:家 店铺:家 门店:家 企业:家 机构:家 社会组织:家 公益组织:家 慈善组织:家 基金会:家 商户:家 网店:家 淘宝商家:家 天猫商家:家 卖家:家 公司:家 家庭:户 农户:户 住户:户 贫困户:户 农村家庭:户 困难家庭:户 学校:所 小学:所 中学:所 医院:家 订单:笔 项目:个 公益项目:个 慈善项目:个 村庄:个 社区:个 网点:个 站点:个 国家:个 城市:个 善款:元 捐款:元 资金:元 赠款:元 救灾款:元 款项:元 物资:元 拨款:元 现金:元 公益金:元 经费:元 奖金:元 补助:元 补贴:元 资助:元 投入:元 贷款:元 工资:元 收入:元 图书:册 书籍:册 包裹:个 口罩:只";
+  "商家:家 店铺:家 门店:家 企业:家 机构:家 社会组织:家 公益组织:家 慈善组织:家 基金会:家 商户:家 家庭:户 农户:户 贫困户:户 学校:所 中小学:所 医院:家 订单:笔 村庄:个 社区:个 网点:个 国家:个 城市:个 图书:册 口罩:只";
+const MONEY =
+  "善款:元 捐款:元 资金:元 赠款:元 款:元 物资:元 金:元 费:元 额:元 资:元 捐:元 筹:元 募:元 捐赠:元 价值:元 收入:元 支出:元 投入:元 销售:元 营收:元 市值:元 规模:元";
 
-const MONEY = "元";
+/** Words too short to be nouns after a number, but telling before one: 社会工作者超200万, 人次达. */
+const ONLY_BEFORE = "者:人 人:人 人次:人次 单:笔 笔数:笔 户:户 家:家";
 
-function build(): Words<Unit> {
-  const table = new Words<Unit>();
-  for (const word of PEOPLE.split(" ")) table.add(word, { kind: "count", name: "人", factor: 1, word });
-  for (const entry of OTHERS.split(" ")) {
-    const [word = "", name = ""] = entry.split(":");
-    table.add(word, { kind: name === MONEY ? "money" : "count", name, factor: 1, word });
-  }
-  return table;
+const after = new Words<Unit | null>();
+const before = new Words<Unit | null>(true);
+for (const table of [after, before]) {
+  addUnits(table, "count", PEOPLE);
+  addUnits(table, "count", OTHERS);
+  addUnits(table, "money", MONEY);
 }
+addUnits(before, "count", ONLY_BEFORE);
 
-export const NOUNS = build();
+/** Nouns found by their beginning, right after a number. */
+export const NOUNS_AFTER = after;
+/** Nouns found by their end, before a number. */
+export const NOUNS_BEFORE = before;

@@ -1,170 +1,120 @@
-/** A numeral with its unit: 58,000人 · 三成 · 百分之三十五 · ¥500 · 2元5角 · 一年半 · 四分多钱. */
-import { hanDigit, tidy } from "./digits.ts";
-import type { FigureKind } from "./figure.ts";
-import { readFraction, readHalf, readPercent } from "./fraction.ts";
-import { type Numeral, readNumeral } from "./numeral.ts";
+/** A number with its unit: 58,000人 · 三成 · 2元5角 · 一年半 · 三个多月 · 四分多钱. */
+import { type Amount, andMore, plus, times } from "./amount.ts";
+import { hanDigit } from "./digits.ts";
+import { isMore } from "./more.ts";
+import { readNumeral } from "./numeral.ts";
 import { at, type Reading } from "./reading.ts";
-import { NO_UNIT, UNITS, type Unit } from "./unit.ts";
+import { readFraction, readHalf, readShare } from "./shares.ts";
+import { CENT, findUnit, MONTH, type Unit } from "./unit.ts";
+import { code } from "./words.ts";
 
-export interface Quantity {
-  readonly start: number;
-  readonly end: number;
-  readonly low: number;
-  readonly high: number;
-  readonly lowExclusive: boolean;
-  readonly highExclusive: boolean;
-  readonly nominal: number;
-  readonly place: number;
-  readonly fuzz: string;
-  /** null: a number without a unit. */
-  readonly kind: FigureKind | null;
-  readonly unit: string | null;
-  /** The unit as written, with what it was multiplied by. */
-  readonly word: string;
-  readonly factor: number;
-  readonly numeral: Numeral;
-}
+const [BAN, GE, QIAN, FEN, YUE, ZHENG] = [
+  code("半"),
+  code("个"),
+  code("钱"),
+  code("分"),
+  code("月"),
+  code("整"),
+];
 
-const code = (letter: string) => letter.charCodeAt(0);
-const [DUO, YU, BAN, GE] = [code("多"), code("余"), code("半"), code("个")];
-
-/** Finer units that go on a quantity: 1小时30分钟, 2元5角. */
+/** Finer units that go on a quantity, and what one is of its unit: 1小时30分钟, 2元5角. */
 const FINER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  元: { 元: 1 },
+  元: { 元: 1, 分: 0.01 },
   小时: { 分钟: 1 / 60, 分: 1 / 60, 秒: 1 / 3600 },
   分钟: { 秒: 1 / 60 },
   年: { 月: 1 / 12 },
   月: { 天: 1 / 30 },
 };
 
-/** Gives a numeral its unit. */
-export function withUnit(numeral: Numeral, unit: Unit | null, end: number): Quantity {
-  const factor = unit?.factor ?? 1;
+export function withUnit(amount: Amount, { kind, name, factor, word }: Unit, end: number): Amount {
+  return { ...times(amount, factor), kind, unit: name, word, end };
+}
+
+function half(start: number): Amount {
   return {
-    ...numeral,
-    end,
-    low: tidy(numeral.low * factor),
-    high: tidy(numeral.high * factor),
-    nominal: tidy(numeral.nominal * factor),
-    place: tidy(numeral.place * factor),
-    kind: unit?.kind ?? null,
-    unit: unit?.name ?? null,
-    word: unit?.word ?? "",
-    factor,
-    numeral,
+    ...{
+      start,
+      end: start + 1,
+      stem: start + 1,
+      low: 0.5,
+      high: 0.5,
+      nominal: 0.5,
+      place: 0.1,
+      fuzz: "",
+      arabic: false,
+      digits: 0,
+    },
+    ...{
+      lowExclusive: false,
+      highExclusive: false,
+      decimal: true,
+      scale: 1,
+      bare: false,
+      kind: null,
+      unit: null,
+      word: "",
+      factor: 1,
+    },
   };
 }
 
-/** Adds 多, 余 or 半 that stands after the unit: 两倍多, 一年半. */
-function afterUnit(reading: Reading, quantity: Quantity): Quantity {
-  const next = at(reading, quantity.end);
-  const end = quantity.end + 1;
-  if (quantity.fuzz || quantity.unit === null || quantity.kind === "count") return quantity;
-  if (next === BAN && at(reading, end) !== BAN) {
-    const half = quantity.factor / 2;
-    return {
-      ...quantity,
-      end,
-      low: quantity.low + half,
-      high: quantity.high + half,
-      nominal: quantity.nominal + half,
-    };
+/** 多, 余 or 半 after the unit: 两倍多, 一年半. */
+function afterUnit(reading: Reading, amount: Amount): Amount {
+  const { end, kind, factor } = amount;
+  if (amount.fuzz || kind === "count" || kind === null) return amount;
+  if (at(reading, end) === BAN && at(reading, end + 1) !== BAN)
+    return plus(amount, factor / 2, factor / 2, end + 1);
+  const more = isMore(reading, end);
+  return more === "多" || (more === "余" && kind !== "duration") ? andMore(amount, more, end + 1) : amount;
+}
+
+/** 三个多月, 两个半小时, 四分多钱: 多 or 半 inside the unit. */
+function insideUnit(reading: Reading, amount: Amount): Amount | null {
+  const [first, inner] = [at(reading, amount.end), at(reading, amount.end + 1)];
+  const from = amount.end + 2;
+  const more = isMore(reading, from - 1);
+  if ((inner !== BAN && !more) || amount.fuzz) return null;
+  const cents = first === FEN && at(reading, from) === QIAN;
+  const months = at(reading, from) === YUE ? { value: MONTH, length: 1 } : findUnit(reading, from);
+  const unit = cents
+    ? { value: CENT, length: 1 }
+    : first === GE && months?.value.kind === "duration"
+      ? months
+      : null;
+  if (!unit) return null;
+  const shifted = more ? andMore(amount, more, from) : plus(amount, 0.5, 0.5, from);
+  return withUnit(shifted, unit.value, from + unit.length);
+}
+
+/** Goes on with finer units: 1小时30分钟, 2元5角, 三块五. */
+function compound(reading: Reading, amount: Amount): Amount {
+  const finer = FINER[amount.unit ?? ""];
+  const more = finer && !amount.fuzz ? readNumeral(reading, amount.end) : null;
+  if (!more || more.fuzz) return amount;
+  const unit = findUnit(reading, more.end);
+  const worth = (finer?.[unit?.value.name ?? ""] ?? 0) * (unit?.value.factor ?? 0);
+  if (unit && worth && worth < amount.factor) {
+    const sum = plus(amount, more.low * worth, worth, more.end + unit.length);
+    return compound(reading, { ...sum, factor: worth });
   }
-  if (next !== DUO && next !== YU) return quantity;
-  if (next === YU && quantity.kind === "duration") return quantity;
-  const money = at(reading, end) === code("钱") ? 1 : 0;
-  const high = tidy(quantity.high + quantity.place);
-  const fuzz = String.fromCharCode(next);
-  return { ...quantity, end: end + money, high, fuzz, lowExclusive: true, highExclusive: true };
-}
-
-/** 三个多月, 两个半小时: 多 or 半 between 个 and the unit. */
-function splitUnit(reading: Reading, numeral: Numeral): Quantity | null {
-  const inner = at(reading, numeral.end + 1);
-  if (at(reading, numeral.end) !== GE || (inner !== DUO && inner !== BAN) || numeral.fuzz) return null;
-  const unit = UNITS.find(reading, numeral.end + 2);
-  const whole = unit ?? (at(reading, numeral.end + 2) === code("月") ? MONTHS : null);
-  if (whole?.value.kind !== "duration") return null;
-  const end = numeral.end + 2 + whole.length;
-  const shifted =
-    inner === BAN
-      ? { ...numeral, low: numeral.low + 0.5, high: numeral.high + 0.5, nominal: numeral.nominal + 0.5 }
-      : {
-          ...numeral,
-          high: numeral.high + numeral.place,
-          lowExclusive: true,
-          highExclusive: true,
-          fuzz: "多",
-        };
-  return withUnit(shifted, whole.value, end);
-}
-
-const MONTHS = { length: 1, value: { kind: "duration", name: "月", factor: 1, word: "个月" } as Unit };
-
-/** Goes on with a finer unit: 1小时30分钟, 2元5角, 三块五. */
-function compound(reading: Reading, quantity: Quantity): Quantity {
-  const finer = FINER[quantity.unit ?? ""];
-  if (!finer || quantity.fuzz) return quantity;
-  const more = readNumeral(reading, quantity.end);
-  if (!more || more.fuzz) return quantity;
-  const unit = UNITS.find(reading, more.end);
-  const rate = unit ? finer[unit.value.name] : undefined;
-  if (!unit || rate === undefined || unit.value.factor > quantity.factor / 10)
-    return spoken(reading, quantity, more);
-  const added = tidy(more.low * unit.value.factor * rate);
-  const sum = tidy(quantity.low + added);
-  const place = unit.value.factor * rate;
-  const end = more.end + unit.length;
-  return compound(reading, {
-    ...quantity,
-    end,
-    low: sum,
-    high: sum,
-    nominal: sum,
-    place,
-    factor: unit.value.factor,
-  });
-}
-
-/** 三块五: a digit after 块 or 毛 is in the next place down. */
-function spoken(reading: Reading, quantity: Quantity, more: Numeral): Quantity {
-  if (!"块毛".includes(quantity.word || "-") || more.end !== quantity.end + 1) return quantity;
-  const value = hanDigit(at(reading, quantity.end));
-  if (value < 1) return quantity;
-  const sum = tidy(quantity.low + value * quantity.factor * 0.1);
-  return { ...quantity, end: more.end, low: sum, high: sum, nominal: sum, place: quantity.factor / 10 };
-}
-
-/** 分 followed by 钱, with 多 between: 四分多钱. */
-function cents(reading: Reading, numeral: Numeral): Quantity | null {
-  const more = at(reading, numeral.end + 1);
-  if (at(reading, numeral.end) !== code("分") || (more !== DUO && more !== YU)) return null;
-  if (at(reading, numeral.end + 2) !== code("钱") || numeral.fuzz) return null;
-  const unit: Unit = { kind: "money", name: "元", factor: 0.01, word: "分钱" };
-  const fuzzy = {
-    ...numeral,
-    high: numeral.high + numeral.place,
-    lowExclusive: true,
-    highExclusive: true,
-    fuzz: "多",
-  };
-  return withUnit(fuzzy, unit, numeral.end + 3);
+  const digit = hanDigit(at(reading, amount.end));
+  if ((amount.word !== "块" && amount.word !== "毛") || more.end !== amount.end + 1 || digit < 1)
+    return amount;
+  return plus(amount, (digit * amount.factor) / 10, amount.factor / 10, more.end);
 }
 
 /** Reads a number with its unit at `i`; `kind` is null when no unit follows; null when there is no number. */
-export function readQuantity(reading: Reading, i: number): Quantity | null {
-  const special = readFraction(reading, i) ?? readHalf(reading, i);
+export function readQuantity(reading: Reading, i: number): Amount | null {
+  const halved = readHalf(reading, i, half(i));
+  if (halved) return halved;
+  const amount = at(reading, i) === BAN ? half(i) : readNumeral(reading, i);
+  if (!amount) return null;
+  const special = readFraction(reading, amount) ?? readShare(reading, amount) ?? insideUnit(reading, amount);
   if (special) return special;
-  const numeral = readNumeral(reading, i);
-  if (!numeral) return null;
-  const split = readPercent(reading, numeral) ?? splitUnit(reading, numeral) ?? cents(reading, numeral);
-  if (split) return split;
-  const unit = UNITS.find(reading, numeral.end);
-  if (!unit || unit.value === NO_UNIT) return withUnit(numeral, null, numeral.end);
-  const quantity = afterUnit(
-    reading,
-    compound(reading, withUnit(numeral, unit.value, numeral.end + unit.length)),
-  );
-  const closing = quantity.kind === "money" && at(reading, quantity.end) === code("整") ? 1 : 0;
-  return { ...quantity, end: quantity.end + closing };
+  const unit = findUnit(reading, amount.end);
+  if (!unit) return amount.low === 0.5 && !amount.arabic ? null : amount;
+  const whole = afterUnit(reading, compound(reading, withUnit(amount, unit.value, amount.end + unit.length)));
+  return whole.kind === "money" && at(reading, whole.end) === ZHENG
+    ? { ...whole, end: whole.end + 1 }
+    : whole;
 }

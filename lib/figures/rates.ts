@@ -1,34 +1,30 @@
 /** What a figure is per: 每人每月 1500元 · 3200元/年 · 人均 3200元 · 每单捐出2分钱. */
-import { at, type Reading } from "./reading.ts";
-import { NO_UNIT, UNITS } from "./unit.ts";
-import { letters, words } from "./words.ts";
+import { at, type Reading, textOf } from "./reading.ts";
+import { findUnit } from "./unit.ts";
+import { CLAUSE, code, words } from "./words.ts";
 
-const MEI = "每".charCodeAt(0);
-const SLASH = "/".charCodeAt(0);
+const [MEI, SLASH] = [code("每"), code("/")];
+/** How far back 每 and 均 are looked for, and the most 每 in a row. */
+const [REACH, MOST] = [12, 4];
 /** What 每 counts besides the measure words. */
 const EACH = words<string>([
   ["月", "月"],
   ["日", "天"],
-  ["季度", "季度"],
-  ["亩", "亩"],
   ["生", "人"],
 ]);
 const AVERAGES = words<string>(
   [
-    ["人均 生均 平均每人 每人平均", "人"],
+    ["人均 生均", "人"],
     ["户均", "户"],
-    ["年均 平均每年 每年平均 年平均", "年"],
+    ["年均 年平均", "年"],
     ["月均", "月"],
     ["日均", "天"],
     ["单均 笔均 单笔", "笔"],
     ["亩均", "亩"],
     ["村均", "村"],
-    ["校均", "所"],
-    ["家均", "家"],
   ],
   true,
 );
-const STOPS = letters("，。；！？：,;!?\n、");
 
 export interface Per {
   /** What it is per, in written order: 人·月. */
@@ -37,58 +33,42 @@ export interface Per {
   readonly words: string | null;
 }
 
-function counted(reading: Reading, i: number): { name: string; length: number } | null {
+function counted(reading: Reading, i: number): { name: string; end: number } | null {
   const each = EACH.find(reading, i);
-  if (each) return { name: each.value, length: each.length };
-  const unit = UNITS.find(reading, i);
-  return unit && unit.value !== NO_UNIT ? { name: unit.value.name, length: unit.length } : null;
+  const unit = each ?? findUnit(reading, i);
+  return unit && { name: each?.value ?? findUnit(reading, i)?.value.name ?? "", end: i + unit.length };
 }
 
 /** /年, /人/月 after the unit. */
 export function readPerAfter(reading: Reading, end: number): { per: string; end: number } | null {
-  const names: string[] = [];
-  let i = end;
-  while (names.length < 3 && at(reading, i) === SLASH) {
-    const found = counted(reading, i + 1);
-    if (!found) break;
-    names.push(found.name);
-    i += 1 + found.length;
-  }
-  return names.length ? { per: names.join("·"), end: i } : null;
+  const found = at(reading, end) === SLASH ? counted(reading, end + 1) : null;
+  if (!found) return null;
+  const more = readPerAfter(reading, found.end);
+  return more ? { per: `${found.name}·${more.per}`, end: more.end } : { per: found.name, end: found.end };
 }
 
 /** 每人每月, 人均 directly before the figure or a few words before it in its clause. */
 export function findPerBefore(reading: Reading, start: number, floor: number): Per | null {
-  const least = Math.max(floor, start - 12);
-  for (let i = start; i > least; i--) {
+  for (let i = start; i > Math.max(floor, start - REACH) && !CLAUSE.has(at(reading, i - 1)); i--) {
     const average = AVERAGES.find(reading, i, floor);
     if (average)
-      return { per: average.value, words: i === start ? text(reading, i - average.length, i) : null };
-    if (at(reading, i - 1) === MEI) return each(reading, i - 1, start, floor);
-    if (STOPS.has(at(reading, i - 1))) return null;
+      return { per: average.value, words: i === start ? textOf(reading, i - average.length, i) : null };
+    if (at(reading, i - 1) === MEI) return eachBefore(reading, i - 1, start, floor);
   }
   return null;
 }
 
-/** The run of 每X that ends with the 每 at `last`. */
-function each(reading: Reading, last: number, start: number, floor: number): Per | null {
+/** The 每X in a row whose last 每 stands at `last`. */
+function eachBefore(reading: Reading, last: number, start: number, floor: number): Per | null {
+  const closing = counted(reading, last + 1);
+  if (!closing) return null;
+  const names = [closing.name];
   let from = last;
-  const names: string[] = [];
-  for (let i = last; i >= Math.max(floor, last - 4); i--) {
-    if (at(reading, i) !== MEI) continue;
-    const found = counted(reading, i + 1);
-    if (!found || (i !== last && i + 1 + found.length !== from)) break;
+  for (let i = last - 1; i >= floor && from - i < MOST; i--) {
+    const found = at(reading, i) === MEI ? counted(reading, i + 1) : null;
+    if (found?.end !== from) continue;
     names.unshift(found.name);
     from = i;
   }
-  const closing = counted(reading, last + 1);
-  if (!closing) return null;
-  return {
-    per: names.join("·"),
-    words: last + 1 + closing.length === start ? text(reading, from, start) : null,
-  };
-}
-
-function text(reading: Reading, from: number, to: number): string {
-  return String.fromCharCode(...reading.codes.subarray(from, to));
+  return { per: names.join("·"), words: closing.end === start ? textOf(reading, from, start) : null };
 }

@@ -6,16 +6,11 @@
 
 /** Traditional (or variant) character followed by the Simplified one, for the words this library knows. */
 const VARIANTS =
-  "萬万億亿兩两幾几餘余約约點点個个來来達达過过週周鐘钟歲岁畝亩頃顷噸吨幣币圓元園园戶户筆笔單单縣县鄉乡鎮镇條条隊队輛辆臺台雙双項项種种類类屆届" +
-  "場场課课間间時时紀纪總总計计從从後后數数將将實实貳贰參叁陸陆倆俩頭头員员籃篮塊块張张棟栋顆颗盞盏頂顶節节門门齣出鬆松價价資资額额費费賬账業业" +
-  "準准預预標标爭争擬拟劃划願愿納纳滿满僅仅佔占達达這这樣样務务組组織织構构團团體体機机國国際际區区農农學学師师醫医護护養养兒儿長长貧贫殘残障障" +
-  "聯联繫系環环衛卫慈慈愛爱糧粮電电視视頻频號号碼码話话線线報报書书評评論论轉转發发讀读讚赞藏藏瀏浏覽览減减縮缩擴扩漲涨漸渐顯显佈布為为與与無无" +
-  "動动處处創创設设際际幫帮贊赞貸贷購购貨货賣卖錢钱銀银鎊镑盧卢韓韩歐欧稅税債债損损倍倍壹壹裡里裏里遠远進进運运適适選选遞递階阶層层屬属歷历曆历" +
-  "級级經经給给絕绝統统續续維维網网練练結结縱纵縫缝績绩積积細细終终組组絡络維维羅罗聞闻聽听職职聲声聯联興兴舉举舊旧蓋盖藝艺藥药蘭兰虛虚裝装補补製制複复見见規规覺觉觀观討讨記记訪访許许訴诉詢询試试該该說说誤误課课調调請请談谈證证譯译議议護护變变讓让豐丰負负財财責责貢贡販贩貪贪貫贯賀贺賽赛贈赠趕赶跡迹躍跃車车軍军軟软較较輕轻輪轮輯辑輸输辦办邊边鄰邻醫医釋释針针鋼钢錄录鍵键鎖锁開开閉闭關关陣阵陽阳陳陈際际隨随險险雜杂離离難难響响頁页題题願愿類类顧顾風风飛飞飯饭飲饮館馆馬马驗验驚惊體体魚鱼麗丽麥麦黃黄齊齐齡龄";
+  "￥¥‐-‑-–—―—─—〜~〇零○零萬万億亿兩两幾几餘余約约點点個个來来達达過过週周鐘钟歲岁畝亩頃顷噸吨幣币圓圆園园戶户筆笔單单縣县鄉乡鎮镇條条隊队輛辆臺台雙双項项種种類类屆届場场課课間间時时紀纪總总計计從从後后數数將将實实貳贰參叁陸陆倆两員员塊块張张棟栋顆颗盞盏頂顶節节門门準准預预標标爭争擬拟願愿滿满僅仅佔占" +
+  "這这樣样務务組组織织構构團团機机國国區区農农學学師师醫医護护養养兒儿長长貧贫殘残業业價价資资額额費费賬账續续維维網网級级層层號号線线報报開开關关陣阵際际險险類类館馆馬马體体齡龄贈赠貸贷購购貨货銷销錢钱銀银鎊镑盧卢韓韩歐欧減减縮缩擴扩漲涨積积製制規规覺觉觀观記记訪访詢询試试該该說说請请談谈證证議议變变讓让財财責责負负賽赛";
 
-/** Blanks that stand inside words: space, tab, line ends, no-break and zero-width spaces, soft hyphen, BOM. */
-const BLANKS =
-  "\t\n\v\f\r \u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\ufffd";
+/** What stands inside words without being part of them: white space, zero-width characters, soft hyphen, marks of damage. */
+const BLANK = /[\s\u00ad\u200b-\u200d\u2060\ufffd]/;
 
 /** The barrier between blocks: nothing is read across it. */
 export const BARRIER = 10;
@@ -33,13 +28,12 @@ let table: Uint16Array | undefined;
 
 function foldTable(): Uint16Array {
   if (table) return table;
-  table = Uint16Array.from({ length: 65_536 }, (_, unit) => unit);
+  table = Uint16Array.from({ length: 65_536 }, (_, unit) =>
+    BLANK.test(String.fromCharCode(unit)) ? 0 : unit,
+  );
   for (let unit = 0xff02; unit < 0xff5f; unit++) table[unit] = unit - 0xfee0;
   for (const kept of "，：；？（）！") table[kept.charCodeAt(0)] = kept.charCodeAt(0);
   for (let i = 0; i < VARIANTS.length; i += 2) table[VARIANTS.charCodeAt(i)] = VARIANTS.charCodeAt(i + 1);
-  for (const blank of BLANKS) table[blank.charCodeAt(0)] = 0;
-  for (const [from, to] of ["￥¥", "－-", "‐-", "‑-", "–—", "―—", "─—", "～~", "〜~", "〇零", "○零"])
-    table[(from as string).charCodeAt(0)] = (to as string).charCodeAt(0);
   return table;
 }
 
@@ -82,4 +76,14 @@ export function startsLine(reading: Reading, i: number): boolean {
   if (i === 0) return true;
   const from = (reading.offsets[i - 1] as number) + 1;
   return reading.codes[i - 1] === BARRIER || reading.text.slice(from, reading.offsets[i]).includes("\n");
+}
+
+/** The code units from one place to another, without the blanks of the original. */
+export function textOf({ codes }: Reading, from: number, to: number): string {
+  return String.fromCharCode(...codes.subarray(from, to));
+}
+
+/** The offsets in the original text of what stands from one place to another. */
+export function spanOf({ offsets }: Reading, from: number, to: number): { start: number; end: number } {
+  return { start: offsets[from] as number, end: (offsets[to - 1] as number) + 1 };
 }

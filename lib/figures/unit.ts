@@ -1,45 +1,50 @@
 /** What a unit or measure word says of the number before it, and the table to find one. */
 import type { FigureKind } from "./figure.ts";
+import type { Reading } from "./reading.ts";
 import { COUNTS } from "./units/counts.ts";
 import { DURATIONS } from "./units/durations.ts";
 import { MEASURES } from "./units/measures.ts";
 import { MONEY } from "./units/money.ts";
 import { NOT_UNITS } from "./units/not-units.ts";
-import { Words } from "./words.ts";
+import { type Found, Words } from "./words.ts";
 
 export interface Unit {
   readonly kind: FigureKind;
   /** The canonical unit, as figures carry it. */
   readonly name: string;
-  /** How many of the canonical unit one is: 分 → 0.01 元. */
+  /** How many of the canonical unit one is: 角 → 0.1 元. */
   readonly factor: number;
   /** The word itself. */
   readonly word: string;
 }
 
-/** A word that begins like a unit and is none: 人民, 个性. */
-export const NO_UNIT: Unit = { kind: "count", name: "", factor: 0, word: "" };
+const UNITS = new Words<Unit | null>();
 
-/**
- * Reads a table: words divided by blanks; `名:人` counts in another unit, `角:元:0.1` with a factor.
- */
-function addUnits(table: Words<Unit>, kind: FigureKind, list: string): void {
+/** Enters words divided by blanks; `名:人` counts in another unit, `角:元:0.1` with a factor. */
+export function addUnits(table: Words<Unit | null>, kind: FigureKind, list: string): void {
   for (const entry of list.split(" ")) {
-    const [word = "", name = word, factor = "1"] = entry.split(":");
+    const [word = "", name = word, factor = 1] = entry.split(":");
     table.add(word, { kind, name, factor: Number(factor), word });
   }
 }
 
-function build(): Words<Unit> {
-  const table = new Words<Unit>();
-  addUnits(table, "count", COUNTS);
-  addUnits(table, "measure", MEASURES);
-  addUnits(table, "duration", DURATIONS);
-  addUnits(table, "money", MONEY);
-  addUnits(table, "multiple", "倍");
-  for (const word of NOT_UNITS.split(" ")) table.add(word, NO_UNIT);
-  return table;
+addUnits(UNITS, "count", COUNTS);
+addUnits(UNITS, "measure", MEASURES);
+addUnits(UNITS, "duration", DURATIONS);
+addUnits(UNITS, "money", MONEY);
+addUnits(UNITS, "multiple", "倍");
+for (const [first, ...rest] of NOT_UNITS.split(" "))
+  for (const second of rest) UNITS.add(first + second, null);
+
+export const MONTH: Unit = { kind: "duration", name: "月", factor: 1, word: "月" };
+export const CENT: Unit = { kind: "money", name: "元", factor: 0.01, word: "分钱" };
+
+/** The longest unit that begins at `i`; null for none, and for a word that only begins like one. */
+export function findUnit(reading: Reading, i: number): Found<Unit> | null {
+  const found = UNITS.find(reading, i);
+  return found?.value ? (found as Found<Unit>) : null;
 }
 
-/** Units and measure words, found by their beginning. */
-export const UNITS = build();
+export function isUnit(reading: Reading, i: number): boolean {
+  return findUnit(reading, i) !== null;
+}

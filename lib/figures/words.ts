@@ -65,3 +65,11 @@ export function words<T>(lists: Iterable<readonly [list: string, value: T]>, bac
 export function letters(list: string): ReadonlySet<number> {
   return new Set(Array.from(list, (letter) => letter.charCodeAt(0)));
 }
+
+/** The code unit of a single character. */
+export function code(letter: string): number {
+  return letter.charCodeAt(0);
+}
+
+/** What ends a clause, besides the beginning of the text. */
+export const CLAUSE = letters("，。；！？,;!?\n\u0000");

@@ -38,12 +38,24 @@ test.skipIf(!hasShared(FILE))("every worked example is read exactly, and nothing
     ]);
   const got = cases.map(({ id, input, figures }) => {
     const read = recogniseFigures(input);
-    return { id, input, figures: said(read, input, read.map((figure, i) => unitLike(figure, figures[i]))) };
+    return {
+      id,
+      input,
+      figures: said(
+        read,
+        input,
+        read.map((figure, i) => unitLike(figure, figures[i])),
+      ),
+    };
   });
   const want = cases.map(({ id, input, figures }) => ({
     id,
     input,
-    figures: said(figures, input, figures.map(({ unit }) => unit)),
+    figures: said(
+      figures,
+      input,
+      figures.map(({ unit }) => unit),
+    ),
   }));
   expect(got).toEqual(want);
 });

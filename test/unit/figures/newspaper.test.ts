@@ -17,14 +17,30 @@ const PAGE = "corpus/newspaper-page.txt";
 /** Counted on the page but no figures: what a list announces, and a name. */
 const NO_FIGURES = ["三个主体", "三类要素", "3小时"];
 /** Figures of the page that its list of claims leaves out: dates, spans of time, a rank, repetitions. */
-const BESIDES = ["2012年", "2012年", "2019年", "2022年", "2022年12月", "17年", "17年", "近五年", "近五年", "近三年", "一年", "几年", "第二个", "800万", "数十亿"];
+const BESIDES = [
+  "2012年",
+  "2012年",
+  "2019年",
+  "2022年",
+  "2022年12月",
+  "17年",
+  "17年",
+  "近五年",
+  "近五年",
+  "近三年",
+  "一年",
+  "几年",
+  "第二个",
+  "800万",
+  "数十亿",
+];
 
 function join(text: string): string {
   return text.replace(/\n(?!\s*\n)/g, "").replace(/[ \t]/g, "");
 }
 
 /** The claim's number as a figure of this library has it. */
-function valueOf({ unit, value, note }: Claim): Claim["value"] {
+function claimedValue({ unit, value, note }: Claim): Claim["value"] {
   if (note.startsWith("高出")) return 1;
   return unit === "date" && typeof value === "string" && value.startsWith("2023-") ? value.slice(5) : value;
 }
@@ -41,7 +57,8 @@ describe.skipIf(!hasShared(PAGE))("the newspaper page", () => {
       const [figure, ...more] = at(claim);
       expect([claim.surface, more.length]).toEqual([claim.surface, 0]);
       expect(claim.surface).toContain(figure && written(figure));
-      if (claim.value !== null) expect([claim.surface, figure?.nominal]).toEqual([claim.surface, valueOf(claim)]);
+      if (claim.value !== null)
+        expect([claim.surface, figure?.nominal]).toEqual([claim.surface, claimedValue(claim)]);
     }
   });
 

@@ -4,7 +4,7 @@ import type { Figure, Interval } from "../../../lib/figures/index.ts";
 /** `[3, 5)`, `(10, ∞)`, `2022-12`. */
 export function sayInterval({ low, high, lowExclusive, highExclusive }: Interval): string {
   if (low === high && low !== null) return say(low);
-  return `${lowExclusive ? "(" : "["}${say(low)}, ${high === null ? "∞" : say(high)}${highExclusive ? ")" : "]"}`;
+  return `${lowExclusive || low === null ? "(" : "["}${say(low)}, ${high === null ? "∞" : say(high)}${highExclusive || high === null ? ")" : "]"}`;
 }
 
 function say(bound: Interval["low"]): string {

@@ -1,0 +1,77 @@
+/** Shares of a whole: 35% · 三成 · 八折 · 2个百分点 · 百分之三十五 · 四分之三 · 1/3 · 一半 · 半数. */
+import { type Amount, andMore, plus, times } from "./amount.ts";
+import { isMore } from "./more.ts";
+import { readNumeral } from "./numeral.ts";
+import { at, type Reading } from "./reading.ts";
+import { isUnit } from "./unit.ts";
+import { code, letters, words } from "./words.ts";
+
+/** What follows a number of shares, and what one is of the whole. */
+const SHARES = words<number>([
+  ["% pct", 0.01],
+  ["‰", 0.001],
+  ["成 折", 0.1],
+  ["个百分点 百分点 个pct", 0.01],
+  ["个千分点", 0.001],
+]);
+/** What goes on 成 and 折 to make another word. */
+const NOT_TENTHS = letters("立为功员长果本绩品都交熟就语年份分了天套群片效型扣射叠线磨");
+const [FEN, ZHI, SLASH, BAN] = [code("分"), code("之"), code("/"), code("半")];
+
+function share(amount: Amount, factor: number, end: number, unit: string | null = null): Amount {
+  return { ...times(amount, factor), end, kind: "percent", unit };
+}
+
+/** Gives a number its %, 成 or 百分点; null when none follows. */
+export function readShare(reading: Reading, amount: Amount): Amount | null {
+  const found = SHARES.find(reading, amount.end);
+  if (!found) return null;
+  const end = amount.end + found.length;
+  if (found.value !== 0.1)
+    return share(amount, found.value, end, at(reading, end - 1) === code("点") ? "百分点" : null);
+  if (amount.high > 10 || NOT_TENTHS.has(at(reading, end))) return null;
+  return share(...tenths(reading, amount, end));
+}
+
+/** 七成六, 三成半, 三成多. */
+function tenths(reading: Reading, amount: Amount, end: number): [Amount, number, number] {
+  const more = isMore(reading, end);
+  if (more && !amount.fuzz) return [andMore(amount, more, end), 0.1, end + 1];
+  if (at(reading, end) === BAN) return [plus(amount, 0.5, 0.5, end), 0.1, end + 1];
+  const rest = readNumeral(reading, end);
+  if (rest?.end === end + 1 && rest.low < 10 && !rest.fuzz && !isUnit(reading, rest.end))
+    return [plus(amount, rest.low / 10, 0.1, end), 0.1, rest.end];
+  return [amount, 0.1, end];
+}
+
+/** N分之M at `i`, and 1/3 where words around it make it a share. */
+export function readFraction(reading: Reading, whole: Amount): Amount | null {
+  const { end, start } = whole;
+  if (at(reading, end) === FEN && at(reading, end + 1) === ZHI) {
+    const part = whole.low > 0 && readNumeral(reading, end + 2);
+    return part ? { ...share(part, 1 / whole.nominal, part.end), start } : null;
+  }
+  if (at(reading, end) !== SLASH || !whole.digits || whole.low > 9) return null;
+  const below = readNumeral(reading, end + 1);
+  const before = at(reading, start - 1);
+  if (
+    !below?.digits ||
+    below.low <= whole.low ||
+    below.low > 20 ||
+    at(reading, below.end) === SLASH ||
+    before < 0x2000
+  )
+    return null;
+  return { ...share(whole, 1 / below.low, below.end), start };
+}
+
+const HALVES = words<true>([["一半 半数", true]]);
+/** What 半 alone is half of a whole after. */
+const OVER = letters("过超近");
+
+/** 一半, 半数, 过半; half of a unit is 半年. */
+export function readHalf(reading: Reading, i: number, half: Amount): Amount | null {
+  const length =
+    HALVES.find(reading, i)?.length ?? (at(reading, i) === BAN && OVER.has(at(reading, i - 1)) ? 1 : 0);
+  return length ? share(half, 1, i + length) : null;
+}
