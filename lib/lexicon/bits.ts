@@ -1,23 +1,30 @@
-/** Bit sets addressed by hashes of symbol ids. Scanning and compiling must agree on the hashes, so they live here. */
+/** Bit sets addressed by hashes of symbols. Scanning and compiling must agree on the hashes, so they live here. */
 
-/** Hash of two symbol ids; take it modulo the set's size. */
-export function pairHash(first: number, second: number): number {
-  return Math.imul(first, 0x2c5) + second;
-}
+/** Hash of two symbols. */
+export const pairHash = (first: number, second: number): number => (Math.imul(first, 0x2c5) + second) | 0;
 
-/** Hash of three symbol ids, from the hash of the first two. */
-export function tripleHash(pair: number, third: number): number {
-  return Math.imul(pair, 0x9e3b) + Math.imul(third, 0x3d);
-}
+/** Hash of three symbols, from the hash of the first two. */
+export const tripleHash = (pair: number, third: number): number =>
+  Math.imul(Math.imul(pair, 0x9e3b) + Math.imul(third, 0x3d), 0x9e37_79b1);
 
-/** Whether the bit of a hash is set; the set's length in words is a power of two. */
-export function hasBit(set: Int32Array, hash: number): boolean {
-  return (((set[(hash >>> 5) & (set.length - 1)] as number) >>> hash) & 1) === 1;
-}
+/** 1 if the bit of a hash is set, else 0; the set's length in words is a power of two. */
+export const bitOf = (set: Int32Array, hash: number): number =>
+  ((set[(hash >>> 5) & (set.length - 1)] as number) >>> hash) & 1;
 
 export function setBit(set: Int32Array, hash: number): void {
   const word = (hash >>> 5) & (set.length - 1);
   set[word] = (set[word] as number) | (1 << hash);
+}
+
+/** 1 if both bits of a hash are set, which lie in one word: a Bloom filter that costs one look at memory. */
+export const twoBitsOf = (set: Int32Array, hash: number): number => {
+  const word = set[(hash >>> 10) & (set.length - 1)] as number;
+  return (word >>> hash) & (word >>> (hash >>> 5)) & 1;
+};
+
+export function setTwoBits(set: Int32Array, hash: number): void {
+  const word = (hash >>> 10) & (set.length - 1);
+  set[word] = (set[word] as number) | (1 << hash) | (1 << (hash >>> 5));
 }
 
 /** An empty set with at least `bits` bits, at least 256 and at most `most`, rounded up to a power of two. */

@@ -5,7 +5,7 @@ import { namesOf } from "./values.ts";
 
 export interface Lexicon extends Figures, Sections {
   readonly buffer: ArrayBuffer;
-  /** Names already unpacked, by rank of the spelling. */
+  /** Names already unpacked, by the cell their spelling ends at. */
   readonly unpacked: Map<number, readonly MentionedName[]>;
 }
 
@@ -32,12 +32,12 @@ function ones(bits: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
-/** All names of a spelling. */
-export function namesAt(lexicon: Lexicon, rank: number): readonly MentionedName[] {
-  let names = lexicon.unpacked.get(rank);
+/** All names of the spelling that ends at a cell. */
+export function namesAt(lexicon: Lexicon, cell: number): readonly MentionedName[] {
+  let names = lexicon.unpacked.get(cell);
   if (names === undefined) {
-    names = namesOf(lexicon.values[rank] as number, lexicon.shared);
-    lexicon.unpacked.set(rank, names);
+    names = namesOf(lexicon.values[rankOf(lexicon, cell)] as number, lexicon.shared);
+    lexicon.unpacked.set(cell, names);
   }
   return names;
 }

@@ -1,95 +1,121 @@
-/** From one position of a text down the trie: every name that begins there. */
-
+/** From one place of a text down the trie: every name that begins there. */
 import { afterGloss, isHanUnit, isInvisibleUnit, isWordUnit, lineEnds } from "./characters.ts";
 import { BRACKET, FLAG, OTHER, SPACE } from "./compile/alphabet.ts";
-import { type Lexicon, rankOf } from "./load.ts";
+import type { Lexicon } from "./load.ts";
 
-/** Where names end and which they are, shortest first unless a gloss intervenes; the arrays are used again by the next walk. */
+/** Where names end and by which cell each is known, shortest first unless a gloss intervenes. */
 export interface Found {
   count: number;
   readonly ends: Int32Array;
-  readonly ranks: Int32Array;
+  readonly cells: Int32Array;
 }
-
-const IDS = FLAG - 1;
 
 /** Names have at most 64 symbols; more room for ways through brackets. */
 const MOST = 256;
-const found: Found = { count: 0, ends: new Int32Array(MOST), ranks: new Int32Array(MOST) };
+const found: Found = { count: 0, ends: new Int32Array(MOST), cells: new Int32Array(MOST) };
 
-/** Fills `found` with the names that begin at the unit at `start` (which is no skipped one). */
+/** The names that begin at the unit at `start`, which is no skipped one. The next walk overwrites them. */
 export function walk(lexicon: Lexicon, text: string, start: number): Found {
   found.count = 0;
   if (!isWordUnit(text.charCodeAt(start)) || !isWordBefore(text, start)) {
-    follow(lexicon, text, start, lexicon.root, -1, 0);
+    follow(lexicon, text, start, lexicon.root, -1, 0, false);
   }
   return found;
 }
 
-/** Goes on from the unit at `at`: in the cells while `tail` is negative, else in the tail that starts there. */
-function follow(lexicon: Lexicon, text: string, at: number, base: number, tail: number, cell: number): void {
+/**
+ * Goes on from the unit at `at`: below `base` in the cells while `tail` is negative, else in the tail of the leaf
+ * `leaf`. `spaced`: white space stands before the unit and parts two words.
+ */
+function follow(
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  from_base: number,
+  from_tail: number,
+  leaf: number,
+  from_spaced: boolean,
+): void {
   const { map, cells, tails, labelBits, singles } = lexicon;
-  const label = (2 ** labelBits - 1) << 2;
-  let previous = 0;
+  const label = ((1 << labelBits) - 1) << 2;
+  const shift = labelBits + 2;
+  let at = from;
+  let base = from_base;
+  let tail = from_tail;
+  let cell = leaf;
+  let spaced = from_spaced;
+  let unit = text.charCodeAt(at);
+  let symbol = map[unit] as number;
   for (;;) {
-    let unit = text.charCodeAt(at);
-    const id = (map[unit] as number) & IDS;
+    const id = symbol & (FLAG - 1);
     if (id === OTHER) return;
     // One code, two for a rare symbol, and the white space before either, if two words meet.
-    let code = id < singles ? id : singles + Math.floor((id - singles) / (2 ** labelBits - 1));
-    let rest = id < singles ? 0 : 1 + ((id - singles) % (2 ** labelBits - 1));
-    let space = previous === -1;
-    for (;;) {
-      const step = space ? SPACE : code;
+    let code = spaced ? SPACE : id < singles ? id : leadOf(lexicon, id);
+    for (let left = (spaced ? 1 : 0) + (id < singles ? 1 : 2); ; ) {
       if (tail < 0) {
-        cell = base + step;
+        cell = base + code;
         const value = cells[cell] as number;
-        if ((value & label) !== step << 2) return;
-        if (value & 1) tail = value >>> (labelBits + 2);
-        else base = value >>> (labelBits + 2);
-      } else if (tails[tail++] !== step) return;
-      if (space) space = false;
-      else if (rest === 0) break;
-      else {
-        code = rest;
-        rest = 0;
-      }
+        if ((value & label) !== code << 2) return;
+        if (value & 1) tail = value >>> shift;
+        else base = value >>> shift;
+      } else if (tails[tail++] !== code) return;
+      if (--left === 0) break;
+      if (left === 2) code = leadOf(lexicon, id);
+      else code = id < singles ? id : trailOf(lexicon, id);
     }
-    const ends = tail < 0 ? (cells[cell] as number) & 2 : tails[tail] === 0;
-    if (ends && !(isWordUnit(unit) && isWordAfter(text, at + 1))) {
+    const done = tail >= 0 && tails[tail] === 0;
+    if (
+      (done || (tail < 0 && (cells[cell] as number) & 2)) &&
+      !(isWordUnit(unit) && isWordAfter(text, at + 1))
+    ) {
       if (found.count < MOST) {
         found.ends[found.count] = at + 1;
-        found.ranks[found.count++] = rankOf(lexicon, cell);
+        found.cells[found.count++] = cell;
       }
     }
-    if (tail >= 0 && tails[tail] === 0) return;
-    previous = unit;
-    let breaks = 0;
-    let white = false;
-    for (at++; at < text.length; at++) {
+    if (done) return;
+    const previous = unit;
+    if (++at === text.length) return;
+    unit = text.charCodeAt(at);
+    symbol = map[unit] as number;
+    spaced = false;
+    if (symbol === 0) {
+      const skipped = at;
+      at = skip(lexicon, text, at);
+      if (at < 0) return;
       unit = text.charCodeAt(at);
-      if (map[unit] !== 0) break;
-      breaks += lineEnds(text, at);
-      white ||= !isInvisibleUnit(unit);
+      symbol = map[unit] as number;
+      spaced = isWordUnit(previous) && isWordUnit(unit) && hasWhite(text, skipped, at);
     }
-    if (at === text.length || breaks > 1) return;
-    if (map[unit] === BRACKET && isHanUnit(previous)) {
-      const after = skipGloss(lexicon, text, at);
-      if (after > 0) follow(lexicon, text, after, base, tail, cell);
+    if (symbol === BRACKET && isHanUnit(previous)) {
+      const behind = afterGloss(text, at);
+      const after = behind < 0 || behind === text.length ? -1 : skip(lexicon, text, behind);
+      if (after > 0) follow(lexicon, text, after, base, tail, cell, false);
     }
-    previous = white && isWordUnit(previous) && isWordUnit(unit) ? -1 : 0;
   }
 }
 
-/** Where the word goes on behind a gloss, or −1. */
-function skipGloss({ map }: Lexicon, text: string, at: number): number {
-  let after = afterGloss(text, at);
-  if (after < 0) return -1;
-  for (let breaks = 0; after < text.length && map[text.charCodeAt(after)] === 0; after++) {
-    breaks += lineEnds(text, after);
+/** The lead of a symbol of two codes, see compile/alphabet.ts. */
+const leadOf = ({ labelBits, singles }: Lexicon, id: number) =>
+  singles + Math.floor((id - singles) / ((1 << labelBits) - 1));
+
+const trailOf = ({ labelBits, singles }: Lexicon, id: number) =>
+  1 + ((id - singles) % ((1 << labelBits) - 1));
+
+/** Offset of the first symbol at or behind a place, or −1 if the text or the paragraph ends before. */
+function skip({ map }: Lexicon, text: string, from: number): number {
+  let breaks = 0;
+  for (let at = from; at < text.length; at++) {
+    if (map[text.charCodeAt(at)] !== 0) return at;
+    breaks += lineEnds(text, at);
     if (breaks > 1) return -1;
   }
-  return after < text.length ? after : -1;
+  return -1;
+}
+
+function hasWhite(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isInvisibleUnit(text.charCodeAt(at))) return true;
+  return false;
 }
 
 function isWordBefore(text: string, at: number): boolean {

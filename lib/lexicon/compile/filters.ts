@@ -1,5 +1,5 @@
 /** Bit sets that turn most positions of a text away before the trie is touched. */
-import { bitSet, pairHash, setBit, tripleHash } from "../bits.ts";
+import { bitSet, pairHash, setBit, setTwoBits, tripleHash } from "../bits.ts";
 import { isGlossUnit } from "../characters.ts";
 import { isNegative } from "../values.ts";
 import { BRACKET, OTHER, SPACE, withFlag } from "./alphabet.ts";
@@ -54,7 +54,7 @@ export function buildFilters(
     if (three === 0) setBit(filters.twos, pair);
     else {
       setBit(filters.pairs, pairHash(two, three));
-      setBit(filters.triples, tripleHash(pair, three));
+      setTwoBits(filters.triples, tripleHash(pair, three));
     }
     if (isNegative(values[i] as number, shared)) setBit(filters.negatives, pair);
   }
