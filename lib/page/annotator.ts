@@ -48,11 +48,16 @@ export class Annotator {
   }
 
   /** Brings the marks up to the page's text. `first` is asked about first, since the reader looks at it. */
-  async update(page: PageText, context: PageContext, first?: Block, signal?: AbortSignal): Promise<void> {
+  async update(
+    page: PageText,
+    context: PageContext,
+    first: () => Block | undefined,
+    signal?: AbortSignal,
+  ): Promise<void> {
     this.#carryOver(page);
     const wanted = page.blocks.filter((block) => isProse(block) && !this.#asked.has(block));
     const named = new Set(this.named);
-    for (const piece of inPieces(wanted, first)) {
+    for (const piece of urgentFirst(inPieces(wanted), first)) {
       const text = piece.map((block) => block.text).join(BLOCK_BORDER);
       const annotations = await this.#ask(text, { ...context, named: [...named] });
       if (signal?.aborted) return;
@@ -84,6 +89,7 @@ export class Annotator {
       const annotations = byText.get(block.text);
       if (annotations) this.#set(block, annotations);
     }
+    this.#marks.settle();
   }
 
   #take(piece: readonly Block[], annotations: readonly Annotation[]): void {
@@ -97,6 +103,7 @@ export class Annotator {
       this.#set(block, own);
       start = end + BLOCK_BORDER.length;
     }
+    this.#marks.settle();
   }
 
   #set(block: Block, annotations: readonly Annotation[]): void {
@@ -106,11 +113,10 @@ export class Annotator {
   }
 }
 
-/** Cuts at block borders; the piece that holds `first` comes first, the others follow in order. */
-function inPieces(blocks: readonly Block[], first: Block | undefined): Block[][] {
+/** Cuts at block borders. */
+function inPieces(blocks: readonly Block[]): Block[][] {
   const pieces: Block[][] = [];
   let size = PIECE;
-  let urgent: Block[] | undefined;
   for (const block of blocks) {
     size += block.text.length + BLOCK_BORDER.length;
     if (size > PIECE || pieces.length === 0) {
@@ -118,7 +124,13 @@ function inPieces(blocks: readonly Block[], first: Block | undefined): Block[][]
       size = block.text.length;
     }
     pieces.at(-1)?.push(block);
-    if (block === first) urgent = pieces.at(-1);
   }
+  return pieces;
+}
+
+/** Where there are several pieces, the one that holds `first` comes first; the others follow in order. */
+function urgentFirst(pieces: Block[][], first: () => Block | undefined): Block[][] {
+  const wanted = pieces.length > 1 ? first() : undefined;
+  const urgent = wanted && pieces.find((piece) => piece.includes(wanted));
   return urgent ? [urgent, ...pieces.filter((piece) => piece !== urgent)] : pieces;
 }

@@ -45,7 +45,8 @@ export function rangeOf({ node, start, end }: Span): Range | null {
   return range;
 }
 
-function frameOffset(document: Document): { left: number; top: number } {
+/** Where a document's viewport begins in the top window's. */
+export function frameOffset(document: Document): { left: number; top: number } {
   let [left, top] = [0, 0];
   for (
     let frame = document.defaultView?.frameElement;

@@ -62,7 +62,7 @@ export class PageSession {
       stale: () => this.#later(),
     });
     this.page = new PageText(emptySection(document.documentElement));
-    this.#watcher.watch(document);
+    this.#found(document);
   }
 
   get annotations() {
@@ -92,6 +92,7 @@ export class PageSession {
   /** Something outside the text may have changed: the address, or the registry of highlights. */
   look(): void {
     this.painter.refresh();
+    this.marks.look();
     if (this.#document.location.href !== this.#url) this.#later();
   }
 
@@ -107,12 +108,15 @@ export class PageSession {
     this.#watcher.stop();
     this.notes.clear();
     this.#annotator.clear();
+    this.marks.stop();
     this.painter.clear();
   }
 
   #found(root: Document | ShadowRoot): void {
     this.#watcher.watch(root);
-    if (root.nodeType === Node.DOCUMENT_NODE) this.onDocument(root as Document);
+    if (root.nodeType !== Node.DOCUMENT_NODE) return;
+    this.marks.follow(root as Document);
+    this.onDocument(root as Document);
   }
 
   #later(): void {
@@ -162,7 +166,7 @@ export class PageSession {
       url: this.#url,
       ...(this.#published !== undefined && { published: this.#published }),
     };
-    await this.#annotator.update(page, context, this.#blockInView(), signal);
+    await this.#annotator.update(page, context, () => this.#blockInView(), signal);
     if (signal.aborted) return;
     this.painter.refresh();
     if (this.#notesStale || (moved && this.notes.all.length > 0)) {

@@ -78,6 +78,21 @@ export class Marks {
     return over.sort((a, b) => length(a) - length(b));
   }
 
+  /** Follows the scrolling of a document, to paint what comes near. */
+  follow(document: Document): void {
+    this.#nearby.follow(document);
+  }
+
+  /** Paints what was set and is near; call it after every batch of `set`. */
+  settle(): void {
+    this.#nearby.settle();
+  }
+
+  /** The page may have moved without scrolling. */
+  look(): void {
+    this.#nearby.look();
+  }
+
   /** Whether a block with marks is in the window or near it. */
   near(block: Block): boolean {
     return this.#nearby.has(block);
@@ -88,9 +103,13 @@ export class Marks {
     return (this.#byBlock.get(block) ?? []).filter((mark) => this.#shown(mark.style));
   }
 
+  stop(): void {
+    this.clear();
+    this.#nearby.stop();
+  }
+
   clear(): void {
     for (const block of [...this.#byBlock.keys()]) this.drop(block);
-    this.#nearby.stop();
   }
 
   #paint(block: Block): void {

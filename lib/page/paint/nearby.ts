@@ -1,71 +1,110 @@
+import { frameOffset } from "../boxes.ts";
 import type { Block } from "../read/block.ts";
+import { inSlices } from "../slices.ts";
 
 /** How far outside the window still counts as near, in window heights: scrolling meets marks that are there already. */
 const MARGIN = 1;
-/** So many blocks are measured at once, for the first marks to come with the next frame; the rest waits for the observer. */
-const MEASURED = 48;
+/** Between two looks while the page scrolls, in ms; longer where a look costs more, so that looking stays under a twentieth. */
+const PAUSE = 80;
+const SHARE = 20;
 
-/** Knows which blocks are near the window. Only what is near is painted: highlights cost with every range they hold. */
+/**
+ * Knows which blocks are near the window. Only what is near is painted, since highlights cost with every range they hold.
+ * An IntersectionObserver would cost with every element, in every frame: here elements are measured when they are new and
+ * when something scrolled.
+ */
 export class Nearby {
-  readonly #observer: IntersectionObserver;
   readonly #moved: (block: Block, near: boolean) => void;
   readonly #blocks = new Map<Element, Set<Block>>();
-  readonly #near = new Set<Element>();
-  #measured = 0;
+  readonly #near = new Map<Element, boolean>();
+  readonly #stopped = new AbortController();
+  #fresh = new Set<Element>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #looked = 0;
+  #cost = 0;
 
   /** `moved` is told of every watched block that comes near or goes away. */
   constructor(moved: (block: Block, near: boolean) => void) {
     this.#moved = moved;
-    this.#observer = new IntersectionObserver((entries) => this.#take(entries), {
-      rootMargin: `${MARGIN * 100}%`,
-    });
+  }
+
+  /** Follows what scrolls in a document: itself and every box in it. */
+  follow(document: Document): void {
+    const options = { capture: true, passive: true, signal: this.#stopped.signal };
+    document.addEventListener("scroll", () => this.look(), options);
+    document.defaultView?.addEventListener("resize", () => this.look(), options);
   }
 
   has(block: Block): boolean {
-    return this.#near.has(block.element) && (this.#blocks.get(block.element)?.has(block) ?? false);
+    return this.#blocks.get(block.element)?.has(block) === true && this.#near.get(block.element) === true;
   }
 
   watch(block: Block): void {
     const { element } = block;
     const there = this.#blocks.get(element);
     if (there) there.add(block);
-    else {
-      this.#blocks.set(element, new Set([block]));
-      this.#observer.observe(element);
-      if (this.#measured++ < MEASURED && isNear(element)) this.#near.add(element);
-    }
-    if (this.#near.has(element)) this.#moved(block, true);
+    else this.#blocks.set(element, new Set([block]));
+    const near = this.#near.get(element);
+    if (near === undefined) this.#fresh.add(element);
+    else if (near) this.#moved(block, true);
   }
 
+  /** An element left without blocks is forgotten only with the next look: most get their next block at once. */
   unwatch(block: Block): void {
-    const { element } = block;
-    const there = this.#blocks.get(element);
-    if (!there?.delete(block) || there.size > 0) return;
-    this.#blocks.delete(element);
-    this.#near.delete(element);
-    this.#observer.unobserve(element);
+    this.#blocks.get(block.element)?.delete(block);
+  }
+
+  /** Measures what was watched since the last time. Asks for layout: not for mutation callbacks. */
+  settle(): void {
+    const fresh = this.#fresh;
+    this.#fresh = new Set();
+    for (const element of fresh) this.#place(element, isNear(element));
+  }
+
+  /** Measures everything again, soon and not too often. */
+  look(): void {
+    const wait = Math.max(PAUSE, this.#cost * SHARE) - (performance.now() - this.#looked);
+    this.#timer ??= setTimeout(() => void this.#look(), Math.max(0, wait));
   }
 
   stop(): void {
-    this.#observer.disconnect();
+    this.#stopped.abort();
+    clearTimeout(this.#timer);
     this.#blocks.clear();
     this.#near.clear();
+    this.#fresh.clear();
   }
 
-  #take(entries: readonly IntersectionObserverEntry[]): void {
-    this.#measured = 0;
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting === this.#near.has(target)) continue;
-      if (isIntersecting) this.#near.add(target);
-      else this.#near.delete(target);
-      for (const block of this.#blocks.get(target) ?? []) this.#moved(block, isIntersecting);
+  async #look(): Promise<void> {
+    const began = performance.now();
+    await inSlices(this.#measure(), this.#stopped.signal);
+    this.#looked = performance.now();
+    this.#cost = this.#looked - began;
+    this.#timer = undefined;
+  }
+
+  *#measure(): Generator<undefined, void> {
+    for (const [element, blocks] of this.#blocks) {
+      if (blocks.size > 0) this.#place(element, isNear(element));
+      else {
+        this.#blocks.delete(element);
+        this.#near.delete(element);
+      }
+      yield;
     }
+  }
+
+  #place(element: Element, near: boolean): void {
+    const was = this.#near.get(element) ?? false;
+    this.#near.set(element, near);
+    if (near === was) return;
+    for (const block of this.#blocks.get(element) ?? []) this.#moved(block, near);
   }
 }
 
 function isNear(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  if (view !== window) return false;
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > -MARGIN * innerHeight && top < (1 + MARGIN) * innerHeight;
+  const inFrame = element.ownerDocument !== document;
+  const above = inFrame ? frameOffset(element.ownerDocument).top : 0;
+  return bottom + above > -MARGIN * innerHeight && top + above < (1 + MARGIN) * innerHeight;
 }
