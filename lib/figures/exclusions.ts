@@ -35,8 +35,8 @@ const [LISTING, OPENING, CLOSING] = [
   letters("，。；！？、”》\n\0"),
 ];
 const [ONE, TWO] = [code("一"), code("两")];
-/** Measure words that rank or name rather than count. */
-const RANKING = new Set(["级", "代", "星"]);
+/** 二 is read in numbers and names; what is counted is 两. */
+const ER = code("二");
 
 export function isLetter(unit: number): boolean {
   return (unit | 32) > 96 && (unit | 32) < 123;
@@ -84,20 +84,27 @@ function isArticle({ kind, unit }: Amount): boolean {
   return kind === "count" || (kind === "measure" && unit !== "亩" && unit !== "吨" && unit !== "公里");
 }
 
+/** 4A级, 三代, 黑塘村6组; but 7.0级地震 measures. */
+function isRank(reading: Reading, { word, decimal, start, end }: Amount): boolean {
+  if (word === "级") return !decimal && at(reading, end) !== code("地");
+  return word === "代" || word === "星" || (word === "组" && at(reading, start - 1) === code("村"));
+}
+
 /** Whether a quantity is a way of speaking, an article, an enumerator or part of a name. */
 export function isNoFigure(reading: Reading, amount: Amount, floor: number): boolean {
   const { kind, start, end, unit, word } = amount;
   const first = at(reading, start);
   const before = start > floor ? at(reading, start - 1) : 0;
-  if (insideWord(reading, amount) || RANKING.has(word) || isCounter(reading, start)) return true;
+  if (insideWord(reading, amount) || isRank(reading, amount) || isCounter(reading, start)) return true;
   if (kind !== "money" && kind !== "percent" && FORMS.has(at(reading, end))) return true;
   if (kind === "duration" && NAMING.find(reading, end)) return true;
   if (amount.arabic || amount.stem !== start + 1 || amount.fuzz || amount.bare) return false;
   if (kind === "duration" && (first === ONE || first === TWO) && POINTING.has(before)) return true;
+  if (first === ER && kind === "count") return true;
   if (
     (first === ONE && isArticle(amount)) ||
     unit === "度" ||
-    (kind === "count" && "省市县区镇乡村国".includes(word))
+    (kind === "count" && "省市县区镇乡村国州".includes(word))
   )
     return true;
   return (

@@ -33,10 +33,23 @@ function nounBefore(reading: Reading, start: number): Unit | null {
   return null;
 }
 
+/** The head of the nouns that follow: 家庭照料者 are people. */
+function nounAfter(reading: Reading, i: number): Unit | null {
+  const found = NOUNS_AFTER.find(reading, i);
+  return found && (nounAfter(reading, i + found.length) ?? found.value);
+}
+
 /** What follows a round number that ends there: no noun it could be a part of. */
 function endsThere(reading: Reading, end: number): boolean {
   const next = at(reading, end);
   return next < 0x4e00 || next > 0x9fff || next === BIG || next === DE;
+}
+
+const QUALIFYING = letters("超逾近上过约破足到达");
+
+/** Whether the last character of a qualifier stands before `start`. */
+export function isQualified(reading: Reading, start: number): boolean {
+  return QUALIFYING.has(at(reading, start - 1));
 }
 
 /** The amount with its unit; null when nothing says what is counted, so that it is no figure. */
@@ -47,10 +60,13 @@ export function nameUnit(reading: Reading, amount: Amount, last: string | null):
   if (word === "个" && at(reading, end) === code("人")) return { ...amount, unit: "人" };
   if (kind !== null) return amount;
   if (!arabic && (digits > 1 || (!fuzz && amount.high < 11)) && !bare) return null;
-  const noun = NOUNS_AFTER.find(reading, at(reading, end) === DE ? end + 1 : end)?.value;
-  if (noun && !bare) return withUnit(amount, noun, end);
-  if (amount.scale < 1e4 || isLetter(at(reading, end)) || (bare && !endsThere(reading, end))) return null;
-  const implied = nounBefore(reading, amount.start);
+  const known = !bare || fuzz || isQualified(reading, amount.start);
+  const noun = known ? nounAfter(reading, end) : null;
+  if (noun) return withUnit(amount, noun, end);
+  const of = known && at(reading, end) === DE ? nounAfter(reading, end + 1) : null;
+  if (isLetter(at(reading, end)) || (bare && !endsThere(reading, end))) return null;
+  const implied = amount.scale < 1e4 ? of : (nounBefore(reading, amount.start) ?? of);
   if (implied) return withUnit(amount, implied, end);
+  if (amount.scale < 1e4) return null;
   return bare ? null : { ...amount, kind: "count", unit: last };
 }

@@ -6,7 +6,7 @@ import { readNumeral } from "./numeral.ts";
 import { at, type Reading } from "./reading.ts";
 import { readFraction, readHalf, readShare } from "./shares.ts";
 import { CENT, findUnit, MONTH, type Unit } from "./unit.ts";
-import { code } from "./words.ts";
+import { code, letters } from "./words.ts";
 
 const [BAN, GE, QIAN, FEN, YUE, ZHENG] = [
   code("半"),
@@ -16,6 +16,10 @@ const [BAN, GE, QIAN, FEN, YUE, ZHENG] = [
   code("月"),
   code("整"),
 ];
+
+/** 上半年 and 下半年 are no half years. */
+const HALF_OF_A_YEAR = letters("上下前后");
+const PLUS = code("+");
 
 /** Finer units that go on a quantity, and what one is of its unit: 1小时30分钟, 2元5角. */
 const FINER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -107,8 +111,15 @@ function compound(reading: Reading, amount: Amount): Amount {
 export function readQuantity(reading: Reading, i: number): Amount | null {
   const halved = readHalf(reading, i, half(i));
   if (halved) return halved;
-  const amount = at(reading, i) === BAN ? half(i) : readNumeral(reading, i);
-  if (!amount) return null;
+  const numeral =
+    at(reading, i) === BAN
+      ? HALF_OF_A_YEAR.has(at(reading, i - 1))
+        ? null
+        : half(i)
+      : readNumeral(reading, i);
+  if (!numeral) return null;
+  const amount =
+    at(reading, numeral.end) === PLUS ? { ...numeral, fuzz: "+", end: numeral.end + 1 } : numeral;
   const special = readFraction(reading, amount) ?? readShare(reading, amount) ?? insideUnit(reading, amount);
   if (special) return special;
   const unit = findUnit(reading, amount.end);

@@ -7,12 +7,12 @@ import { isNoFigure } from "./exclusions.ts";
 import type { Figure } from "./figure.ts";
 import { readDoubling } from "./multiples.ts";
 import { nameAt } from "./names.ts";
-import { nameUnit } from "./naming.ts";
+import { isQualified, nameUnit } from "./naming.ts";
 import { readNumeral } from "./numeral.ts";
 import { readOrdinal } from "./ordinals.ts";
 import { readQuantity } from "./quantity.ts";
 import { extendRange, readList } from "./ranges.ts";
-import { at, type Reading, spanOf, textOf } from "./reading.ts";
+import { at, type Reading, spanOf } from "./reading.ts";
 import { timeOfDay } from "./times.ts";
 import { code, letters, words } from "./words.ts";
 
@@ -128,8 +128,7 @@ export class FigureReader {
   /** 百万商家, 千家: scales with no number before them count only with a qualifier, or as money. */
   #isBareScale({ bare, fuzz, start, kind, nominal, high, low }: Amount): boolean {
     if (!bare || fuzz || high > low) return false;
-    if (start > this.#floor && "超逾近上过约破足到达".includes(textOf(this.#reading, start - 1, start)))
-      return false;
+    if (start > this.#floor && isQualified(this.#reading, start)) return false;
     return kind !== "money" || nominal < 1e6;
   }
 }
