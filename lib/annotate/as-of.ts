@@ -6,7 +6,7 @@ import type { Placed } from "./reading.ts";
 /** A date beside such a word says when something began, not when the figure was counted. */
 const BEGINS_BEFORE = /(自|自从|从|始于|成立于|创立于|创办于|发起于|启动于|源于|诞生于|由)$/;
 const BEGINS_AFTER =
-  /^(年|月|日|初|底|末|春|夏|秋|冬|起|以来|至今|开始)*(成立|创立|创办|创始|发起|启动|诞生|上线|推出|设立|开始|正式|起|以来|至今|，?由|问世|落地)/;
+  /^(年|月|日|初|底|末|春|夏|秋|冬|共同|联合|正式|携手|就|便|即)*(成立|创立|创办|创始|发起|启动|诞生|上线|推出|设立|开始|起|以来|至今|[，,]?由|问世|落地)/;
 
 const AROUND = 12;
 
@@ -20,6 +20,9 @@ const hasYear = ({ low }: Figure) => typeof low === "string" && /^\d{4}/.test(lo
 
 /** From a dated value to a later one: 从2012年的24万家增长至233万家. */
 const RISES = /(增|升|涨|扩|提高|发展|翻)[^，。；]*(到|至|为)/;
+
+/** From here on it is the present again. */
+const NOW = /目前|至今|迄今|如今|现已|现在|今天|今年/;
 
 /** Walks through the figures of a page, keeping the date that holds. */
 class Dates {
@@ -40,17 +43,22 @@ class Dates {
     this.#last = null;
   }
 
+  #presentSince(date: Placed<Figure>, quantity: Placed<Figure>): boolean {
+    return NOW.test(this.#text.slice(date.end, quantity.start).replace(/\s+/g, ""));
+  }
+
   /** The date of a quantity; null: none. */
   of(quantity: Placed<Figure>): string | null {
     const near = (date: Placed<Figure> | null) =>
       date && levelBetween(date.at, quantity.at) <= SENTENCE ? date : null;
     const rises = this.#last !== null && RISES.test(this.#text.slice(this.#last.end, quantity.start));
     const own = quantity.it.asOf;
-    const mistaken = own !== null && own === near(this.#beginning)?.it.low;
     const date = near(this.#date);
+    const past = date !== null && this.#presentSince(date, quantity);
+    const mistaken = [near(this.#beginning), past ? date : null].some((other) => other?.it.low === own);
     this.#last = quantity;
     if (own !== null && !mistaken) return own;
-    return date && !rises ? String(date.it.low) : null;
+    return date && !rises && !past ? String(date.it.low) : null;
   }
 }
 

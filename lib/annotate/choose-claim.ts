@@ -3,6 +3,7 @@ import type { Claim } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type Candidate, type Choice, choose } from "../figures/judge/choose.ts";
 import { comparableClaim, comparableFigure, measureOf } from "./comparable.ts";
+import { unitCost, writtenUnit } from "./fit.ts";
 import type { Link } from "./link.ts";
 import type { Placed, Reading } from "./reading.ts";
 import { scopeOf } from "./scope.ts";
@@ -12,6 +13,8 @@ const RANK = { preferred: 0, normal: 1, deprecated: 2 } as const;
 export interface Linked {
   readonly figure: Placed<Figure>;
   readonly link: Link;
+  /** Further links that it may have, the better first. */
+  readonly others: readonly Link[];
   /** Two programs claim the figure's clause. */
   readonly disputed: boolean;
 }
@@ -24,11 +27,28 @@ export interface Chosen extends Choice<Claim> {
   readonly scope: string | null;
 }
 
+const isDay = ({ kind, low }: Figure) => kind === "date" && typeof low === "string" && /\d\d-\d\d$/.test(low);
+
+/**
+ * As `chooseClaim`; but the day something happened belongs to whichever of the records near it happened on that day,
+ * since a date says less by its cue (举行, 发布) than other figures do.
+ */
+export function chooseLink(linked: Linked, reading: Reading, around: string | null): Chosen | null {
+  const chosen = chooseClaim(linked, reading, around);
+  if (chosen?.comparison.verdict === "agree" || !isDay(linked.figure.it)) return chosen;
+  const others = linked.others.map((link) => chooseClaim({ ...linked, link }, reading, around));
+  return others.find((other) => other?.comparison.verdict === "agree") ?? chosen;
+}
+
 /** `around`: the date to go by where the figure has none. null: nothing on record of that metric. */
 export function chooseClaim(linked: Linked, reading: Reading, around: string | null): Chosen | null {
   const { figure, link } = linked;
   const scope = scopeOf(figure, link.claims, reading);
-  const page = comparableFigure(figure.it, { metric: link.metric.id, scope, around });
+  const unit =
+    writtenUnit(figure, reading.text) === null && unitCost(figure, link.metric, reading.text) > 1
+      ? null
+      : figure.it.unit;
+  const page = comparableFigure({ ...figure.it, unit }, { metric: link.metric.id, scope, around });
   const candidates = link.claims.map(
     (claim): Candidate<Claim> => ({
       claim,

@@ -1,12 +1,13 @@
 /** Judges the linked figures of a page against what is on record about their metric. */
 import type { Judgement, Remark } from "./annotation.ts";
-import { type Chosen, chooseClaim, type Linked } from "./choose-claim.ts";
+import { type Chosen, chooseClaim, chooseLink, type Linked } from "./choose-claim.ts";
 import { sourcesInCompany } from "./company.ts";
 import { dateOf } from "./comparable.ts";
+import type { Link } from "./link.ts";
 import type { Reading } from "./reading.ts";
 import { type Telling, tell } from "./reasons.ts";
 import { remarksOn } from "./remarks.ts";
-import { isLoose, reservationOn } from "./reservation.ts";
+import { isSure, reservationOn } from "./reservation.ts";
 
 function settle(chosen: Chosen, reading: Reading): Telling {
   const { comparison, candidate, linked, pageDate } = chosen;
@@ -23,22 +24,28 @@ export interface Circumstances {
   readonly remarks: ReadonlyMap<Linked["figure"], readonly Remark[]>;
 }
 
+export interface Judged {
+  readonly link: Link;
+  readonly judgement: Judgement;
+}
+
 /** The judgements of linked figures, in their order; null: the link was too loose to say anything. */
 export function judgeAll(
   linked: readonly Linked[],
   reading: Reading,
   { published, remarks }: Circumstances,
-): (Judgement | null)[] {
-  const choices = linked.map((one) => chooseClaim(one, reading, published ?? null));
+): (Judged | null)[] {
+  const choices = linked.map((one) => chooseLink(one, reading, published ?? null));
   const company = sourcesInCompany(choices.filter((choice) => choice !== null));
   return choices.map((choice) => {
     if (!choice) return null;
-    if (choice.comparison.verdict !== "agree" && isLoose(choice.linked)) return null;
+    if (!isSure(choice)) return null;
     const { claim } = choice.candidate;
     const contemporary = choice.comparison.code === "disjoint-undated" && company.has(claim.reportedIn);
     const dated = contemporary ? chooseClaim(choice.linked, reading, dateOf(claim)) : null;
     const settled = settle(dated ?? choice, reading);
     const inside = remarks.get(choice.linked.figure) ?? [];
-    return tell(settled, reading, [...remarksOn(settled, reading), ...inside]);
+    const judgement = tell(settled, reading, [...remarksOn(settled, reading), ...inside]);
+    return { link: choice.linked.link, judgement };
   });
 }

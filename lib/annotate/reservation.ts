@@ -13,11 +13,25 @@ const FAR = 30;
 /** Words that make a figure a total rather than something told in passing. */
 const TOTAL = /累计|共|总|已|至今|截至|截止|目前|全国|覆盖|联动|以来|年来|达|逾|超/;
 
-/** Whether a date or an ordinal is too loosely tied to its cue and its record for anything but agreement. */
-export function isLoose({ figure, link }: Linked): boolean {
+/** Whether a date or an ordinal is only loosely tied to its cue and its record: 举行2月23日 runs on from a headline. */
+function isLoose({ figure, link }: Linked): boolean {
   const { kind } = figure.it;
   if (kind !== "date" && kind !== "ordinal" && kind !== "duration") return false;
-  return link.cueGap > CLOSE || link.cueLevel > CLAUSE || link.subject.level > CLAUSE;
+  if (kind === "date" && link.cue.front && link.cue.gap === 0) return true;
+  return link.cue.gap > CLOSE || link.cue.level > CLAUSE || link.subject.level > CLAUSE;
+}
+
+const TRUE_OF_MUCH = new Set(["understates", "overstates"]);
+
+/**
+ * Whether the link holds at all. A figure whose paragraph does not name the record, or a date far from its cue, belongs
+ * to it only if the values bear it out.
+ */
+export function isSure({ linked, comparison }: Chosen): boolean {
+  const { verdict, code } = comparison;
+  if (verdict === "agree") return true;
+  if (isLoose(linked)) return false;
+  return linked.link.subject.level < ARTICLE || (verdict === "consistent" && !TRUE_OF_MUCH.has(code));
 }
 
 /** Numbers so far apart that it is not the same thing, unless a slip of the pen explains it. */
@@ -42,7 +56,6 @@ function isInPassing({ linked, candidate }: Chosen, lead: string): boolean {
 export function reservationOn(chosen: Chosen, reading: Reading): string | null {
   const { linked, scope } = chosen;
   if (linked.disputed) return "two-programs";
-  if (linked.link.subject.level === ARTICLE) return "subject-far";
   const doubt = doubtInWords(linked.figure, reading);
   if (doubt) return `doubt-${doubt}`;
   if (isFar(chosen)) return "doubt-far";

@@ -127,8 +127,8 @@ export const ARTICLES: readonly Article[] = [
   },
   {
     about: "an earlier smaller total",
-    text: "截至2021年底，心智障碍者家庭支持计划累计服务2.3万个家庭。",
-    verdicts: { "2.3万个": "other-time" },
+    text: "截至2020年6月，心智障碍者家庭支持计划累计服务1.3万个家庭。",
+    verdicts: { "1.3万个": "other-time" },
   },
   {
     about: "a later page without a date of its own",
@@ -299,12 +299,12 @@ export const ARTICLES: readonly Article[] = [
   },
   {
     about: "provinces are no children",
-    text: "爱心包裹项目已惠及29个省份的8332所学校和240万学生。",
+    text: "中国扶贫基金会的爱心包裹项目已惠及29个省份的8332所学校和240万学生。",
     verdicts: { "29个": "not-on-record" },
   },
   {
     about: "counties are no beneficiaries, although the clause says 受益",
-    text: "截至2019年4月，爱心包裹项目累计接受捐赠7.02亿元，受益地区覆盖488个国家级贫困县。",
+    text: "截至2019年4月，中国扶贫基金会的爱心包裹项目累计接受捐赠7.02亿元，受益地区覆盖488个国家级贫困县。",
     verdicts: { "7.02亿元": "other-time", "488个": "not-on-record" },
   },
 ];

@@ -38,12 +38,12 @@ const toTraditional = there ? Converter({ from: "cn", to: "tw" }) : (words: stri
 const toFullWidth = (words: string) =>
   words.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 const withoutBreaks = (words: string) => words.replace(/([^\n])\n(?=[^\n])/g, "$1");
-const withoutSpaces = (words: string) => words.replace(/[ \n\u3000]+/g, "");
+const inOneLine = (words: string) => words.replaceAll("\n", "");
 
 const VARIANTS: readonly (readonly [string, (words: string) => string])[] = [
   ["as extracted", (words) => words],
   ["with line breaks removed", withoutBreaks],
-  ["with all spaces removed", withoutSpaces],
+  ["with all line breaks removed, blank lines too", inOneLine],
   ["in Traditional characters", toTraditional],
   ["in full width", toFullWidth],
   [

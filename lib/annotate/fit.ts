@@ -1,0 +1,67 @@
+/** Whether a figure can be of a metric, by its kind, its unit and the noun behind it. */
+import type { Metric } from "../dataset/schema.ts";
+import type { Figure } from "../figures/figure.ts";
+import { unitsAgree } from "../figures/judge/gates.ts";
+import { CLAUSE } from "./place.ts";
+import type { Placed } from "./reading.ts";
+import type { Cue } from "./surroundings.ts";
+
+/** A unit the metric does not know (人 for 人次): linked only where nothing fits, and then not compared. */
+export const WRONG_UNIT = 400;
+/** A measure word that fits anything (个) fits a little less well than the metric's own. */
+const LOOSE_UNIT = 3;
+
+const PAIRS: ReadonlySet<string> = new Set(["money rate", "rate money", "count measure", "measure count"]);
+
+export function kindFits(figure: Figure, metric: Metric): boolean {
+  return figure.kind === metric.figureKind || PAIRS.has(`${figure.kind} ${metric.figureKind}`);
+}
+
+const BARE = /[\d０-９,.，．零〇一二三四五六七八九十百千万亿两几数多余萬億兩幾數餘]\s*$/;
+
+/**
+ * The unit as far as the page writes it. 97.6万家庭照料者 has none: what is counted is for the cue to say, not for the first
+ * noun behind the number.
+ */
+export function writtenUnit(figure: Placed<Figure>, text: string): string | null {
+  const { kind, unit } = figure.it;
+  return kind === "count" && BARE.test(text.slice(figure.start, figure.end)) ? null : unit;
+}
+
+/** What a figure's unit adds to the cost of a metric. */
+export function unitCost(figure: Placed<Figure>, metric: Metric, text: string): number {
+  const { kind, unit } = figure.it;
+  if (kind === "date" || unit === metric.unit) return 0;
+  const own = [...(metric.unit ? [metric.unit] : []), ...metric.unitsAlso];
+  if (unit !== null && own.includes(unit)) return 1;
+  return unitsAgree(writtenUnit(figure, text), metric.unit, own) ? LOOSE_UNIT : WRONG_UNIT;
+}
+
+/** Ways of counting those who are helped, mistaken for one another in the press. */
+const HEADS = new Set(["人", "人次", "户"]);
+const BESIDE = 6;
+
+/** Whether a figure in a unit the metric does not know still means to be of it: 3000万人受益 where 人次 are on record. */
+export function mistakable(figure: Figure, metric: Metric, cue: Cue): boolean {
+  if (cue.level > CLAUSE || cue.gap > BESIDE || cue.across > 0) return false;
+  if (figure.kind === "money") return true;
+  return HEADS.has(figure.unit ?? "") && HEADS.has(metric.unit ?? "");
+}
+
+const HAN = /^\s?\p{Script=Han}/u;
+/** What follows a count and is not what is counted. */
+const NO_NOUN = /^\s?(的|以|左|上|下|多|余|参|受|得|通|从|在|和|与|及|并|等|已|都|用|为|，)/;
+/** A noun phrase is hardly longer: 个欠发达地区的家庭联络站. */
+const PHRASE = 12;
+
+/**
+ * Whether a cue can be what the figure counts. 个, or no measure word, and a noun behind it (26个乡镇) names what is
+ * counted: then the cue must stand in that noun phrase.
+ */
+export function cueFits(cue: Cue, figure: Placed<Figure>, text: string): boolean {
+  const { kind, unit } = figure.it;
+  if (kind !== "count" || (unit !== "个" && writtenUnit(figure, text) !== null)) return true;
+  const after = text.slice(figure.end, figure.end + 3);
+  if (!HAN.test(after) || NO_NOUN.test(after)) return true;
+  return !cue.front && cue.across === 0 && cue.gap <= PHRASE;
+}

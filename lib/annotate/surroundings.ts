@@ -1,0 +1,75 @@
+/** The cue words near one figure: for every metric the nearest, and which metrics are ruled out. */
+import type { Figure } from "../figures/figure.ts";
+import { CLAUSE, firstFrom, gapBetween, type Level, levelBetween, PARAGRAPH } from "./place.ts";
+import { between, type Placed, type Reading } from "./reading.ts";
+import type { WordHit } from "./words.ts";
+
+export interface Cue {
+  /** Lower is nearer; comparable between the cues of one figure. */
+  readonly cost: number;
+  readonly level: Level;
+  /** Characters between cue and figure. */
+  readonly gap: number;
+  /** It stands in front of the figure, or not in its clause. */
+  readonly front: boolean;
+  /** Quantities between cue and figure. */
+  readonly across: number;
+}
+
+const LEVEL_COST = [0, 100, 600] as const;
+/** What is counted follows its number: a cue in front counts as a little farther. */
+const IN_FRONT = 4;
+/** A clause speaks for what follows it, seldom for what went before. */
+const NEXT_CLAUSE = 100;
+/** A cue beyond another figure is more likely that figure's. */
+const ACROSS = 25;
+
+function quantitiesBetween(word: Placed<WordHit>, figure: Placed<Figure>, { quantities }: Reading): number {
+  const [from, to] = [Math.min(word.end, figure.end), Math.max(word.start, figure.start)];
+  return from >= to ? 0 : firstFrom(quantities, to) - firstFrom(quantities, from);
+}
+
+/** The sentence of a figure and, within its paragraph, the one before. */
+function windowOf(figure: Placed<Figure>, { passages }: Reading): [from: number, to: number] {
+  const { paragraphs, sentences, length } = passages;
+  const before = sentences[Math.max(0, figure.at.sentence - 1)] ?? 0;
+  return [
+    Math.max(paragraphs[figure.at.paragraph] ?? 0, before),
+    sentences[figure.at.sentence + 1] ?? length,
+  ];
+}
+
+export class Surroundings {
+  readonly #cues = new Map<string, Cue>();
+  readonly #against = new Set<string>();
+
+  constructor(reading: Reading, figure: Placed<Figure>) {
+    for (const word of between(reading.words, ...windowOf(figure, reading))) {
+      const level = levelBetween(word.at, figure.at);
+      if (level > PARAGRAPH) continue;
+      const cue = this.#cueOf(word, figure, level as 0 | 1 | 2, reading);
+      // 县, 省, 户 say what is counted only behind the number.
+      const counts = !word.it.covered && !(word.start < figure.start && word.it.word.length === 1);
+      for (const metric of counts ? word.it.use.cueOf : []) {
+        const known = this.#cues.get(metric);
+        if (!known || cue.cost < known.cost) this.#cues.set(metric, cue);
+      }
+      if (level === CLAUSE && cue.across === 0)
+        for (const metric of word.it.use.notCueOf) this.#against.add(metric);
+    }
+  }
+
+  #cueOf(word: Placed<WordHit>, figure: Placed<Figure>, level: 0 | 1 | 2, reading: Reading): Cue {
+    const gap = gapBetween(word, figure);
+    const across = quantitiesBetween(word, figure, reading);
+    const front = word.start < figure.start;
+    const turn = front ? IN_FRONT : level === CLAUSE ? 0 : NEXT_CLAUSE;
+    const cost = LEVEL_COST[level] + Math.min(gap, 99) + turn + across * ACROSS;
+    return { cost, level, gap, front: front || level > CLAUSE, across };
+  }
+
+  /** The nearest cue of a metric; undefined: none, or a word says that it is not this one. */
+  cue(metric: string): Cue | undefined {
+    return this.#against.has(metric) ? undefined : this.#cues.get(metric);
+  }
+}
