@@ -33,10 +33,11 @@ function nounBefore(reading: Reading, start: number): Unit | null {
   return null;
 }
 
-/** The head of the nouns that follow: 家庭照料者 are people. */
+/** The head of the nouns that follow: 家庭照料者 are people; 消费者捐款 are people still. */
 function nounAfter(reading: Reading, i: number): Unit | null {
   const found = NOUNS_AFTER.find(reading, i);
-  return found && (nounAfter(reading, i + found.length) ?? found.value);
+  const head = found && nounAfter(reading, i + found.length);
+  return head?.kind === "count" ? head : (found?.value ?? null);
 }
 
 /** What follows a round number that ends there: no noun it could be a part of. */
