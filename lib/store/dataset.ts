@@ -7,6 +7,7 @@ import type { Bytes } from "../dataset/feed/bytes.ts";
 import type { Manifest, ManifestShard, Statement } from "../dataset/feed/format.ts";
 import type { AnyRecord } from "../dataset/schema.ts";
 import { compileGeneration } from "./dataset/compile.ts";
+import { type Courtesy, courtesy } from "./dataset/courtesy.ts";
 import { openDexieShelf } from "./dataset/dexie-shelf.ts";
 import type { StoreError } from "./dataset/errors.ts";
 import { type Knowledge, openKnowledge } from "./dataset/knowledge.ts";
@@ -31,6 +32,8 @@ export interface DatasetStore {
   install(feeds: readonly FeedVersion[]): Promise<Installed>;
   /** Deletes shards that neither the live nor the previous generation nor `keep` names; returns how many. */
   collectGarbage(keep?: ReadonlySet<string>): Promise<number>;
+  /** For work that can wait: resolves when nobody reads, others having had their turn. */
+  giveWay(): Promise<void>;
   close(): void;
 }
 
@@ -58,13 +61,14 @@ export async function openDatasetStore(name = "shanzhu-data"): Promise<DatasetSt
 
 export function storeOn(shelf: Shelf): DatasetStore {
   let open: Knowledge | undefined;
+  const { reading, giveWay } = courtesy();
   return {
     knowledge: async () => {
       const pointer = await shelf.pointer();
       if (!pointer) throw new Error("no dataset is installed");
-      if (open?.generation !== pointer.current) open = await load(shelf, pointer.current);
+      if (open?.generation !== pointer.current) open = await load(shelf, pointer.current, reading);
       if (open) return open;
-      const previous = pointer.previous ? await load(shelf, pointer.previous) : undefined;
+      const previous = pointer.previous ? await load(shelf, pointer.previous, reading) : undefined;
       if (!previous) throw new Error("the dataset is incomplete");
       return previous;
     },
@@ -75,8 +79,9 @@ export function storeOn(shelf: Shelf): DatasetStore {
     heldShards: () => shelf.heldShards(),
     putShards: async (shards) => shelf.putShards(await Promise.all(shards.map(shelved))),
     records: (shard) => readShard(shelf, shard),
-    install: (feeds) => install(shelf, feeds),
+    install: (feeds) => install(shelf, feeds, giveWay),
     collectGarbage: (keep) => collectGarbage(shelf, keep),
+    giveWay,
     close: () => shelf.close(),
   };
 }
@@ -85,12 +90,16 @@ async function shelved({ hash, bytes, records }: VerifiedShard): Promise<Shelved
   return { hash, bytes: await gzipped(bytes), slice: sliceOf(records) };
 }
 
-async function load(shelf: Shelf, id: string): Promise<Knowledge | undefined> {
+async function load(shelf: Shelf, id: string, reading: Courtesy["reading"]): Promise<Knowledge | undefined> {
   const [generation, compiled] = await Promise.all([shelf.generation(id), shelf.compiled(id)]);
-  return generation && compiled ? openKnowledge(generation, compiled, shelf) : undefined;
+  return generation && compiled ? openKnowledge(generation, compiled, shelf, reading) : undefined;
 }
 
-async function install(shelf: Shelf, feeds: readonly FeedVersion[]): Promise<Installed> {
+async function install(
+  shelf: Shelf,
+  feeds: readonly FeedVersion[],
+  giveWay: Courtesy["giveWay"],
+): Promise<Installed> {
   const pointer = await shelf.pointer();
   const current = pointer && (await shelf.generation(pointer.current));
   const compiled = current && (await shelf.compiled(current.id));
@@ -101,7 +110,7 @@ async function install(shelf: Shelf, feeds: readonly FeedVersion[]): Promise<Ins
   }
   const generation: Generation = { id: crypto.randomUUID(), feeds };
   const previous = pointer ? { previous: pointer.current } : {};
-  await shelf.flip(generation, await compileGeneration(generation, shelf), {
+  await shelf.flip(generation, await compileGeneration(generation, shelf, giveWay), {
     current: generation.id,
     ...previous,
   });

@@ -114,6 +114,7 @@ function fetchShard(
   const limit = Math.max(shard.length, shard.rawLength);
   return pastCaches(async (cache) => {
     const bytes = await download(fileUrl(base, shardPath(shard.hash)), { ...options, cache, limit });
+    await options.store.giveWay();
     return { hash: shard.hash, bytes, records: await openShard(bytes, shard, buckets) };
   });
 }

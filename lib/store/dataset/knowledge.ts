@@ -2,6 +2,7 @@
 import { linksOf } from "../../dataset/links.ts";
 import type { NamedRecord } from "../../dataset/schema.ts";
 import { type Lexicon, loadLexicon } from "../../lexicon/index.ts";
+import type { Courtesy } from "./courtesy.ts";
 import { type FeedDossier, gather } from "./gather.ts";
 import { linkedFrom } from "./links.ts";
 import { shardCache } from "./shard-cache.ts";
@@ -21,10 +22,15 @@ export interface Knowledge {
   readonly linkedTo: (id: string) => Promise<NamedRecord[]>;
 }
 
-export function openKnowledge(generation: Generation, compiled: Compiled, shelf: Shelf): Knowledge {
+export function openKnowledge(
+  generation: Generation,
+  compiled: Compiled,
+  shelf: Shelf,
+  reading: Courtesy["reading"],
+): Knowledge {
   const directory = compiled.directory === "" ? [] : compiled.directory.split("\n");
   const openShard = shardCache(shelf);
-  const gatherHere = (ids: readonly string[]) => gather(generation, openShard, ids);
+  const gatherHere = (ids: readonly string[]) => reading(() => gather(generation, openShard, ids));
   const record = async (id: string) => (await gatherHere([id])).records.get(id);
   return {
     generation: generation.id,

@@ -101,7 +101,7 @@ export async function writeShards(): Promise<number> {
   const all = hashes.map((hash, i) => ({
     hash,
     bytes: bytes[i] ?? new Uint8Array(),
-    slice: slices[i] ?? "",
+    slice: slices[i] ?? new Uint8Array(),
   }));
   const fresh = await openDexieShelf("bench-shards");
   const from = performance.now();
@@ -117,12 +117,10 @@ export async function writeShards(): Promise<number> {
 export async function writeRows(): Promise<number> {
   const [feed] = await store.feeds();
   const shards = await Promise.all((feed?.manifest.shards ?? []).map((shard) => store.records(shard)));
-  const rows = shards
-    .flat()
-    .map((record) => ({
-      ...record,
-      spellings: "names" in record ? record.names.map(({ text }) => text) : [],
-    }));
+  const rows = shards.flat().map((record) => ({
+    ...record,
+    spellings: "names" in record ? record.names.map(({ text }) => text) : [],
+  }));
   const db = new Dexie("bench-rows");
   db.version(1).stores({ records: "id, name, *spellings" });
   const from = performance.now();
