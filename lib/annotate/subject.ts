@@ -25,14 +25,20 @@ const ELSEWHERE = 2_400;
 
 type Mentions = ReadonlyMap<string, readonly Placed<NameAnnotation>[]>;
 
-function costOf(
-  figure: Placed<{ start: number; end: number }>,
-  name: Placed<NameAnnotation>,
-): [Level, number] {
+type Placing = Placed<{ start: number; end: number }>;
+
+function subjectOf(id: string, figure: Placing, name: Placed<NameAnnotation> | undefined): Subject | null {
+  if (!name) return null;
   const level = levelBetween(figure.at, name.at);
-  const behind = name.start > figure.start ? BEHIND : 0;
+  const behind = name.start > figure.start;
   const distance = Math.min(REACH[level], gapBetween(figure, name) / STRIDE[level]);
-  return [level, LEVEL_COST[level] + distance + behind];
+  return {
+    id,
+    kind: name.it.kind,
+    level,
+    behind,
+    cost: LEVEL_COST[level] + distance + (behind ? BEHIND : 0),
+  };
 }
 
 /** Finds the subjects of figures on one page. */
@@ -43,6 +49,8 @@ export class Subjects {
   constructor(reading: Reading, named: readonly string[]) {
     const mentions = new Map<string, Placed<NameAnnotation>[]>();
     for (const name of reading.names) {
+      // A record nobody claims anything of matters only as a program that a figure may be of instead.
+      if (name.it.kind !== "program" && !reading.claims.has(name.it.id)) continue;
       const known = mentions.get(name.it.id);
       if (known) known.push(name);
       else mentions.set(name.it.id, [name]);
@@ -54,20 +62,15 @@ export class Subjects {
     });
   }
 
-  /** Every record the page names, nearest first. */
-  of(figure: Placed<{ start: number; end: number }>): Subject[] {
+  /** The records that the figure may be about, nearest first. */
+  of(figure: Placing): Subject[] {
     const found: Subject[] = [];
     for (const [id, names] of this.#mentions) {
       const next = firstFrom(names, figure.start);
-      const near = [names[next - 1], names[next]].flatMap((name) =>
-        name ? [{ name, cost: costOf(figure, name) }] : [],
-      );
-      const best = near.sort((a, b) => a.cost[1] - b.cost[1])[0];
-      if (best) {
-        const { name, cost } = best;
-        const behind = name.start > figure.start;
-        found.push({ id, kind: name.it.kind, level: cost[0], behind, cost: cost[1] });
-      }
+      const before = subjectOf(id, figure, names[next - 1]);
+      const behind = subjectOf(id, figure, names[next]);
+      const best = !before || (behind && behind.cost < before.cost) ? behind : before;
+      if (best) found.push(best);
     }
     return [...found, ...this.#elsewhere].sort((a, b) => a.cost - b.cost);
   }

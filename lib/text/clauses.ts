@@ -17,44 +17,70 @@ export interface Stretch {
   readonly end: number;
 }
 
-const SENTENCE_END = new Set("。！？!?｡");
-const CLAUSE_END = new Set("，,；;：:、﹐︐");
-/** Closing marks belong to the sentence that they close: 。”. */
-const CLOSING = new Set("”’」』）)》】\"'");
-const DASHES = new Set("—–―─");
-const SPACE = /\s/;
-const DIGIT = /[0-9０-９]/;
-/** A block shorter than this is a heading or a caption, not a column broken in mid-sentence. */
-const PROSE = 24;
+/** What a code unit does; bits, since 。 both ends a sentence and may stand before a closing mark. */
+const ENDS_SENTENCE = 1;
+const ENDS_CLAUSE = 2;
+const CLOSES = 4;
+const SPACE = 8;
+const DASH = 16;
+const DIGIT = 32;
+const PROSE = 64;
 
-const isSpace = (text: string, at: number) => SPACE.test(text[at] ?? "");
+const MARKS: readonly (readonly [number, string])[] = [
+  [ENDS_SENTENCE, "。！？!?｡"],
+  [ENDS_CLAUSE, "，,；;：:﹐︐"],
+  // They belong to the sentence that they close: 。”
+  [CLOSES, "”’」』）)》】\"'"],
+  [SPACE, " \t\n\v\f\r\u00a0\u3000\u200b\ufeff"],
+  [DASH, "—–―─"],
+  [DIGIT, "0123456789０１２３４５６７８９"],
+  [PROSE, "，。"],
+];
+
+function classes(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [bit, marks] of MARKS) {
+    for (const mark of marks) table[mark.charCodeAt(0)] = (table[mark.charCodeAt(0)] as number) | bit;
+  }
+  return table;
+}
+
+const CLASS = classes();
+const LINE_BREAK = 10;
+/** A block shorter than this is a heading or a caption, not a column broken in mid-sentence. */
+const COLUMN = 24;
+
+const is = (text: string, at: number, bits: number) =>
+  at >= 0 && at < text.length && ((CLASS[text.charCodeAt(at)] as number) & bits) !== 0;
 
 /** 58,000 and 12:30: marks between digits divide nothing. */
 function betweenDigits(text: string, at: number): boolean {
-  return DIGIT.test(text[at - 1] ?? "") && DIGIT.test(text[at + 1] ?? "");
+  return is(text, at - 1, DIGIT) && is(text, at + 1, DIGIT);
 }
 
-/** An enumeration comma between short items ties rather than parts: 教育、医疗 is one clause. */
-function endsClause(text: string, at: number): boolean {
-  const unit = text[at] as string;
-  if (unit === "、") return false;
-  return CLAUSE_END.has(unit) && !betweenDigits(text, at);
-}
-
-function isBlankLine(text: string, at: number): number {
-  if (text[at] !== "\n") return 0;
+/** The length of a blank line (two line breaks, blanks between) that starts here; 0: none does. */
+function blankLine(text: string, at: number): number {
+  if (text.charCodeAt(at) !== LINE_BREAK) return 0;
   let end = at + 1;
-  while (end < text.length && text[end] !== "\n" && isSpace(text, end)) end++;
-  return text[end] === "\n" ? end + 1 - at : 0;
+  while (text.charCodeAt(end) !== LINE_BREAK && is(text, end, SPACE)) end++;
+  return text.charCodeAt(end) === LINE_BREAK ? end + 1 - at : 0;
 }
 
-/** One pass over a text; `now` says where it stands. */
+/** Where a sentence ends whose end mark stands before `at`: behind further end marks and what they close. */
+function afterClosing(text: string, at: number): number {
+  let end = at;
+  for (let ahead = at; ahead < text.length; ahead++) {
+    if (is(text, ahead, CLOSES | ENDS_SENTENCE)) end = ahead + 1;
+    else if (!is(text, ahead, SPACE) || blankLine(text, ahead) > 0) break;
+  }
+  return end;
+}
+
 class Divider {
   readonly paragraphs: number[] = [0];
   readonly sentences: number[] = [0];
   readonly clauses: number[] = [0];
-  /** The last unit that is not white space, and whether the block holds a mark of prose. */
-  #last = "";
+  #last = 0;
   #prose = false;
   #blockStart = 0;
 
@@ -67,15 +93,17 @@ class Divider {
     this.clause(start);
   }
 
-  seen(unit: string): void {
-    this.#last = unit;
-    if (unit === "，" || unit === "。") this.#prose = true;
+  /** Tells of a mark that is not white space. */
+  seen(bits: number): void {
+    this.#last = bits;
+    this.#prose ||= (bits & PROSE) !== 0;
   }
 
+  /** A blank line: the paragraph ends here, or goes on behind it. */
   blank(at: number, start: number): void {
-    const ended = SENTENCE_END.has(this.#last) || CLOSING.has(this.#last) || this.#last === "";
-    const broken = !ended && this.#prose && at - this.#blockStart >= PROSE;
-    if (!broken) {
+    const ended = (this.#last & (ENDS_SENTENCE | CLOSES)) !== 0;
+    const goesOn = !ended && this.#prose && at - this.#blockStart >= COLUMN;
+    if (!goesOn) {
       this.sentence(start);
       if (start > (this.paragraphs.at(-1) as number)) this.paragraphs.push(start);
     }
@@ -84,38 +112,25 @@ class Divider {
   }
 }
 
-function afterClosing(text: string, at: number): number {
-  let end = at;
-  for (let ahead = at; ahead < text.length; ahead++) {
-    const unit = text[ahead] as string;
-    if (CLOSING.has(unit) || SENTENCE_END.has(unit)) end = ahead + 1;
-    else if (!isSpace(text, ahead) || isBlankLine(text, ahead)) break;
-  }
-  return end;
-}
-
-/** Divides a text. Offsets are UTF-16 code units. */
+/** Divides a text. Offsets are UTF-16 code units. An enumeration comma parts nothing: 教育、医疗 is one clause. */
 export function divide(text: string): Passages {
   const divider = new Divider();
   for (let at = 0; at < text.length; at++) {
-    const unit = text[at] as string;
-    const blank = isBlankLine(text, at);
-    if (blank > 0) {
-      divider.blank(at, at + blank);
-      at += blank - 1;
-      continue;
-    }
-    if (isSpace(text, at)) continue;
-    if (SENTENCE_END.has(unit)) {
+    const bits = CLASS[text.charCodeAt(at)] as number;
+    if (bits & SPACE) {
+      const blank = blankLine(text, at);
+      if (blank > 0) divider.blank(at, at + blank);
+      at += Math.max(0, blank - 1);
+    } else if (bits & ENDS_SENTENCE) {
       const end = afterClosing(text, at + 1);
-      divider.seen("。");
+      divider.seen(ENDS_SENTENCE | PROSE);
       divider.sentence(end);
       at = end - 1;
-      continue;
+    } else {
+      divider.seen(bits);
+      const dashes = bits & DASH && is(text, at + 1, DASH);
+      if (dashes || (bits & ENDS_CLAUSE && !betweenDigits(text, at))) divider.clause(at + 1);
     }
-    divider.seen(unit);
-    const dash = DASHES.has(unit) && DASHES.has(text[at + 1] ?? "");
-    if (dash || endsClause(text, at)) divider.clause(at + 1);
   }
   const { paragraphs, sentences, clauses } = divider;
   return { paragraphs, sentences, clauses, length: text.length };
