@@ -3,7 +3,7 @@
 /** The longest a slice may hold the main thread, in ms; a frame is 16. */
 const SLICE = 5;
 /** Looking at the clock costs more than a step: it is done once in so many. */
-const STEPS_A_LOOK = 16;
+const STEPS_A_LOOK = 32;
 
 /**
  * Lets the page go first: input, painting, its own scripts. A message to ourselves waits its turn like any task;

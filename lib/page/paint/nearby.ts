@@ -1,9 +1,7 @@
-import { frameOffset } from "../boxes.ts";
 import type { Block } from "../read/block.ts";
 import { inSlices } from "../slices.ts";
+import { Ruler } from "./ruler.ts";
 
-/** How far outside the window still counts as near, in window heights: scrolling meets marks that are there already. */
-const MARGIN = 1;
 /** Between two looks while the page scrolls, in ms; longer where a look costs more, so that looking stays under a twentieth. */
 const PAUSE = 80;
 const SHARE = 20;
@@ -56,9 +54,10 @@ export class Nearby {
 
   /** Measures what was watched since the last time. Asks for layout: not for mutation callbacks. */
   settle(): void {
+    const ruler = new Ruler();
     const fresh = this.#fresh;
     this.#fresh = new Set();
-    for (const element of fresh) this.#place(element, isNear(element));
+    for (const element of fresh) this.#place(element, ruler.isNear(element));
   }
 
   /** Measures everything again, soon and not too often. */
@@ -84,8 +83,9 @@ export class Nearby {
   }
 
   *#measure(): Generator<undefined, void> {
+    const ruler = new Ruler();
     for (const [element, blocks] of this.#blocks) {
-      if (blocks.size > 0) this.#place(element, isNear(element));
+      if (blocks.size > 0) this.#place(element, ruler.isNear(element));
       else {
         this.#blocks.delete(element);
         this.#near.delete(element);
@@ -100,11 +100,4 @@ export class Nearby {
     if (near === was) return;
     for (const block of this.#blocks.get(element) ?? []) this.#moved(block, near);
   }
-}
-
-function isNear(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  const inFrame = element.ownerDocument !== document;
-  const above = inFrame ? frameOffset(element.ownerDocument).top : 0;
-  return bottom + above > -MARGIN * innerHeight && top + above < (1 + MARGIN) * innerHeight;
 }

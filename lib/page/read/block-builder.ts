@@ -5,9 +5,17 @@ const LONGEST_BLOCK = 40_000;
 
 /** What CSS collapses: runs of these become one space. nbsp and ideographic spaces stay. */
 const SPACE_RUN = /[ \t\n\r\f]+/g;
-/** Whether there is any such run but single spaces between words. */
-const NEEDS_COLLAPSING = /[\t\n\r\f]|^ | {2}/;
+/** Any such run but single spaces between words. */
+const UNEVEN = /[\t\n\r\f]|^ | {2}/;
 const LINE_END = /\r\n?|\n/g;
+
+/** What is to be done with a text's white space; nothing where it is even. */
+export type Space = "none" | "collapse" | "keep";
+
+/** Whether it makes a difference if white space is collapsed or kept. */
+export function hasUnevenSpace(data: string): boolean {
+  return UNEVEN.test(data);
+}
 
 type Draft = Pick<Block, "text" | "pieces" | "links" | "linked">;
 
@@ -23,13 +31,18 @@ export class BlockBuilder {
     this.#done = done;
   }
 
-  /** Adds `data`, which stands at `index` of `node`; in `keep` its line ends count. */
-  add(node: Text, data: string, index: number, space: "collapse" | "keep", linked: boolean): void {
+  /** Adds `data`, which stands at `index` of `node`, its white space collapsed or, with its line ends, kept. */
+  add(node: Text, data: string, index: number, space: Space, linked: boolean): void {
     if (this.#text.length + data.length > LONGEST_BLOCK) this.close();
     const before = this.#text.length;
-    if (space === "keep") this.#addKept(node, data, index);
+    if (space === "none") this.#push(node, data, index);
+    else if (space === "keep") this.#addKept(node, data, index);
     else this.#addCollapsed(node, data, index);
     if (linked) this.#linked += Math.max(0, this.#text.length - before);
+  }
+
+  get empty(): boolean {
+    return this.#text === "";
   }
 
   link(): void {
@@ -58,10 +71,6 @@ export class BlockBuilder {
   }
 
   #addCollapsed(node: Text, data: string, index: number): void {
-    if (!NEEDS_COLLAPSING.test(data)) {
-      this.#push(node, data, index);
-      return;
-    }
     let from = 0;
     for (const run of data.matchAll(SPACE_RUN)) {
       if (run[0] === " " && run.index > 0) continue;

@@ -1,29 +1,15 @@
 /** The tree as it is shown: shadow roots in place of their hosts' children, slotted nodes in their slots, frames' bodies. */
-import { isFrame } from "./tags.ts";
+import { isFrameTag } from "./tags.ts";
 
-/** Goes through what is shown directly inside an element, one at a time: a list of 100,000 siblings is never copied. */
-export class FlatChildren {
-  #next: Node | null;
-  /** Of a slot: what the host's page put there, from the last to the first. */
-  #assigned: Node[] | undefined;
-
-  constructor(element: Element) {
-    this.#next = (element.shadowRoot ?? element).firstChild;
-    if (element.tagName === "SLOT") {
-      const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
-      if (assigned.length > 0) this.#assigned = assigned.toReversed();
-    } else if (isFrame(element)) {
-      this.#assigned = [frameDocument(element)?.body].filter((body) => body != null);
-    }
+/** What is shown directly inside an element, where that is not simply its children; null where it is. */
+export function specialChildren(element: Element, tag: string): Node[] | null {
+  if (tag === "SLOT") {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    return assigned.length > 0 ? assigned : null;
   }
-
-  /** Null at the end. */
-  next(): Node | null {
-    if (this.#assigned) return this.#assigned.pop() ?? null;
-    const node = this.#next;
-    this.#next = node?.nextSibling ?? null;
-    return node;
-  }
+  if (!isFrameTag(tag)) return null;
+  const body = frameDocument(element as HTMLIFrameElement)?.body;
+  return body ? [body] : [];
 }
 
 /** The element that shows a node, one step up; null at the top and for what is shown nowhere. */

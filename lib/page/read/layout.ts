@@ -3,8 +3,10 @@ export type Display = "none" | "inline" | "block" | "row" | "cell";
 
 export interface Layout {
   display(element: Element): Display;
-  /** How text directly inside is shown: not at all, with white space collapsed, or as written. */
-  space(element: Element): "hidden" | "collapse" | "keep";
+  /** Whether text directly inside is seen. */
+  shows(element: Element): boolean;
+  /** Whether white space and line ends directly inside count as written. */
+  keepsSpace(element: Element): boolean;
 }
 
 /** What the browser computed. */
@@ -17,10 +19,10 @@ export const computedLayout: Layout = {
     if (display === "table-cell") return "cell";
     return display === "none" ? "none" : "block";
   },
-  space(element) {
-    const style = computed(element);
-    if (style.visibility !== "visible") return "hidden";
-    return style.whiteSpace === "normal" || style.whiteSpace === "nowrap" ? "collapse" : "keep";
+  shows: (element) => computed(element).visibility === "visible",
+  keepsSpace(element) {
+    const { whiteSpace } = computed(element);
+    return whiteSpace !== "normal" && whiteSpace !== "nowrap";
   },
 };
 

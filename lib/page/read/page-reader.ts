@@ -77,7 +77,7 @@ export class PageReader {
   #recheckHidden(section: Section): void {
     for (const element of section.hidden) {
       const { layout } = this.#site;
-      if (layout.display(element) !== "none" && layout.space(element) !== "hidden") {
+      if (layout.display(element) !== "none" && layout.shows(element)) {
         this.#stale.add(section);
         return;
       }

@@ -18,9 +18,6 @@ export const plainLayout: Layout = {
     if (tag === "TD" || tag === "TH") return "cell";
     return BLOCKS.has(tag) ? "block" : "inline";
   },
-  space(element) {
-    const style = element.getAttribute("style") ?? "";
-    if (/visibility\s*:\s*(hidden|collapse)/i.test(style)) return "hidden";
-    return element.closest("pre") === null ? "collapse" : "keep";
-  },
+  shows: (element) => !/visibility\s*:\s*(hidden|collapse)/i.test(element.getAttribute("style") ?? ""),
+  keepsSpace: (element) => element.closest("pre") !== null,
 };

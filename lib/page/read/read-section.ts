@@ -1,9 +1,10 @@
 import type { Section } from "./block.ts";
 import { BlockBuilder } from "./block-builder.ts";
 import { cutText, LONGEST_RUN } from "./cut-text.ts";
-import { FlatChildren, frameDocument } from "./flat-tree.ts";
+import { frameDocument } from "./flat-tree.ts";
 import { isFurniture, isHeadline } from "./furniture.ts";
 import type { Layout } from "./layout.ts";
+import { Level } from "./level.ts";
 import { isFrame, isSkipped } from "./tags.ts";
 
 /** What reading needs to know of the page besides the elements. */
@@ -15,15 +16,6 @@ export interface ReadingSite {
   readonly foundRoot: (root: ShadowRoot | Document) => void;
 }
 
-/** Where the walk stands in one element; several elements may lie in one section. */
-interface Level {
-  readonly element: Element;
-  readonly children: FlatChildren;
-  readonly linked: boolean;
-  readonly section: Section;
-  space: ReturnType<Layout["space"]> | null;
-}
-
 /**
  * Reads a section anew, in one pass and without recursion (pages nest thousands deep). Sections inside that were read
  * before and still hang there are kept as they are. Yields between steps, so that the caller can pause.
@@ -32,12 +24,22 @@ export function* readSection(top: Section, site: ReadingSite): Generator<undefin
   const walk = new Walk(top, site);
   for (let level = walk.level; level; level = walk.level) {
     yield;
-    const node = level.children.next();
+    const node = level.next();
     if (node === null) walk.leave();
     else if (node.nodeType === 1) walk.meet(node as Element, level);
     else if (node.nodeType === 3 || node.nodeType === 4) {
-      for (const _ of walk.read(node as Text, level)) yield;
+      const text = node as Text;
+      if (text.length <= LONGEST_RUN) walk.read(text, text.data, 0, level);
+      else yield* readLong(walk, text, level);
     }
+  }
+}
+
+function* readLong(walk: Walk, node: Text, level: Level): Generator<undefined, void> {
+  const { data } = node;
+  for (const { from, to } of cutText(data)) {
+    walk.read(node, data.slice(from, to), from, level);
+    yield;
   }
 }
 
@@ -53,11 +55,11 @@ class Walk {
   constructor(top: Section, site: ReadingSite) {
     this.#site = site;
     this.#current = top;
-    this.#begin(top);
+    this.#begin(top, top.element.tagName, false);
   }
 
   get level(): Level | undefined {
-    return this.#levels.at(-1);
+    return this.#levels[this.#levels.length - 1];
   }
 
   leave(): void {
@@ -68,49 +70,45 @@ class Walk {
     if (outer) this.#current = outer;
   }
 
-  /** A text node; long ones in runs. */
-  *read(node: Text, level: Level): Generator<undefined, void> {
-    level.space ??= this.#site.layout.space(level.element);
-    if (level.space === "hidden") {
-      this.#current.hidden.push(level.element);
-      return;
-    }
-    const data = node.data;
-    if (data.length <= LONGEST_RUN) {
-      this.#builder.add(node, data, 0, level.space, level.linked);
-      return;
-    }
-    for (const { from, to } of cutText(data)) {
-      this.#builder.add(node, data.slice(from, to), from, level.space, level.linked);
-      if (to < data.length) yield;
-    }
+  /** A text node, or a run of a long one. */
+  read(node: Text, data: string, index: number, level: Level): void {
+    // between two blocks there is mostly white space, which says nothing however it is styled
+    if (this.#builder.empty && data.trimStart() === "") return;
+    const { layout } = this.#site;
+    if (level.shows(layout)) this.#builder.add(node, data, index, level.space(data, layout), level.linked);
+    else this.#current.hidden.push(level.element);
   }
 
   meet(element: Element, level: Level): void {
+    const tag = element.tagName;
+    if (tag === "BR") {
+      this.#builder.lineBreak();
+      return;
+    }
+    if (isSkipped(element, tag)) return;
     const known = this.#site.sections.get(element);
-    if (element.tagName === "BR") this.#builder.lineBreak();
-    else if (isSkipped(element)) return;
-    else if (known?.parent === this.#current) this.#append(known);
-    else this.#meetNew(element, level.linked || element.tagName === "A");
+    if (known?.parent === this.#current) this.#append(known);
+    else this.#meetNew(element, tag, level.linked || tag === "A");
   }
 
-  #meetNew(element: Element, linked: boolean): void {
-    const frame = isFrame(element);
+  #meetNew(element: Element, tag: string, linked: boolean): void {
     const display = this.#site.layout.display(element);
     if (display === "none") {
       this.#current.hidden.push(element);
       return;
     }
-    this.#follow(frame ? frameDocument(element) : element.shadowRoot);
-    if (element.tagName === "A") this.#builder.link();
+    const root = isFrame(element) ? frameDocument(element) : element.shadowRoot;
+    if (root) this.#site.foundRoot(root);
+    if (tag === "A") this.#builder.link();
     if (display === "cell") this.#builder.separator(" | ");
-    if (display === "cell" || (display === "inline" && !frame)) this.#enter(element, linked);
-    else this.#begin(this.#inside(element), linked);
+    const inside = display === "cell" || (display === "inline" && !isFrame(element));
+    if (inside) this.#levels.push(new Level(element, tag, this.#current, linked));
+    else this.#begin(this.#inside(element, tag), tag, linked);
   }
 
-  #inside(element: Element): Section {
+  #inside(element: Element, tag: string): Section {
     const parent = this.#current;
-    const furniture = (parent.furniture && !isHeadline(element)) || isFurniture(element);
+    const furniture = (parent.furniture && !isHeadline(element, tag)) || isFurniture(element, tag);
     const section: Section = { element, parent, furniture, parts: [], hidden: [] };
     this.#append(section);
     return section;
@@ -121,25 +119,11 @@ class Walk {
     this.#current.parts.push(section);
   }
 
-  #begin(section: Section, linked = false): void {
+  #begin(section: Section, tag: string, linked: boolean): void {
     section.parts = [];
     section.hidden = [];
     this.#current = section;
     this.#site.sections.set(section.element, section);
-    this.#enter(section.element, linked);
-  }
-
-  #enter(element: Element, linked: boolean): void {
-    this.#levels.push({
-      element,
-      children: new FlatChildren(element),
-      linked,
-      section: this.#current,
-      space: null,
-    });
-  }
-
-  #follow(root: ShadowRoot | Document | null): void {
-    if (root) this.#site.foundRoot(root);
+    this.#levels.push(new Level(section.element, tag, section, linked));
   }
 }

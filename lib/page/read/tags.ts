@@ -7,8 +7,8 @@ const SKIPPED = new Set(
 );
 
 /** Not read at all, whatever its style. SVG and MathML names come in lower case. */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.tagName)) return true;
+export function isSkipped(element: Element, tag: string = element.tagName): boolean {
+  if (SKIPPED.has(tag)) return true;
   return element.hasAttributes() && isEditable(element);
 }
 
@@ -20,5 +20,9 @@ function isEditable(element: Element): boolean {
 }
 
 export function isFrame(element: Element): element is HTMLIFrameElement {
-  return element.tagName === "IFRAME" || element.tagName === "FRAME";
+  return isFrameTag(element.tagName);
+}
+
+export function isFrameTag(tag: string): boolean {
+  return tag === "IFRAME" || tag === "FRAME";
 }
