@@ -13,21 +13,26 @@ export const BUILT_IN = "built-in";
 export type SeedFiles = (path: string) => Promise<Bytes>;
 
 /**
- * Installs the package's own feed where nothing newer is live; returns whether it changed anything. It carries no
- * signature, the package's own counts; lengths and hashes are checked as everywhere.
+ * Installs the package's own feed where nothing newer is live, or what is live can't be used; returns whether it changed
+ * anything. It carries no signature, the package's own counts; lengths and hashes are checked as everywhere.
  */
 export async function installSeed(store: DatasetStore, files: SeedFiles): Promise<boolean> {
   const statement = readUnsigned(await files(LATEST));
   const live = await store.feeds();
   const held = live.find(({ id }) => id === BUILT_IN);
-  if (held && held.seq >= statement.seq) return false;
+  const usable = await store.knowledge().then(
+    () => true,
+    () => false,
+  );
+  if (usable && held && held.seq > statement.seq) return false;
   const manifest = await verifyManifest(await files(manifestPath(statement.manifest.hash)), statement);
   for (const shard of planUpdate(await store.heldShards(), manifest)) {
     const bytes = await files(shardPath(shard.hash));
     const records = await openShard(bytes, shard, manifest.buckets);
     await store.putShards([{ hash: shard.hash, bytes, records }]);
   }
-  const others = live.filter(({ id }) => id !== BUILT_IN);
+  if (usable && held?.seq === statement.seq) return false;
+  const others = usable ? live.filter(({ id }) => id !== BUILT_IN) : [];
   await store.install([versionOf(BUILT_IN, statement, manifest), ...others]);
   return true;
 }

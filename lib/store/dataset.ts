@@ -6,6 +6,7 @@
 import type { Bytes } from "../dataset/feed/bytes.ts";
 import type { Manifest, ManifestShard, Statement } from "../dataset/feed/format.ts";
 import type { AnyRecord } from "../dataset/schema.ts";
+import { LexiconError } from "../lexicon/index.ts";
 import { compileGeneration } from "./dataset/compile.ts";
 import { type Courtesy, courtesy } from "./dataset/courtesy.ts";
 import { openDexieShelf } from "./dataset/dexie-shelf.ts";
@@ -66,11 +67,13 @@ export function storeOn(shelf: Shelf): DatasetStore {
     knowledge: async () => {
       const pointer = await shelf.pointer();
       if (!pointer) throw new Error("no dataset is installed");
-      if (open?.generation !== pointer.current) open = await load(shelf, pointer.current, reading);
-      if (open) return open;
-      const previous = pointer.previous ? await load(shelf, pointer.previous, reading) : undefined;
-      if (!previous) throw new Error("the dataset is incomplete");
-      return previous;
+      if (open?.generation === pointer.current) return open;
+      const { current, previous } = pointer;
+      open = await load(shelf, current, reading).catch((error) => {
+        if (previous === undefined) throw error;
+        return load(shelf, previous, reading);
+      });
+      return open;
     },
     feeds: async () => {
       const pointer = await shelf.pointer();
@@ -90,9 +93,18 @@ async function shelved({ hash, bytes, records }: VerifiedShard): Promise<Shelved
   return { hash, bytes: await gzipped(bytes), slice: sliceOf(records) };
 }
 
-async function load(shelf: Shelf, id: string, reading: Courtesy["reading"]): Promise<Knowledge | undefined> {
+/** A generation as stored; one whose lexicon another version of Shanzhu compiled is compiled anew. Rejects when incomplete. */
+async function load(shelf: Shelf, id: string, reading: Courtesy["reading"]): Promise<Knowledge> {
   const [generation, compiled] = await Promise.all([shelf.generation(id), shelf.compiled(id)]);
-  return generation && compiled ? openKnowledge(generation, compiled, shelf, reading) : undefined;
+  if (!generation) throw new Error(`the generation ${id} is not held`);
+  try {
+    if (compiled) return openKnowledge(generation, compiled, shelf, reading);
+  } catch (error) {
+    if (!(error instanceof LexiconError)) throw error;
+  }
+  const anew = await compileGeneration(generation, shelf, async () => {});
+  await shelf.putCompiled(anew);
+  return openKnowledge(generation, anew, shelf, reading);
 }
 
 async function install(

@@ -51,7 +51,11 @@ export async function fetchFeed(
   const { url, id } = subscription;
   const { live } = options;
   const { statement, keys } = await fetchStatement(subscription, options);
-  if (live?.seq === statement.seq) return { version: undefined, keys };
+  if (live?.seq === statement.seq) {
+    // nothing is new, but what decayed on this disk is made good
+    await fetchShards(url, live.manifest, options);
+    return { version: undefined, keys };
+  }
   const manifest =
     live?.manifestHash === statement.manifest.hash
       ? live.manifest

@@ -57,6 +57,7 @@ export async function openDexieShelf(name: string): Promise<Shelf> {
     pointer: () => typed(() => db.pointer.get("live")),
     generation: (id) => typed(() => db.generations.get(id)),
     compiled: (generation) => typed(() => db.compiled.get(generation)),
+    putCompiled: async (compiled) => void (await typed(() => db.compiled.put(compiled))),
     flip: (generation, compiled, pointer) => typed(() => flip(db, generation, compiled, pointer)),
     close: () => db.close(),
   };

@@ -103,7 +103,7 @@ async function addClaims(
   }
 }
 
-/** Id → the opened shard that would hold it. */
+/** Id → the opened shard that would hold it. A shard that can't be read takes no other down with it. */
 async function openAll(
   manifest: Manifest,
   group: Group,
@@ -114,7 +114,11 @@ async function openAll(
   await Promise.all(
     [...new Set(ids)].map(async (id) => {
       const shard = shardOf(manifest, group, id);
-      if (shard) opened.set(id, await openShard(shard));
+      if (!shard) return;
+      await openShard(shard).then(
+        (content) => opened.set(id, content),
+        (error: unknown) => console.error(error),
+      );
     }),
   );
   return opened;

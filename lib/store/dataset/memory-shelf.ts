@@ -25,6 +25,7 @@ export function openMemoryShelf(): Shelf {
     pointer: async () => live,
     generation: async (id) => generations.get(id),
     compiled: async (id) => compiled.get(id),
+    putCompiled: async (words) => void compiled.set(words.generation, words),
     flip: async (generation, words, pointer) => {
       generations.set(generation.id, generation);
       compiled.set(generation.id, words);

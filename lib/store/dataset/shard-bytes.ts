@@ -11,9 +11,17 @@ export async function gzipped(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** A held shard's records. They were checked against the schema before; gzip's own checksum finds decay. */
+/**
+ * A held shard's records. They were checked against the schema before; gzip's own checksum finds decay. A shard that
+ * has decayed is given up, so that the next update fetches it again.
+ */
 export async function readShard(shelf: Shelf, { hash, rawLength }: ManifestShard): Promise<AnyRecord[]> {
   const bytes = await shelf.shard(hash);
   if (!bytes) throw new Error(`the shard ${hash} is not held`);
-  return JSON.parse(fromUtf8(await inflate(bytes, rawLength)));
+  try {
+    return JSON.parse(fromUtf8(await inflate(bytes, rawLength)));
+  } catch (error) {
+    await shelf.deleteShards([hash]);
+    throw error;
+  }
 }

@@ -60,6 +60,8 @@ export interface Shelf {
   pointer(): Promise<Pointer | undefined>;
   generation(id: string): Promise<Generation | undefined>;
   compiled(generation: string): Promise<Compiled | undefined>;
+  /** Replaces what was compiled from a generation. */
+  putCompiled(compiled: Compiled): Promise<void>;
   /** Makes a generation current, in one transaction: all of it or nothing. Generations no longer named go. */
   flip(generation: Generation, compiled: Compiled, pointer: Pointer): Promise<void>;
   close(): void;

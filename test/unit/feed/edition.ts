@@ -21,6 +21,6 @@ export async function seedFiles(records: readonly AnyRecord[]): Promise<SeedFile
   return async (path) => {
     const bytes = files.get(path);
     if (!bytes) throw new Error(`${path} is not in the package`);
-    return bytes;
+    return bytes.slice();
   };
 }
