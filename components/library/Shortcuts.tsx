@@ -10,14 +10,12 @@ export function Shortcuts() {
       <h2 class="settings-group">{sayLibrary("shortcuts")}</h2>
       <dl>
         {shortcuts.state === "here" &&
-          shortcuts.value
-            .filter(({ description }) => description !== "")
-            .map(({ name, description, keys }) => (
-              <div key={name}>
-                <dt>{description}</dt>
-                <dd>{keys === "" ? sayLibrary("shortcut-none") : <kbd>{keys}</kbd>}</dd>
-              </div>
-            ))}
+          shortcuts.value.map(({ name, keys }) => (
+            <div key={name}>
+              <dt>{sayLibrary(`command-${name}`)}</dt>
+              <dd>{keys === "" ? sayLibrary("shortcut-none") : <kbd>{keys}</kbd>}</dd>
+            </div>
+          ))}
       </dl>
       <button type="button" class="sz-button" onClick={() => desk.changeShortcuts()}>
         {sayLibrary("shortcuts-change")}

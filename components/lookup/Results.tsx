@@ -14,6 +14,7 @@ export function Results({ lookUp }: { lookUp: LookUpState }) {
   const nothing = answered !== "" && found.length === 0 && error === undefined;
   return (
     <>
+      <h1 class="sz-hidden">{say("results")}</h1>
       <p class="sz-hidden" role="status">
         {answered !== "" && say("results-count", { count: found.length })}
       </p>

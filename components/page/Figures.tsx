@@ -57,9 +57,6 @@ function FigureRow({ figure, record }: { figure: JudgedFigure; record: NamedReco
           {record.name}
         </a>
       )}
-      {judgement.recordText !== undefined && judgement.recordText !== text && (
-        <span class="figure-on-record">{say("on-record", { text: judgement.recordText })}</span>
-      )}
       {[judgement.reason, ...judgement.remarks].map(({ code, params }) => (
         <span key={code} class="figure-reason">
           {sayReason(code, params)}

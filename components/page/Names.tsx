@@ -19,9 +19,9 @@ export function Names({ check, records }: Props) {
     if (names.length === 0) return null;
     return (
       <section key={kind} class="names" aria-labelledby={`names-${kind}`}>
-        <h3 class="sz-label" id={`names-${kind}`}>
+        <h2 class="sz-label" id={`names-${kind}`}>
           {say(`kind-${kind}`)}
-        </h3>
+        </h2>
         <ul class="names-list">
           {names.map((name) => (
             <NameRow key={name.id} name={name} label={records.get(name.id)?.name ?? name.id} />

@@ -5,6 +5,8 @@ import { say } from "../words-app.ts";
 import { sayWelcome } from "../words-welcome.ts";
 import { Sample } from "./Sample.tsx";
 import "../app.css";
+import "../figure-verdict.css";
+import "../record-card.css";
 import "./welcome.css";
 
 export function Welcome() {

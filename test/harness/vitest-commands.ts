@@ -62,4 +62,5 @@ declare module "vitest/browser" {
   }
   // Vitest re-exports it from whichever provider package is installed; ours is none of those
   export const commands: BrowserCommands;
+  export const page: { viewport(width: number, height: number): Promise<void> };
 }

@@ -4,7 +4,7 @@ import type * as v from "valibot";
 import type { Annotation } from "../../annotate/annotation.ts";
 import type { NamedRecord } from "../../dataset/schema.ts";
 import type { Note } from "../../notes/note.ts";
-import type { GoTo, PageState, RecordView, SyncStatus } from "../messages.ts";
+import type { GoTo, PageCommand, PageState, RecordView, SyncStatus } from "../messages.ts";
 
 import type { Settings } from "../settings.ts";
 
@@ -29,9 +29,7 @@ export interface SiteDesk {
 }
 
 export interface Shortcut {
-  readonly name: string;
-  /** What it does, in the browser's language. */
-  readonly description: string;
+  readonly name: v.InferOutput<typeof PageCommand>["name"];
   /** `Alt+Shift+N`; empty: none set. */
   readonly keys: string;
 }

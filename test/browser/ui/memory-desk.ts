@@ -95,7 +95,7 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
       settings.value = { ...settings.value, ...change };
       return settings.value;
     },
-    shortcuts: async () => [{ name: "next-mark", description: "下一处标注", keys: "Alt+Shift+N" }],
+    shortcuts: async () => [{ name: "next-mark", keys: "Alt+Shift+N" }],
     changeShortcuts: async () => {},
     openLibrary: async () => {},
     openPanel: async () => {},

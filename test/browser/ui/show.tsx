@@ -1,35 +1,37 @@
 /** Shows a view as an extension's page would, and takes it away again. */
 import { render } from "preact";
-import { App } from "../../../components/App.tsx";
 import { DeskProvider } from "../../../components/desk.ts";
 import { locale } from "../../../components/words.ts";
 import type { Desk } from "../../../lib/extension/desk/desk.ts";
 import type { Locale } from "../../../lib/i18n/translate.ts";
 
-interface Looks {
+export interface Looks {
   locale?: Locale;
   theme?: "light" | "dark";
+  /** The kind of page, as its html element says. */
+  page?: "popup" | "panel" | "";
 }
 
-/** The popup's app; `clear` afterwards. */
-export async function showApp(desk: Desk, { locale: language = "zh-CN", theme = "light" }: Looks = {}) {
+let place: HTMLElement | undefined;
+
+/** Take it away with `clear`. */
+export function show(view: preact.ComponentChild, desk: Desk, looks: Looks = {}): void {
+  const { locale: language = "zh-CN", theme = "light", page = "" } = looks;
   locale.value = language;
   const root = document.documentElement;
   root.lang = language;
-  root.className = "popup";
+  root.className = page;
   root.dataset.theme = theme;
   document.title = "善注";
-  render(
-    <DeskProvider value={desk}>
-      <App />
-    </DeskProvider>,
-    document.body,
-  );
+  place = document.createElement("div");
+  document.body.append(place);
+  render(<DeskProvider value={desk}>{view}</DeskProvider>, place);
 }
 
 export function clear(): void {
-  render(null, document.body);
-  location.hash = "";
+  if (place) render(null, place);
+  place?.remove();
+  history.replaceState(null, "", "#");
 }
 
 /** Waits until what is asked for is there; the test fails by its own time limit if it never is. */
@@ -47,3 +49,6 @@ export function find(selector: string, words: string): HTMLElement | undefined {
     `${element.textContent} ${element.getAttribute("aria-label") ?? ""}`.includes(words),
   );
 }
+
+/** Waits for an element with these words. */
+export const seen = (selector: string, words = "") => until(() => find(selector, words));

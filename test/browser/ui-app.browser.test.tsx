@@ -1,0 +1,242 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { commands } from "vitest/browser";
+import { App } from "../../components/App.tsx";
+import { normaliseUrl } from "../../lib/anchor/url.ts";
+import type { Desk, Tab, Target } from "../../lib/extension/desk/desk.ts";
+import type { PageState } from "../../lib/extension/messages.ts";
+import { memoryDesk } from "./ui/memory-desk.ts";
+import { fullPage } from "./ui/page.ts";
+import { clear, find, seen, show, until } from "./ui/show.tsx";
+
+afterEach(clear);
+
+const HOST = "www.gongyishibao.com";
+const opened = (changes: Partial<Desk> = {}) =>
+  memoryDesk({ tab: async () => ({ state: "open", host: HOST, page: fullPage }), ...changes });
+const popup = (desk: Desk) => show(<App />, desk, { page: "popup" });
+const heading = () => document.querySelector("h1")?.textContent;
+
+describe("look-up", () => {
+  test("the search box has the focus; arrows choose, Enter opens, Escape clears", async () => {
+    popup(opened());
+    await until(() => document.activeElement?.id === "lookup");
+    await commands.typeText("公益");
+    const options = await until(() => {
+      const all = [...document.querySelectorAll('[role="option"]')];
+      return all.length > 1 && all;
+    });
+    const second = options[1]?.querySelector(".result-name")?.textContent;
+    await commands.press("ArrowDown");
+    await until(() => options[1]?.getAttribute("aria-selected") === "true");
+    expect(document.activeElement?.getAttribute("aria-activedescendant")).toBe(options[1]?.id);
+    await commands.press("Enter");
+    await until(() => heading() === second);
+    await seen("main .record");
+  });
+
+  test("nothing found says what to do; Escape brings the page back", async () => {
+    popup(opened());
+    await until(() => document.activeElement?.id === "lookup");
+    await commands.typeText("没有这个");
+    await seen(".empty", "没有找到“没有这个”");
+    await commands.press("Escape");
+    await seen(".page-summary");
+  });
+
+  test("an answer that comes late does not replace a newer one", async () => {
+    const waiting: (() => void)[] = [];
+    const desk = opened();
+    const { lookUp } = desk;
+    popup({
+      ...desk,
+      lookUp: async (query, limit) => {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return lookUp(query, limit);
+      },
+    });
+    await until(() => document.activeElement?.id === "lookup");
+    await commands.typeText("公");
+    await until(() => waiting.length === 1);
+    await commands.typeText("益宝");
+    await until(() => waiting.length === 3);
+    waiting[2]?.();
+    await seen('[role="option"]', "公益宝贝");
+    waiting[0]?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(document.querySelectorAll('[role="option"]')).toHaveLength(1);
+  });
+
+  test("a failing store is said, with what to do", async () => {
+    popup(opened({ lookUp: () => Promise.reject(new Error("no dataset is installed")) }));
+    await until(() => document.activeElement?.id === "lookup");
+    await commands.typeText("公益");
+    await seen(".failure", "no dataset is installed");
+  });
+});
+
+describe("this page", () => {
+  test("what differs stands first and open, the rest one step away", async () => {
+    popup(opened());
+    const groups = await until(() => {
+      const all = [...document.querySelectorAll<HTMLDetailsElement>(".figures-group")];
+      return all.length > 0 && all;
+    });
+    expect(groups.map(({ dataset, open }) => [dataset.verdict, open])).toEqual([
+      ["differs", true],
+      ["other-time", false],
+      ["agree", false],
+    ]);
+  });
+
+  test("a figure, and each further press of a name's count, goes to its place in the text", async () => {
+    const gone: Target[] = [];
+    popup(
+      opened({
+        goTo: async (target) => {
+          gone.push(target);
+        },
+      }),
+    );
+    (await seen(".figure-text", "600多万商家")).click();
+    const count = await seen(".name-spots", "公益宝贝");
+    count.click();
+    count.click();
+    count.click();
+    expect(gone).toEqual([
+      { start: 30, end: 37 },
+      { start: 10, end: 14 },
+      { start: 90, end: 94 },
+      { start: 10, end: 14 },
+    ]);
+  });
+
+  const page = (changes: Partial<PageState>): Tab => ({
+    state: "open",
+    host: HOST,
+    page: { ...fullPage, ...changes },
+  });
+
+  test.each<[what: string, words: string, tab: Tab]>([
+    ["a page of the browser's own", "浏览器自己的页面", { state: "closed" }],
+    ["a site not listed", `没有在 ${HOST} 上运行`, { state: "unlisted", host: HOST }],
+    ["a site switched off", `已在 ${HOST} 关闭`, { state: "off", host: HOST }],
+    ["a page from before the install", "还没有装好", { state: "silent", host: HOST }],
+    ["a page being read", "正在读本页", page({ annotations: [], phase: "reading" })],
+    ["a page without names", "没有出现资料库收录的名称", page({ annotations: [] })],
+    ["a page that fails", "too deep", page({ phase: "failed", error: "too deep" })],
+    ["a page that says it is off", `已在 ${HOST} 关闭`, page({ phase: "off" })],
+  ])("%s says so", async (_, words, tab) => {
+    popup(memoryDesk({ tab: async () => tab }));
+    await seen(".this-page .empty", words);
+  });
+
+  test("a site is enabled within the click, and a refusal is said", async () => {
+    const asked: string[] = [];
+    popup(
+      memoryDesk({
+        tab: async () => ({ state: "unlisted", host: HOST }),
+        enable: async (host) => {
+          asked.push(host);
+          return false;
+        },
+      }),
+    );
+    (await seen("button", "在本站启用")).click();
+    expect(asked).toEqual([HOST]);
+    await seen('[role="alert"]', "没有给出许可");
+  });
+
+  test("when the tab in front changes, so does what is shown", async () => {
+    let tab: Tab = { state: "closed" };
+    const desk = memoryDesk({ tab: async () => tab });
+    popup(desk);
+    await seen(".empty", "浏览器自己的页面");
+    tab = { state: "open", host: HOST, page: fullPage };
+    desk.tell("tab");
+    await seen(".page-summary");
+  });
+});
+
+describe("a record", () => {
+  test("opens with what it is linked to, both ways, and back goes back", async () => {
+    popup(opened());
+    (await seen(".names a", "公益宝贝")).click();
+    await until(() => heading() === "公益宝贝");
+    expect(find('[data-relation="reports"]', "商业向善")).toBeDefined();
+    find('[data-relation="implementing"] a', "阿里巴巴公益")?.click();
+    await until(() => heading() === "阿里巴巴公益");
+    expect(document.activeElement).toBe(document.querySelector("h1"));
+    expect(find('[data-relation="implements"] a', "公益宝贝")).toBeDefined();
+    (await seen(".back")).click();
+    await until(() => heading() === "公益宝贝");
+  });
+
+  test("its figures are a table a metric, with a plot where there are several dates, and numbered sources", async () => {
+    location.hash = "#/record/prog-gybb";
+    popup(opened());
+    const metric = await seen(".metric", "参与商家数");
+    expect(metric.querySelector("svg.plot")?.getAttribute("aria-label")).toContain("参与商家数");
+    expect([...metric.querySelectorAll(".claim-surface")].map(({ textContent }) => textContent)).toContain(
+      "24万家",
+    );
+    metric.querySelector<HTMLElement>(".claim-source a")?.click();
+    expect(document.activeElement?.id).toMatch(/^source-\d+$/);
+    expect(location.hash).toBe("#/record/prog-gybb");
+  });
+
+  test("one that is gone from the dataset says so", async () => {
+    location.hash = "#/record/prog-gone";
+    popup(opened());
+    await seen(".empty", "prog-gone");
+  });
+
+  test("is remembered among those looked up last", async () => {
+    popup(opened());
+    (await seen(".names a", "公益宝贝")).click();
+    await until(() => heading() === "公益宝贝");
+    (await seen(".back")).click();
+    await seen(".recent a", "公益宝贝");
+  });
+});
+
+describe("the data's line", () => {
+  test("says how old the data are; an update that fails says why and changes nothing", async () => {
+    const desk = opened();
+    const failing = async () => {
+      const status = await desk.syncStatus();
+      const feeds = status.feeds.map((feed) => ({
+        ...feed,
+        error: "offline",
+        reason: { code: "offline", params: {} },
+      }));
+      return { ...status, feeds };
+    };
+    popup({ ...desk, syncNow: failing });
+    await seen(".dataset-said", "数据截至 2026年11月23日");
+    (await seen("button", "立即更新")).click();
+    await seen(".dataset-error", "没有网络连接");
+  });
+});
+
+describe("notes", () => {
+  test("one is written on the article and saved by keyboard", async () => {
+    const saved: string[] = [];
+    const desk = opened();
+    popup({
+      ...desk,
+      notes: {
+        ...desk.notes,
+        save: async (note) => {
+          saved.push(`${note.body} ${note.url}`);
+          return note;
+        },
+      },
+    });
+    (await seen("button", "给这篇文章记笔记")).click();
+    await until(() => document.activeElement?.tagName === "TEXTAREA");
+    await commands.typeText("要核实");
+    await commands.press("Control", "Enter");
+    await until(() => saved.length > 0);
+    expect(saved).toEqual([`要核实 ${normaliseUrl(fullPage.url)}`]);
+  });
+});

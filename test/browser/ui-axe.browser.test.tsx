@@ -1,0 +1,82 @@
+/** No view has an accessibility fault that axe can see, in either theme. */
+import axe from "axe-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { commands, page as frame } from "vitest/browser";
+import { App } from "../../components/App.tsx";
+import { Library } from "../../components/library/Library.tsx";
+import { Welcome } from "../../components/welcome/Welcome.tsx";
+import { memoryDesk } from "./ui/memory-desk.ts";
+import { fullPage } from "./ui/page.ts";
+import { clear, type Looks, seen, show, until } from "./ui/show.tsx";
+
+afterEach(clear);
+
+const desk = () =>
+  memoryDesk({ tab: async () => ({ state: "open", host: "www.gongyishibao.com", page: fullPage }) });
+
+interface View {
+  readonly shown: () => preact.ComponentChild;
+  readonly hash?: string;
+  readonly ready: () => Promise<unknown>;
+  readonly page?: Looks["page"];
+}
+
+const VIEWS: Record<string, View> = {
+  "this page": { shown: () => <App />, ready: () => seen(".names"), page: "popup" },
+  "look-up": {
+    shown: () => <App />,
+    ready: async () => {
+      await until(() => document.activeElement?.id === "lookup");
+      await commands.typeText("公益");
+      await seen('[role="option"]');
+    },
+    page: "popup",
+  },
+  record: {
+    shown: () => <App />,
+    hash: "#/record/prog-gybb",
+    ready: () => seen(".source-list"),
+    page: "popup",
+  },
+  "side panel": { shown: () => <App />, ready: () => seen(".names"), page: "panel" },
+  records: {
+    shown: () => <Library />,
+    hash: "#/records?kind=prog",
+    ready: () => seen(".record-row", "项目"),
+  },
+  "record in the library": { shown: () => <Library />, hash: "#/record/org-cfrd", ready: () => seen("h1") },
+  notes: { shown: () => <Library />, hash: "#/notes", ready: () => seen("h1") },
+  data: { shown: () => <Library />, hash: "#/data", ready: () => seen(".feed") },
+  settings: { shown: () => <Library />, hash: "#/settings", ready: () => seen(".shortcuts kbd") },
+  welcome: { shown: () => <Welcome />, ready: () => seen(".welcome-hosts") },
+};
+
+describe.each(["light", "dark"] as const)("%s", (theme) => {
+  test.each(Object.entries(VIEWS))("%s", async (_, { shown, hash, ready, page }) => {
+    if (hash) history.replaceState(null, "", hash);
+    show(shown(), desk(), { theme, page: page ?? "" });
+    await ready();
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+/** 200 % text on the narrowest screen: nothing is pushed out at the side. */
+describe("at twice the text size, 360 px wide", () => {
+  test.each(Object.entries(VIEWS))("%s does not scroll sideways", async (_, { shown, hash, ready, page }) => {
+    if (hash) history.replaceState(null, "", hash);
+    const root = document.documentElement;
+    root.style.fontSize = "200%";
+    await frame.viewport(360, 800);
+    show(shown(), desk(), { page: page ?? "" });
+    await ready();
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) => !element.closest(".sz-hidden") && element.getBoundingClientRect().right > 361,
+    );
+    root.style.fontSize = "";
+    expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+  });
+});
