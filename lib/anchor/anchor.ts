@@ -36,11 +36,11 @@ export function anchorAll(text: string, notes: readonly Anchorable[], options: A
   return step.value;
 }
 
-/** As `anchorAll`, giving the thread away so that no slice of work is longer than the budget (4 ms) and one small step. */
+/** As `anchorAll`, giving the thread away so that no slice of work is longer than the budget (3 ms) and one small step. */
 export async function anchorInSlices(
   text: string,
   notes: readonly Anchorable[],
-  { now, pause, budget = 4, ...options }: AnchorOptions & Slicing,
+  { now, pause, budget = 3, ...options }: AnchorOptions & Slicing,
 ): Promise<Map<string, Place>> {
   const work = anchoring(text, notes, options);
   let began = now();

@@ -4,17 +4,16 @@ import { agreement } from "./context.ts";
 import type { Place } from "./place.ts";
 import type { Window } from "./window.ts";
 
-/** Symbols of either side by which the surroundings are looked up, and the fewest that say anything. */
+/** Symbols of either side by which the surroundings are looked up; fewer only at the ends of a text. */
 const GRIP = 8;
-const LEAST_GRIP = 3;
 /** Longer passages are not one thing that changed. */
 const LONGEST = 24;
 
-/** What to look up: the words right before and right after; none when there are too few of them. */
+/** What to look up: the words right before and right after. */
 export function gripsOf({ masked, from, to }: Window): readonly Uint16Array[] {
   const before = Math.min(GRIP, from);
   const after = Math.min(GRIP, masked.length - to);
-  if (before < LEAST_GRIP || after < LEAST_GRIP || to - from > LONGEST) return [];
+  if (before + after < GRIP || to - from > LONGEST) return [];
   return [masked.symbols.subarray(from - before, from), masked.symbols.subarray(to, to + after)];
 }
 
@@ -22,11 +21,13 @@ export function gripsOf({ masked, from, to }: Window): readonly Uint16Array[] {
 export function chooseBetween(
   window: Window,
   page: View,
-  [before = [], after = []]: readonly (readonly number[])[],
+  [beforeHits = [], afterHits = []]: readonly (readonly number[])[],
 ): Place | undefined {
   const { from, to, context } = window;
   const { folded, masked } = page;
   const grip = Math.min(GRIP, from);
+  const before = from === 0 ? [0] : beforeHits;
+  const after = to === window.masked.length ? [masked.length] : afterHits;
   const reach = 2 * (to - from) + GRIP;
   const found: { start: number; end: number }[] = [];
   let next = 0;
@@ -36,7 +37,7 @@ export function chooseBetween(
     const end = after[next];
     if (end === undefined || end - start > reach) continue;
     const place = [masked.starts[start] as number, masked.starts[end] as number] as const;
-    if (agreement(folded.symbols, folded.length, ...place, context).firm) found.push({ start, end });
+    if (agreement(folded.symbols, folded.length, ...place, context).firm()) found.push({ start, end });
   }
   const [only] = found;
   if (!only || found.length > 1) return undefined;

@@ -20,14 +20,14 @@ export interface Context {
 export interface Agreement {
   /** Symbols next to the place that are the same, on both sides together. */
   readonly run: number;
-  /** Enough of the surroundings is there to say: these are the words the reader marked. */
-  readonly sure: boolean;
-  /** Something of the surroundings is there: not the same words amid another text. */
-  readonly akin: boolean;
-  /** Both sides are there, but for a few edits: the place is the same even if other words stand in it now. */
-  readonly firm: boolean;
   /** Everything kept of one side is there: the place has not moved away from its neighbours. */
   readonly stayed: boolean;
+  /** Enough of the surroundings is there to say: these are the words the reader marked. */
+  readonly sure: () => boolean;
+  /** Something of the surroundings is there: not the same words amid another text. */
+  readonly akin: () => boolean;
+  /** Both sides are there, but for a few edits: the place is the same even if other words stand in it now. */
+  readonly firm: () => boolean;
 }
 
 const codes = (marks: string) => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
@@ -82,7 +82,7 @@ export function endsSentence(symbols: Uint16Array, end = symbols.length): boolea
   return last >= 0 && SENTENCE_END.has(symbols[last] as number);
 }
 
-/** Judges the place `from`–`to` of a folded text. */
+/** Judges the place `from`–`to` of a folded text. What takes edit distances is worked out only when asked for. */
 export function agreement(
   symbols: Uint16Array,
   length: number,
@@ -92,20 +92,33 @@ export function agreement(
 ): Agreement {
   const left = runOf(symbols, length, from - 1, before);
   const right = runOf(symbols, length, to, after);
-  const run = left + right;
-  const whole = isWhole(before, left) || isWhole(after, right);
+  const whole = { left: isWhole(before, left), right: isWhole(after, right) };
   const none = before.symbols.length === 0 && after.symbols.length === 0;
-  const leftFits = left >= before.sentence;
-  const rightFits = right >= after.sentence;
-  const leftShare = left === before.symbols.length ? 1 : shareOf(symbols, length, from - 1, before);
-  const rightShare = right === after.symbols.length ? 1 : shareOf(symbols, length, to, after);
-  const sure =
-    none ||
-    (leftFits && rightFits && (whole || before.sentence + after.sentence >= ENOUGH)) ||
-    (isWhole(before, left) && (rightFits || rightShare >= NEARLY)) ||
-    (isWhole(after, right) && (leftFits || leftShare >= NEARLY));
-  const akin = none || run >= ENOUGH || Math.max(leftShare, rightShare) >= AKIN;
-  return { run, sure, akin, firm: Math.min(leftShare, rightShare) >= FIRMLY, stayed: none || whole };
+  const fits = { left: left >= before.sentence, right: right >= after.sentence };
+  const share = {
+    left: once(() => (left === before.symbols.length ? 1 : shareOf(symbols, length, from - 1, before))),
+    right: once(() => (right === after.symbols.length ? 1 : shareOf(symbols, length, to, after))),
+  };
+  const bounded = fits.left && fits.right && before.sentence + after.sentence >= ENOUGH;
+  return {
+    run: left + right,
+    stayed: none || whole.left || whole.right,
+    sure: () =>
+      none ||
+      bounded ||
+      (whole.left && (fits.right || share.right() >= NEARLY)) ||
+      (whole.right && (fits.left || share.left() >= NEARLY)),
+    akin: () => none || left + right >= ENOUGH || share.left() >= AKIN || share.right() >= AKIN,
+    firm: () => share.left() >= FIRMLY && share.right() >= FIRMLY,
+  };
+}
+
+function once(work: () => number): () => number {
+  let done: number | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
 const isWhole = (side: Side, run: number) => side.symbols.length > 0 && run === side.symbols.length;
@@ -121,19 +134,19 @@ function runOf(symbols: Uint16Array, length: number, at: number, side: Side): nu
 }
 
 /** How much of this side is there: one less the edits per symbol, the far end free. */
-function shareOf(symbols: Uint16Array, length: number, at: number, side: Side): number {
-  const wanted = side.symbols.length;
-  const reach = wanted + Math.ceil(wanted / 4);
-  let row = Array.from({ length: reach + 1 }, (_, i) => i);
-  for (let i = 1; i <= wanted; i++) {
-    const next = [i];
+function shareOf(symbols: Uint16Array, length: number, at: number, { symbols: side, step }: Side): number {
+  const reach = side.length + Math.ceil(side.length / 4);
+  const row = Uint16Array.from({ length: reach + 1 }, (_, i) => i);
+  for (let i = 1; i <= side.length; i++) {
+    let diagonal = row[0] as number;
+    row[0] = i;
     for (let j = 1; j <= reach; j++) {
-      const there = at + (j - 1) * side.step;
-      const same = there >= 0 && there < length && symbols[there] === side.symbols[i - 1];
-      const swap = (row[j - 1] as number) + (same ? 0 : 1);
-      next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const there = at + (j - 1) * step;
+      const same = there >= 0 && there < length && symbols[there] === side[i - 1];
+      const above = row[j] as number;
+      row[j] = Math.min(diagonal + (same ? 0 : 1), above + 1, (row[j - 1] as number) + 1);
+      diagonal = above;
     }
-    row = next;
   }
-  return 1 - Math.min(...row) / wanted;
+  return 1 - Math.min(...row) / side.length;
 }

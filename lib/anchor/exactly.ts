@@ -13,7 +13,7 @@ const STATEMENT = 5;
 /** By how many agreeing symbols one of several places must lead. */
 const LEAD = 4;
 /** Places judged in full; a quote that occurs more often is judged by those whose next symbols agree. */
-const JUDGED = 64;
+const JUDGED = 128;
 
 export interface Wanted {
   readonly quote: Uint16Array;
@@ -30,13 +30,11 @@ export function chooseExact(
   { quote, context, start }: Wanted,
   hits: readonly number[],
 ): Place | undefined {
-  const judged = likely(folded, hits, quote.length, context).map((at): Hit => {
+  const places = likely(folded, hits, quote.length, context, start).map((at): Hit => {
     return { at, ...agreement(folded.symbols, folded.length, at, at + quote.length, context) };
   });
-  const [only] = hits.length === 1 ? judged : [];
-  const fitting =
-    only && speaksForItself(folded, quote, context, only) ? judged : judged.filter(({ sure }) => sure);
-  const best = leader(fitting) ?? fitting.find(({ at }) => folded.origin[at] === start);
+  const [only] = hits.length === 1 ? places : [];
+  const best = only && speaksForItself(folded, quote, context, only) ? only : chosen(folded, places, start);
   if (!best) return undefined;
   const where = span(folded, best.at, best.at + quote.length);
   const stayed = best.stayed || where.start === start;
@@ -50,22 +48,39 @@ function speaksForItself(
   { statement }: Context,
   { at, akin }: Hit,
 ): boolean {
-  if (quote.length >= LONG || (quote.length >= SHORT && (akin || statement))) return true;
+  if (quote.length >= LONG || (quote.length >= SHORT && (statement || akin()))) return true;
   if (!statement || quote.filter((symbol) => !isDigit(symbol)).length < STATEMENT) return false;
   const end = at + quote.length;
   const begins = opensBlock(folded, at) || endsSentence(folded.symbols, at);
   return begins && (endsSentence(folded.symbols, end) || end === folded.length || opensBlock(folded, end));
 }
 
-function leader(hits: readonly Hit[]): Hit | undefined {
-  const [first, second] = hits.toSorted((a, b) => b.run - a.run);
-  return first && (!second || first.run >= second.run + LEAD) ? first : undefined;
+/** The one place the surroundings speak for: the words of no other agree nearly as far, or it is where it was. */
+function chosen(folded: Folded, hits: readonly Hit[], start: number): Hit | undefined {
+  const fitting: Hit[] = [];
+  for (const hit of hits.toSorted((a, b) => b.run - a.run)) {
+    const [first] = fitting;
+    if (first && first.run >= hit.run + LEAD) break;
+    if (hit.sure()) fitting.push(hit);
+  }
+  return fitting.length === 1 ? fitting[0] : fitting.find(({ at }) => folded.origin[at] === start);
 }
 
-function likely(folded: Folded, hits: readonly number[], length: number, { before, after }: Context) {
+/** The hits worth judging: of very many, those between the very symbols the quote stood between, and the one where it was. */
+function likely(
+  folded: Folded,
+  hits: readonly number[],
+  length: number,
+  { before, after }: Context,
+  start: number,
+) {
   if (hits.length <= JUDGED) return hits;
-  const { symbols } = folded;
-  return hits
-    .filter((at) => symbols[at - 1] === before.symbols[0] || symbols[at + length] === after.symbols[0])
-    .slice(0, JUDGED * JUDGED);
+  const { symbols, origin } = folded;
+  const between = hits.filter(
+    (at) =>
+      origin[at] === start ||
+      (symbols[at - 1] === before.symbols[0] && symbols[at + length] === after.symbols[0]),
+  );
+  if (between.length <= JUDGED) return between;
+  return between.filter((at, i) => i < JUDGED || origin[at] === start);
 }

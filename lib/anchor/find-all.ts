@@ -11,10 +11,16 @@ interface Shelf {
   readonly seen: Uint8Array;
 }
 
-const SLICE = 1 << 14;
-const WORK = 1 << 16;
+const SLICE = 1 << 12;
+const WORK = 1 << 15;
 
-/** Positions of each pattern in `symbols[0…length)`, overlapping ones too; empty patterns occur nowhere. */
+/** Positions kept of one pattern; what occurs more often is no place to find. */
+const MOST_HITS = 4096;
+
+/**
+ * Positions of each pattern in `symbols[0…length)`, overlapping ones too, the first 4,096 of each; empty patterns occur
+ * nowhere.
+ */
 export function* findAll(
   symbols: Uint16Array,
   length: number,
@@ -27,10 +33,12 @@ export function* findAll(
       if (at % SLICE === 0) yield;
       const hash = hashAt(symbols, at, grams);
       if (!seen[hash >>> 16]) continue;
-      for (const index of byHash.get(hash) ?? []) {
-        const pattern = patterns[index] as Uint16Array;
+      const group = byHash.get(hash) ?? [];
+      for (let i = group.length - 1; i >= 0; i--) {
+        const pattern = patterns[group[i] as number] as Uint16Array;
+        const found = hits[group[i] as number] as number[];
         const matched = matchedAt(symbols, length, at, pattern);
-        if (matched === pattern.length) hits[index]?.push(at);
+        if (matched === pattern.length && found.push(at) === MOST_HITS) group.splice(i, 1);
         work += matched + 1;
         if (work > WORK) {
           work = 0;

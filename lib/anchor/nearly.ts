@@ -9,8 +9,12 @@ import type { Window } from "./window.ts";
 /** Share of a quote that must be there. */
 export const SCORE = 0.9;
 
+/** Keeps the work for one very long quote as small as for a page of short ones. */
+const MOST_WORK = 100_000;
+
 /** Edits a masked quote of this length may have. */
-export const editsIn = (length: number) => Math.floor(length * (1 - SCORE) + 1e-9);
+export const editsIn = (length: number) =>
+  Math.min(Math.floor(length * (1 - SCORE) + 1e-9), Math.floor(MOST_WORK / length));
 
 interface Likeness {
   readonly place: Place;
@@ -62,8 +66,8 @@ function likeness(window: Window, page: View, aligned: Alignment): Likeness {
     : changed(window, page, aligned, differences);
   const [from, to] = [masked.starts[start] as number, masked.starts[end] as number];
   const { sure, firm, akin } = agreement(folded.symbols, folded.length, from, to, window.context);
-  const fits = trifling ? akin || length >= LONG : firm;
-  return { place, trifling, fits, sure: trifling ? sure : firm };
+  const fits = trifling ? length >= LONG || akin() : firm();
+  return { place, trifling, fits, sure: trifling ? sure() : fits };
 }
 
 /** Without marks at the edges that stand where others stood: they are the neighbours'. */

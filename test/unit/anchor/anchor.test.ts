@@ -120,3 +120,34 @@ test("in slices the result is the same, and the thread is given away", async () 
   expect(await anchorInSlices(text, notes, slicing)).toEqual(anchorAll(text, notes));
   expect(pauses).toBeGreaterThan(20);
 });
+
+suite("work stays bounded", () => {
+  const slicesOf = async (text: string, quoted: string) => {
+    const notes = Array.from({ length: 200 }, (_, i) => ({
+      id: `${i}`,
+      target: describe(quoted, i, i + 1 + i),
+    }));
+    let clock = 0;
+    let steps = 0;
+    const pause = async () => {
+      steps++;
+    };
+    await anchorInSlices(text, notes, { now: () => clock++, pause });
+    return steps;
+  };
+
+  test("on a page of one character, or of one sentence over and over, it grows no faster than the page", async () => {
+    for (const unit of ["的", "捐赠300万元，"]) {
+      const small = await slicesOf(unit.repeat(4_000), unit.repeat(400));
+      const large = await slicesOf(unit.repeat(40_000), unit.repeat(400));
+      expect(large).toBeLessThan(small * 12);
+    }
+  });
+
+  test("a quote of a whole long page is found, and lost when the page is another", () => {
+    const page = ARTICLE.repeat(100);
+    const target = describe(page, 10, page.length - 10);
+    expect(anchorAll(`新的开头\n\n${page}`, [{ id: "n", target }]).get("n")?.state).toBe("exact");
+    expect(anchorAll(ARTICLE, [{ id: "n", target }]).get("n")?.state).toBe("orphan");
+  });
+});
