@@ -6,6 +6,8 @@ interface Span {
   readonly high: number;
 }
 
+/** Values set beside each other are not rounded more coarsely than this. */
+const VALUE_SLACK = 0.05;
 /** Sums are not rounded more coarsely than this: 1000万 beside parts to the 万 is no 1100万. */
 const SUM_SLACK = 0.02;
 
@@ -35,7 +37,7 @@ export interface Misread {
  * null where the growth as given fits, or where neither reading does.
  */
 export function ratioTakenForGrowth(from: Figure, to: Figure, growth: Figure): Misread | null {
-  const [a, b, given] = [span(from), span(to), span(growth)];
+  const [a, b, given] = [span(from, VALUE_SLACK), span(to, VALUE_SLACK), span(growth)];
   if (!a || !b || !given || a.low <= 0 || b.low <= a.high) return null;
   const ratio = { low: b.low / a.high, high: b.high / a.low };
   const grown = { low: ratio.low - 1, high: ratio.high - 1 };

@@ -62,11 +62,12 @@ function hasNarrower<T>(wide: Candidate<T>, all: readonly Candidate<T>[]): boole
 /** Said of another day, or counted in another way, a bound that is open or wide says nothing of this figure. */
 function settles(choice: Choice<unknown>, page: Comparable, measure: Measure): boolean {
   const { comparison, candidate } = choice;
-  if (comparison.verdict === "agree") return comparison.time === "same" || !page.dated;
+  const dated = page.dated && page.asOf !== null;
+  if (comparison.verdict === "agree") return comparison.time === "same" || !dated;
   if (comparison.verdict !== "consistent") return false;
   if (comparison.time === "same") return true;
   const counted = page.aggregate ?? measure.aggregation;
-  return !page.dated && candidate.figure.aggregate === counted && !isWide(candidate.figure);
+  return !dated && candidate.figure.aggregate === counted && !isWide(candidate.figure);
 }
 
 /** 0: settles it; 1: of the page's own date; 2: any other; 3: true of almost anything; 4: fails a gate. */
