@@ -52,9 +52,9 @@ export interface Installed {
 }
 
 /** Never rejects: without a usable database everything is kept in memory and `trouble` says why. */
-export async function openDatasetStore(name = "shanzhu-data"): Promise<DatasetStore> {
+export async function openDatasetStore(name = "shanzhu-data", patience?: number): Promise<DatasetStore> {
   try {
-    return storeOn(await openDexieShelf(name));
+    return storeOn(await openDexieShelf(name, patience));
   } catch (trouble) {
     return { ...storeOn(openMemoryShelf()), trouble: trouble as StoreError };
   }

@@ -27,13 +27,16 @@ class DatasetDatabase extends Dexie {
   }
 }
 
-/** Opens the database; rejects with a `StoreError`. Another part of Shanzhu that upgrades or deletes it is let through. */
-export async function openDexieShelf(name: string): Promise<Shelf> {
+/**
+ * Opens the database; rejects with a `StoreError`, after `patience` milliseconds at the latest: pages never wait for
+ * somebody who holds it. Another part of Shanzhu that upgrades or deletes it is let through.
+ */
+export async function openDexieShelf(name: string, patience = 3_000): Promise<Shelf> {
   const db = new DatasetDatabase(name);
   db.on("versionchange", () => db.close());
-  await typed(async () => {
-    await refuseNewer(name);
-    await db.open();
+  await typed(() => within(patience, openUnlessNewer(db))).catch((error: unknown) => {
+    db.close();
+    throw error;
   });
   return {
     kind: "indexeddb",
@@ -67,10 +70,20 @@ export async function openDexieShelf(name: string): Promise<Shelf> {
  * What a newer Shanzhu wrote is not ours to touch. Dexie would open it, and add the tables it misses.
  * It stores ten times the version. https://dexie.org/docs/Dexie/Dexie.version()
  */
-async function refuseNewer(name: string): Promise<void> {
-  const there = (await indexedDB.databases()).find((database) => database.name === name);
+async function openUnlessNewer(db: Dexie): Promise<void> {
+  if (typeof indexedDB === "undefined") throw new StoreError("unavailable", "there is no indexedDB");
+  const there = (await indexedDB.databases()).find(({ name }) => name === db.name);
   const found = (there?.version ?? 0) / 10;
   if (found > VERSION) throw new StoreError("newer-version", `version ${found}`);
+  await db.open();
+}
+
+async function within(patience: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreError("blocked", "the database is held by somebody")), patience);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 async function typed<T>(work: () => PromiseLike<T>): Promise<T> {

@@ -1,0 +1,136 @@
+/** Databases that can't be opened, or stop in the middle: looking up goes on, and it is said why. */
+import { Dexie } from "dexie";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { buildFeed } from "../../lib/dataset/feed/build.ts";
+import { generateKey } from "../../lib/dataset/feed/keys.ts";
+import { createSync } from "../../lib/extension/sync/sync.ts";
+import { openDexieShelf } from "../../lib/store/dataset/dexie-shelf.ts";
+import type { Shelf } from "../../lib/store/dataset/shelf.ts";
+import { type DatasetStore, openDatasetStore, storeOn } from "../../lib/store/dataset.ts";
+import { installSeed } from "../../lib/store/dataset-seed.ts";
+import { NOW, options, seedFiles } from "../unit/feed/edition.ts";
+import { dataset } from "../unit/feed/records.ts";
+
+let name: string;
+beforeEach(() => {
+  name = `test-${crypto.randomUUID()}`;
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Dexie.delete(name);
+});
+
+async function values(store: DatasetStore): Promise<unknown[]> {
+  const { gather } = await store.knowledge();
+  return (await gather(["prog-family"])).claims.map(({ value }) => value);
+}
+
+async function worksFromMemory(store: DatasetStore, code: string): Promise<void> {
+  expect(store.trouble?.code).toBe(code);
+  await installSeed(store, await seedFiles(dataset(7)));
+  expect(await values(store)).toEqual([7]);
+}
+
+/** Has every opening of a database end in this error, as the browser reports it. */
+function openingFails(errorName: string, message: string): void {
+  vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {
+    const request = new EventTarget() as unknown as {
+      -readonly [K in keyof IDBOpenDBRequest]: IDBOpenDBRequest[K];
+    };
+    request.error = new DOMException(message, errorName);
+    queueMicrotask(() => {
+      const event = new Event("error", { cancelable: true });
+      Object.defineProperty(event, "target", { value: request });
+      request.onerror?.call(request as IDBOpenDBRequest, event);
+    });
+    return request as IDBOpenDBRequest;
+  });
+}
+
+test.each([
+  ["UnknownError", "Internal error opening backing store for indexedDB.open.", "unavailable"],
+  [
+    "InvalidStateError",
+    "A mutation operation was attempted on a database that did not allow mutations.",
+    "unavailable",
+  ],
+  ["QuotaExceededError", "no room", "quota"],
+])("opening ends in %s", async (errorName, message, code) => {
+  openingFails(errorName, message);
+  await worksFromMemory(await openDatasetStore(name), code);
+});
+
+test("somebody holds an older version of the database and does not let go", async () => {
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name, 1);
+    request.onsuccess = () => resolve(request.result);
+  });
+  const store = await openDatasetStore(name, 200);
+  held.close();
+  await worksFromMemory(store, "blocked");
+  const again = await openDatasetStore(name);
+  expect(again.trouble).toBeUndefined();
+  again.close();
+});
+
+/** Lets so many steps of a shelf happen; the worker has ended with the next one. */
+function mortal(shelf: Shelf, steps: number): { shelf: Shelf; taken: () => number } {
+  let taken = 0;
+  const members = Object.entries(shelf).map(([key, member]) => [
+    key,
+    typeof member === "function" && key !== "close"
+      ? async (...args: never[]) => {
+          if (taken++ >= steps) throw new Error("ended");
+          return (member as (...all: never[]) => unknown)(...args);
+        }
+      : member,
+  ]);
+  return { shelf: Object.fromEntries(members) as Shelf, taken: () => taken };
+}
+
+test("a worker that ends after any step of a sync leaves a whole database", async () => {
+  const key = await generateKey();
+  const files = await buildFeed(dataset(2), key, options());
+  const storage = new Map<string, unknown>();
+  const syncOn = (store: DatasetStore) =>
+    createSync({
+      store,
+      storage: {
+        get: async (row) => storage.get(row),
+        set: async (row, value) => void storage.set(row, value),
+      },
+      fetch: async (url) => new Response(files.get(new URL(url).pathname.slice(1))),
+      now: () => NOW,
+      random: () => 0.5,
+      online: () => true,
+      saveData: () => false,
+      alone: (work) => work(),
+      wakeAt: async () => {},
+      appVersion: "0.1.0",
+      builtIn: { url: "https://feed.example/latest.json", keys: [key.fingerprint] },
+      onSwap: () => {},
+      silence: 1_000,
+    });
+
+  let whole = Number.POSITIVE_INFINITY;
+  for (let steps = 0; steps <= Math.min(whole, 60); steps++) {
+    storage.clear();
+    const first = await openDexieShelf(name);
+    await installSeed(storeOn(first), await seedFiles(dataset(1)));
+    const { shelf, taken } = mortal(first, steps);
+    await syncOn(storeOn(shelf))
+      .syncNow()
+      .catch(() => {});
+    if (taken() < steps) whole = taken();
+    first.close();
+
+    const next = await openDatasetStore(name);
+    expect([[1], [2]]).toContainEqual(await values(next));
+    await syncOn(next).syncNow();
+    expect(await values(next)).toEqual([2]);
+    next.close();
+    await Dexie.delete(name);
+  }
+  expect(whole).toBeGreaterThan(8);
+  expect(whole).toBeLessThan(60);
+});
