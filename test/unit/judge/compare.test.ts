@@ -195,15 +195,22 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-test.each(ROWS)("%s", (_, page, record, expected, measure = GROWING) => {
+const CASES = ROWS.map(([why, page, record, expected, measure = GROWING]) => ({
+  why,
+  page,
+  record,
+  expected,
+  measure,
+}));
+
+test.each(CASES)("$why", ({ page, record, expected, measure }) => {
   const { verdict, code } = compare(page, record, measure);
   expect(`${verdict} ${code}`).toBe(expected);
 });
 
 test("a gate that fails never makes two figures differ", () => {
-  const gated = ROWS.filter(([, , , expected]) => expected.includes("gate-"));
-  for (const [, page, record, , measure = GROWING] of gated) {
+  const gated = CASES.filter(({ expected }) => expected.includes("gate-"));
+  for (const { page, record, measure } of gated)
     expect(compare({ ...page, low: 1, high: 1, nominal: 1 }, record, measure).verdict).toBe("not-comparable");
-  }
   expect(gated.length).toBeGreaterThan(6);
 });
