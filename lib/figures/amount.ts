@@ -50,6 +50,13 @@ export function times(amount: Amount, factor: number): Amount {
   };
 }
 
+/** Below zero: 负3.9%, -5.6%. */
+export function negative(amount: Amount, start: number): Amount {
+  const { low, high, lowExclusive, highExclusive, nominal } = amount;
+  const bounds = { low: -high, high: -low, lowExclusive: highExclusive, highExclusive: lowExclusive };
+  return { ...amount, ...bounds, nominal: -nominal, start };
+}
+
 /** Something definite added; `place` is that of the addition. */
 export function plus(amount: Amount, value: number, place: number, end: number): Amount {
   const { low, high, nominal } = amount;

@@ -19,7 +19,7 @@ function goesOn(reading: Reading, i: number): boolean {
 
 /** `,` followed by exactly three digits. */
 function groupAt(reading: Reading, i: number): boolean {
-  if (at(reading, i) !== COMMA) return false;
+  if (at(reading, i) !== COMMA || !goesOn(reading, i + 1)) return false;
   for (let k = 1; k <= 3; k++) if (arabicDigit(at(reading, i + k)) < 0) return false;
   return arabicDigit(at(reading, i + 4)) < 0 || !touches(reading, i + 4);
 }

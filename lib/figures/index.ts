@@ -4,8 +4,8 @@
  */
 import type { Figure } from "./figure.ts";
 import { FigureReader } from "./reader.ts";
-import { readText } from "./reading.ts";
-import { classOf, SENTENCE_END, START } from "./starts.ts";
+import { at, type Reading, readText, touches } from "./reading.ts";
+import { classOf, SENTENCE_END, SLASH, START } from "./starts.ts";
 
 export type { Bound, Figure, FigureAggregate, FigureKind, Interval } from "./figure.ts";
 
@@ -21,7 +21,15 @@ export function recogniseFigures(text: string, { published }: FigureContext = {}
   for (let i = 0; i < reading.length; ) {
     const kind = classOf(reading.codes[i] as number);
     if (kind === SENTENCE_END) reader.endSentence();
-    i = kind === START ? reader.readAt(i) : i + 1;
+    i = kind === START ? reader.readAt(i) : kind === SLASH ? afterAddress(reading, i) : i + 1;
   }
   return reader.figures;
+}
+
+/** `//` begins an address: numbers in it are no figures. */
+function afterAddress(reading: Reading, i: number): number {
+  let end = i + 1;
+  if (reading.codes[end] !== reading.codes[i]) return end;
+  while (touches(reading, end) && at(reading, end) < 128 && at(reading, end) > 0) end++;
+  return end;
 }

@@ -10,25 +10,41 @@ import { isMore } from "./more.ts";
 import { at, type Reading } from "./reading.ts";
 import { code, letters } from "./words.ts";
 
-type Pair = readonly [low: number, high: number];
+/** Lower end, upper end, and what is definite of it. */
+type Values = readonly [low: number, high: number, nominal: number];
 
 const [POINT, LIANG, JI, SHU] = [code("点"), code("两"), code("几"), code("数")];
 /** Scales written as Latin letters: 1.2k, 3w. */
 const LATIN_SCALES: Readonly<Record<string, number>> = { k: 1e3, w: 1e4 };
+const TENS = new Map([
+  [code("廿"), 20],
+  [code("卅"), 30],
+  [code("卌"), 40],
+]);
 /** Units that begin with 千: 千克, 千米, 千瓦. */
 const AFTER_THOUSAND = letters("克米瓦卡");
 
-const sum = ([low, high]: Pair, [more, most]: Pair): Pair => [tidy(low + more), tidy(high + most)];
-const product = ([low, high]: Pair, factor: number): Pair => [tidy(low * factor), tidy(high * factor)];
+const NONE: Values = [0, 0, 0];
+const same = (value: number): Values => [value, value, value];
+const sum = (one: Values, other: Values): Values => [
+  tidy(one[0] + other[0]),
+  tidy(one[1] + other[1]),
+  tidy(one[2] + other[2]),
+];
+const product = (values: Values, factor: number): Values => [
+  tidy(values[0] * factor),
+  tidy(values[1] * factor),
+  tidy(values[2] * factor),
+];
 
 class NumeralReader {
   readonly #reading: Reading;
   readonly #start: number;
   #i: number;
   /** What 万 and 亿 have closed, the section being read, and the digit that waits for its unit. */
-  #total: Pair = [0, 0];
-  #section: Pair = [0, 0];
-  #digit: Pair | null = null;
+  #total = NONE;
+  #section = NONE;
+  #digit: Values | null = null;
   #place = 1;
   /** The last multiplier, and the last big one. */
   #unit = 0;
@@ -53,9 +69,9 @@ class NumeralReader {
     if (end === start) return null;
     const short = this.#isShort() ? this.#unit / 10 : 1;
     if (this.#digit) this.#place = tidy(this.#place * short);
-    const [low, high] = sum(this.#total, sum(this.#section, product(this.#digit ?? [0, 0], short)));
+    const [low, high, nominal] = sum(this.#total, sum(this.#section, product(this.#digit ?? NONE, short)));
     const amount: Amount = {
-      ...{ start, end, low, high, nominal: low, stem: end, kind: null, unit: null, word: "", factor: 1 },
+      ...{ start, end, low, high, nominal, stem: end, kind: null, unit: null, word: "", factor: 1 },
       ...{ lowExclusive: this.#open[0], highExclusive: this.#open[1], place: this.#place, fuzz: this.#fuzz },
       ...{ arabic: arabicDigit(at(this.#reading, start)) >= 0, digits: this.#digits, decimal: this.#decimal },
       ...{ scale: this.#digit && this.#unit ? 1 : this.#scale, bare: this.#bare },
@@ -70,12 +86,13 @@ class NumeralReader {
     if (arabicDigit(unit) >= 0) return this.#arabic();
     if (multiplier) return multiplier < 1e4 ? this.#multiply(multiplier) : this.#close(multiplier);
     if (hanDigit(unit) >= 0) return this.#han(hanDigit(unit));
+    if (TENS.has(unit)) return this.#tens(TENS.get(unit) as number);
     if (unit === JI || unit === SHU) return this.#several(unit);
     if (unit === POINT) return this.#point();
     return this.#moreInside() || this.#latin(unit);
   }
 
-  #push(digit: Pair, place: number, end: number): true {
+  #push(digit: Values, place: number, end: number): true {
     this.#digit = digit;
     this.#place = place;
     this.#i = end;
@@ -89,7 +106,7 @@ class NumeralReader {
       !this.#digit && !this.#fuzz && (first || this.#unit >= 1e3) ? readArabic(this.#reading, this.#i) : null;
     if (!arabic || (!first && arabic.value >= this.#unit)) return false;
     if (first) [this.#digits, this.#decimal] = [arabic.digits, arabic.decimals > 0];
-    return this.#push([arabic.value, arabic.value], arabic.place, arabic.end);
+    return this.#push(same(arabic.value), arabic.place, arabic.end);
   }
 
   #han(value: number): boolean {
@@ -98,13 +115,20 @@ class NumeralReader {
     if (this.#fuzz) return false;
     if (value === 0 && !first) return this.#keepPlace();
     if (first) this.#digits = 1;
-    return this.#push([value, value], 1, this.#i + 1);
+    return this.#push(same(value), 1, this.#i + 1);
   }
 
   /** 零 inside a numeral keeps a place: after it a digit is worth one (一百零五). */
   #keepPlace(): boolean {
     const next = at(this.#reading, this.#i + 1);
-    if (hanDigit(next) <= 0 && arabicDigit(next) <= 0 && hanUnit(next) !== 10 && next !== JI) return false;
+    if (
+      hanDigit(next) <= 0 &&
+      arabicDigit(next) <= 0 &&
+      hanUnit(next) !== 10 &&
+      !TENS.has(next) &&
+      next !== JI
+    )
+      return false;
     this.#zero = true;
     this.#i++;
     return true;
@@ -125,9 +149,10 @@ class NumeralReader {
     }
     if (!digits || hanUnit(at(this.#reading, end)) === 10) return false;
     const rest = Number(`0.${digits}`);
+    this.#lengthen();
     this.#decimal = true;
     this.#digits = 0;
-    return this.#push(sum(this.#digit ?? [0, 0], [rest, rest]), Number(`1e-${digits.length}`), end);
+    return this.#push(sum(this.#digit ?? NONE, same(rest)), Number(`1e-${digits.length}`), end);
   }
 
   /** A Han digit after another: 三四 (an interval), else digits in a row: 二〇二二. */
@@ -137,11 +162,11 @@ class NumeralReader {
     const next = hanDigit(at(this.#reading, this.#i + 1)) < 0 && this.#digits < 2;
     if (next && before > 0 && (value === before + 1 || (before === 3 && value === 5))) {
       this.#digits = 0;
-      return this.#push([before, value], 1, this.#i + 1);
+      return this.#push([before, value, before], 1, this.#i + 1);
     }
     if (!this.#digits) return false;
     this.#digits++;
-    return this.#push([before * 10 + value, before * 10 + value], 1, this.#i + 1);
+    return this.#push(same(before * 10 + value), 1, this.#i + 1);
   }
 
   /** 几 and 数: [2, 10); after a ten [1, 9]. */
@@ -153,7 +178,11 @@ class NumeralReader {
     this.#fuzz = String.fromCharCode(unit);
     this.#digits = 0;
     this.#open = [false, !teens];
-    return this.#push(teens ? [base + 1, base + 9] : [2, 10], 1, this.#i + 1);
+    return this.#push(
+      teens ? [base + 1, base + 9, base] : [2, 10, this.#i === this.#start ? 2 : 0],
+      1,
+      this.#i + 1,
+    );
   }
 
   /** 十, 百, 千: multiplies the digit before it. */
@@ -162,7 +191,7 @@ class NumeralReader {
     if (tooLarge || (!this.#digit && this.#bare && this.#unit) || (this.#digits > 1 && unit === 10))
       return false;
     if (unit === 1e3 && this.#digit && AFTER_THOUSAND.has(at(this.#reading, this.#i + 1))) return false;
-    this.#section = sum(this.#section, product(this.#digit ?? [1, 1], unit));
+    this.#section = sum(this.#section, product(this.#digit ?? same(1), unit));
     this.#place = tidy((this.#digit ? this.#place : 1) * unit);
     if (unit === 10) this.#bare = false;
     return this.#closed(unit);
@@ -176,18 +205,25 @@ class NumeralReader {
     return true;
   }
 
+  /** 廿, 卅, 卌: two, three and four tens in one character. */
+  #tens(value: number): boolean {
+    if (this.#digit || this.#fuzz || (this.#unit && this.#unit < 100)) return false;
+    this.#push(same(value / 10), 1, this.#i);
+    return this.#multiply(10);
+  }
+
   /** 万, 亿, 兆: closes the section; a larger one after a smaller multiplies all before it (万亿, 一万五千亿). */
   #close(unit: number): boolean {
     const empty = !this.#digit && !this.#section[1];
     const again = empty && this.#unit === this.#big;
-    if (unit === this.#big && (!again || this.#bare)) return false;
-    if (this.#isShort()) this.#digit = product(this.#digit as Pair, this.#unit / 10);
-    const section = sum(this.#section, this.#digit ?? (empty && !this.#total[1] ? [1, 1] : [0, 0]));
+    if (unit === this.#big && !again) return false;
+    if (this.#unit < 1e4) this.#lengthen();
+    const section = sum(this.#section, this.#digit ?? (empty && !this.#total[1] ? same(1) : NONE));
     const below = unit < this.#big;
     this.#total = below ? sum(this.#total, product(section, unit)) : product(sum(this.#total, section), unit);
     this.#place = tidy((empty && !again ? 1 : this.#place) * unit);
     this.#scale = again ? this.#scale * unit : unit;
-    this.#section = [0, 0];
+    this.#section = NONE;
     this.#big = unit;
     this.#zero = false;
     return this.#closed(unit);
@@ -199,14 +235,18 @@ class NumeralReader {
     return !this.#zero && !this.#fuzz && this.#unit >= 100 && this.#place === 1 && low > 0 && low < 10;
   }
 
+  #lengthen(): void {
+    if (this.#isShort()) this.#digit = product(this.#digit as Values, this.#unit / 10);
+  }
+
   /** 800多万: widened before the scale multiplies it. */
   #moreInside(): boolean {
     const more = isMore(this.#reading, this.#i);
     if (!more || this.#fuzz || this.#i === this.#start || hanUnit(at(this.#reading, this.#i + 1)) < 1e4)
       return false;
-    const whole = sum(this.#section, this.#digit ?? [0, 0]);
-    if (whole[1]) this.#section = [whole[0], tidy(whole[1] + this.#place)];
-    else this.#total = [this.#total[0], this.#total[1] + this.#place];
+    const whole = sum(this.#section, this.#digit ?? NONE);
+    if (whole[1]) this.#section = sum(whole, [0, this.#place, 0]);
+    else this.#total = sum(this.#total, [0, this.#place, 0]);
     this.#open = [true, true];
     this.#fuzz = more;
     this.#bare = false;
@@ -220,7 +260,7 @@ class NumeralReader {
     const scale = LATIN_SCALES[String.fromCharCode(unit | 32)];
     const next = at(this.#reading, this.#i + 1) | 32;
     if (!scale || !this.#digits || (next > 96 && next < 123)) return false;
-    this.#total = product(this.#digit as Pair, scale);
+    this.#total = product(this.#digit as Values, scale);
     this.#place = tidy(this.#place * scale);
     this.#scale = scale;
     this.#closed(1);
@@ -228,16 +268,15 @@ class NumeralReader {
   }
 }
 
-/** Reads the numeral that begins at `i`; null when there is none. Takes as long as the numeral. */
-export function readNumeral(reading: Reading, i: number): Amount | null {
+/** What may follow a single digit of cheques: 玖角, 陆点五, 仟分之三. */
+const AFTER_FINANCIAL = letters("拾佰仟十百千万亿角元点分");
+
+/**
+ * Reads the numeral that begins at `i`; null when there is none. Takes as long as the numeral.
+ * `certain`: a numeral is due here, so that a single digit of cheques is one too (万分之肆).
+ */
+export function readNumeral(reading: Reading, i: number, certain = false): Amount | null {
   const [first, next] = [at(reading, i), at(reading, i + 1)];
-  if (
-    isFinancial(first) &&
-    !hanUnit(next) &&
-    !isFinancial(next) &&
-    next !== code("角") &&
-    next !== code("元")
-  )
-    return null;
+  if (!certain && isFinancial(first) && !AFTER_FINANCIAL.has(next) && !isFinancial(next)) return null;
   return new NumeralReader(reading, i).read();
 }

@@ -1,5 +1,5 @@
 /** Tries at a place everything a figure can be, and keeps what the figures after it need to know. */
-import type { Amount } from "./amount.ts";
+import { type Amount, negative } from "./amount.ts";
 import { assemble, PLAIN } from "./assemble.ts";
 import { withCurrency } from "./currency.ts";
 import { readDate } from "./dates.ts";
@@ -26,6 +26,15 @@ const ONWARDS = words<true>([["以来 起 至今 成立 创立 发起 启动 创
 const UNTIL = words<string>([["截至 截止 截止到 截至到 截止至", "截至"]], true);
 /** Words before a later value, for which the date of the first doesn't hold. */
 const RISING = words<true>([["至 到 为", true]], true);
+
+const [MINUS, FU] = [code("-"), code("负")];
+
+/** Whether a share or a temperature has a sign before it that joins it to nothing. */
+function isNegative(reading: Reading, { start, kind, unit }: Amount, floor: number): boolean {
+  if (start <= floor || (kind !== "percent" && unit !== "摄氏度")) return false;
+  const sign = at(reading, start - 1);
+  return sign === FU || (sign === MINUS && (at(reading, start - 2) > 0x2000 || at(reading, start - 2) === 0));
+}
 
 export class FigureReader {
   readonly figures: Figure[] = [];
@@ -75,7 +84,8 @@ export class FigureReader {
 
   #quantity(read: Amount): number {
     const reading = this.#reading;
-    const amount = nameUnit(reading, withCurrency(reading, read, this.#floor), this.#counted);
+    const signed = isNegative(reading, read, this.#floor) ? negative(read, read.start - 1) : read;
+    const amount = nameUnit(reading, withCurrency(reading, signed, this.#floor), this.#counted);
     if (!amount || !Number.isFinite(amount.high)) return read.end;
     if (isNoFigure(reading, amount, this.#floor) || this.#isBareScale(amount)) return read.end;
     const later = this.#floor > 0 && RISING.find(reading, amount.start, this.#floor);

@@ -3,6 +3,7 @@
  * width, the Traditional characters that figures are written with made Simplified, and blanks left
  * out, since print and web pages break figures anywhere. Offsets lead back to the original text.
  */
+import { COMMA } from "./digits.ts";
 
 /** Traditional (or variant) character followed by the Simplified one, for the words this library knows. */
 const VARIANTS =
@@ -22,6 +23,13 @@ export interface Reading {
   /** For every code unit its offset in the original text. */
   readonly offsets: Uint32Array;
   readonly length: number;
+}
+
+/** １，２３４ has a thousands separator; elsewhere a full-width comma ends a clause. */
+const FULL_COMMA = 0xff0c;
+
+function isFullDigit(unit: number): boolean {
+  return unit >= 0xff10 && unit <= 0xff19;
 }
 
 let table: Uint16Array | undefined;
@@ -46,7 +54,10 @@ export function readText(text: string): Reading {
   let breaks = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const code = fold[unit] as number;
+    const code =
+      unit === FULL_COMMA && isFullDigit(text.charCodeAt(i - 1)) && isFullDigit(text.charCodeAt(i + 1))
+        ? COMMA
+        : (fold[unit] as number);
     if (code === 0) {
       if (unit === 10 && ++breaks === 2) {
         codes[length] = BARRIER;

@@ -19,7 +19,7 @@ const NOT_TENTHS = letters("立为功员长果本绩品都交熟就语年份分�
 const [FEN, ZHI, SLASH, BAN] = [code("分"), code("之"), code("/"), code("半")];
 
 function share(amount: Amount, factor: number, end: number, unit: string | null = null): Amount {
-  return { ...times(amount, factor), end, kind: "percent", unit };
+  return { ...times(amount, factor), end, kind: "percent", unit, bare: false };
 }
 
 /** Gives a number its %, 成 or 百分点; null when none follows. */
@@ -29,8 +29,10 @@ export function readShare(reading: Reading, amount: Amount): Amount | null {
   const end = amount.end + found.length;
   if (found.value !== 0.1)
     return share(amount, found.value, end, at(reading, end - 1) === code("点") ? "百分点" : null);
-  if (amount.high > 10 || NOT_TENTHS.has(at(reading, end))) return null;
-  return share(...tenths(reading, amount, end));
+  const discount = at(reading, end - 1) === code("折");
+  if (NOT_TENTHS.has(at(reading, end))) return null;
+  if (discount && amount.digits === 2) return share(amount, 0.01, end);
+  return amount.high > 10 || (discount && amount.low > 9.9) ? null : share(...tenths(reading, amount, end));
 }
 
 /** 七成六, 三成半, 三成多. */
@@ -48,7 +50,7 @@ function tenths(reading: Reading, amount: Amount, end: number): [Amount, number,
 export function readFraction(reading: Reading, whole: Amount): Amount | null {
   const { end, start } = whole;
   if (at(reading, end) === FEN && at(reading, end + 1) === ZHI) {
-    const part = whole.low > 0 && readNumeral(reading, end + 2);
+    const part = whole.low > 0 && readNumeral(reading, end + 2, true);
     return part ? { ...share(part, 1 / whole.nominal, part.end), start } : null;
   }
   if (at(reading, end) !== SLASH || !whole.digits || whole.low > 9) return null;
@@ -65,12 +67,13 @@ export function readFraction(reading: Reading, whole: Amount): Amount | null {
   return { ...share(whole, 1 / below.low, below.end), start };
 }
 
-const HALVES = words<true>([["一半 半数", true]]);
+const HALVES = words<true>([["一半 半数 对折 半折", true]]);
 /** What 半 alone is half of a whole after. */
 const OVER = letters("过超近");
 
 /** 一半, 半数, 过半; half of a unit is 半年. */
 export function readHalf(reading: Reading, i: number, half: Amount): Amount | null {
+  if (at(reading, i) === code("对") && at(reading, i - 1) !== code("打")) return null;
   const length =
     HALVES.find(reading, i)?.length ?? (at(reading, i) === BAN && OVER.has(at(reading, i - 1)) ? 1 : 0);
   return length ? share(half, 1, i + length) : null;

@@ -2,13 +2,15 @@
 
 export const START = 1;
 export const SENTENCE_END = 2;
+export const SLASH = 3;
 
 const CLASSES = new Uint8Array(65_536);
-for (const letter of "0123456789零一二三四五六七八九壹贰叁肆伍陆柒捌玖两十百千万亿拾佰仟几数半第首翻")
+for (const letter of "0123456789零一二三四五六七八九壹贰叁肆伍陆柒捌玖两廿卅卌十百千万亿拾佰仟几数半第首翻对")
   CLASSES[letter.charCodeAt(0)] = START;
+CLASSES[47] = SLASH;
 for (const letter of "。！？\n") CLASSES[letter.charCodeAt(0)] = SENTENCE_END;
 
-/** {@link START} where a figure can begin, {@link SENTENCE_END}, or 0. */
+/** {@link START} where a figure can begin, {@link SENTENCE_END}, {@link SLASH} where an address may begin, or 0. */
 export function classOf(code: number): number {
   return CLASSES[code] as number;
 }

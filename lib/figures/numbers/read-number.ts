@@ -1,0 +1,99 @@
+/** One bare number: a sign, a numeral, and what goes on it: an exponent, a power, a fraction, a dozen. */
+import { arabicDigit, tidy } from "../digits.ts";
+import { readNumeral } from "../numeral.ts";
+import { at, type Reading, touches } from "../reading.ts";
+import { code, words } from "../words.ts";
+import { fractionOf } from "./fractions.ts";
+
+export interface BareNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+const [MINUS, FU, DOT, CARET, PLUS, E, SHU, PERCENT] = ["-", "负", ".", "^", "+", "e", "数", "%"].map(code);
+const SHI = code("是");
+/** What multiplies the number before it. */
+const MULTIPLES = words<number>([
+  ["打", 12],
+  ["m", 1e6],
+  ["M", 1e6],
+  ["G", 1e9],
+]);
+
+/** `.5`, where no digit stands before the point. */
+function pointFirst(reading: Reading, i: number): BareNumber | null {
+  if (at(reading, i) !== DOT || arabicDigit(at(reading, i - 1)) >= 0 || at(reading, i - 1) === DOT)
+    return null;
+  const digits = readNumeral(reading, i + 1);
+  if (!digits?.digits || !touches(reading, i + 1)) return null;
+  return {
+    start: i,
+    end: digits.end,
+    value: Number(`0.${String(digits.nominal).padStart(digits.digits, "0")}`),
+  };
+}
+
+/** 一半, 半个, 半百. */
+const HALVES = words<number>([
+  ["一半 1半 一半半 半个", 0.5],
+  ["半百", 50],
+]);
+
+/** The numeral at `i` without its sign; scales alone are none. `certain`: a numeral is due here. */
+export function unsigned(reading: Reading, i: number, certain = false): BareNumber | null {
+  const point = pointFirst(reading, i);
+  const half = HALVES.find(reading, i);
+  if (point) return point;
+  if (half) return { start: i, end: i + half.length, value: half.value };
+  const before = at(reading, i - 1);
+  const numeral =
+    at(reading, i) === SHU
+      ? null
+      : readNumeral(reading, i, certain || before < 0x4e00 || before === FU || before === SHI);
+  if (!numeral || numeral.bare || at(reading, numeral.end) === PERCENT) return null;
+  const end = numeral.fuzz && numeral.stem === numeral.end ? withoutMore(reading, numeral.end) : numeral.end;
+  return { start: i, end, value: numeral.nominal };
+}
+
+/** 四百多 is 400: 多 at the end is no part of the number. */
+function withoutMore(reading: Reading, end: number): number {
+  return "多余来".includes(String.fromCharCode(at(reading, end - 1))) ? end - 1 : end;
+}
+
+function signsBefore(reading: Reading, i: number): { end: number; sign: number } {
+  let [end, sign] = [i, 1];
+  while (at(reading, end) === MINUS || at(reading, end) === PLUS || at(reading, end) === FU)
+    if (at(reading, end++) !== PLUS) sign = -1;
+  return { end, sign };
+}
+
+/** 2e5, 2^-1. */
+function power(reading: Reading, base: BareNumber): BareNumber {
+  const mark = at(reading, base.end);
+  if (mark !== CARET && (mark | 32) !== E) return base;
+  const { end, sign } = signsBefore(reading, base.end + 1);
+  const exponent = unsigned(reading, end);
+  if (!exponent || arabicDigit(at(reading, end)) < 0) return base;
+  const by = sign * exponent.value;
+  const value = mark === CARET ? base.value ** by : Number(`${base.value}e${by}`);
+  return { ...base, end: exponent.end, value };
+}
+
+/** Whether the sign before a number belongs to it: not in 3-5, not in --9. */
+function isSigned(reading: Reading, i: number): boolean {
+  const [sign, before] = [at(reading, i - 1), at(reading, i - 2)];
+  if (sign === FU) return true;
+  return sign === MINUS && before !== MINUS && arabicDigit(before) < 0 && (before | 32) !== E;
+}
+
+/** Reads the number that begins at `i`, its sign before it included; null when there is none. */
+export function readNumber(reading: Reading, i: number): BareNumber | null {
+  const plain = unsigned(reading, i);
+  if (!plain) return null;
+  const whole = fractionOf(reading, power(reading, plain));
+  const times = MULTIPLES.find(reading, whole.end);
+  const value = tidy(whole.value * (times?.value ?? 1));
+  const end = whole.end + (times?.length ?? 0);
+  return isSigned(reading, i) ? { start: i - 1, end, value: -value } : { start: i, end, value };
+}
