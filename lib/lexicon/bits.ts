@@ -7,6 +7,9 @@ export const pairHash = (first: number, second: number): number => (Math.imul(fi
 export const tripleHash = (pair: number, third: number): number =>
   Math.imul(Math.imul(pair, 0x9e3b) + Math.imul(third, 0x3d), 0x9e37_79b1);
 
+/** Hash of four symbols, from the hash of the first three; a name of three is known by that one. */
+export const quadHash = (triple: number, fourth: number): number => Math.imul(triple ^ fourth, 0x85eb_ca6b);
+
 /** 1 if the bit of a hash is set, else 0; the set's length in words is a power of two. */
 export const bitOf = (set: Int32Array, hash: number): number =>
   ((set[(hash >>> 5) & (set.length - 1)] as number) >>> hash) & 1;

@@ -1,6 +1,7 @@
 /** The lexicon: names compiled to one buffer, found in text, looked up. */
 
-export type { Compiled, Refusal } from "./compile/compile.ts";
+export type { Compiled } from "./compile/compile.ts";
+export type { Refusal } from "./compile/fold-names.ts";
 export { type CompileOptions, compile, compileInSlices, type SlicedOptions } from "./compile/index.ts";
 export { checkBuffer, LexiconError, type LexiconFault } from "./layout.ts";
 export { type Lexicon, loadLexicon } from "./load.ts";

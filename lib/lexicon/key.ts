@@ -11,13 +11,12 @@ export const WORD_SPACE = 0x20;
 /** Why a name can't be in a lexicon. */
 export type RefusalReason = "empty" | "one-character" | "too-long";
 
-const key = new Uint16Array(LONGEST_KEY);
-
 /**
- * Folds a name into `key` and returns it as a view that the next call overwrites, or says why it can't be used.
- * White space is no symbol, but between two word characters it is one (`Goods for Good` is not `Goodsforgood`).
+ * Writes the key of a name into `key` from `at` on, where LONGEST_KEY symbols must have room, and returns how many
+ * there are, or says why the name can't be used. White space is no symbol, but between two word characters it is one
+ * (`Goods for Good` is not `Goodsforgood`).
  */
-export function keyOf(text: string): Uint16Array | RefusalReason {
+export function writeKey(text: string, key: Uint16Array, at: number): number | RefusalReason {
   const folds = foldTable();
   let length = 0;
   let characters = 0;
@@ -30,16 +29,14 @@ export function keyOf(text: string): Uint16Array | RefusalReason {
       space ||= !isInvisibleUnit(unit);
       continue;
     }
-    if (space && isWordUnit(last) && isWordUnit(unit)) {
-      if (length === LONGEST_KEY) return "too-long";
-      key[length++] = WORD_SPACE;
-    }
-    if (length === LONGEST_KEY) return "too-long";
-    key[length++] = symbol;
+    const parted = space && isWordUnit(last) && isWordUnit(unit);
+    if (length + (parted ? 2 : 1) > LONGEST_KEY) return "too-long";
+    if (parted) key[at + length++] = WORD_SPACE;
+    key[at + length++] = symbol;
     if (!(unit >= 0xdc00 && unit <= 0xdfff && last >= 0xd800 && last <= 0xdbff)) characters++;
     last = unit;
     space = false;
   }
   if (characters < 2) return characters === 0 ? "empty" : "one-character";
-  return key.subarray(0, length);
+  return length;
 }

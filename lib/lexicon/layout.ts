@@ -14,10 +14,12 @@ export const SECTIONS = {
   map: Uint16Array,
   /** Symbol id → folded code unit. */
   alphabet: Uint16Array,
-  /** Bits: two symbols that begin some name. */
+  /** Bits: two neighbouring symbols among the first three of some name. */
   pairs: Int32Array,
-  /** Bits: three symbols that begin some name. */
+  /** Two bits in one word: three symbols that begin some name. */
   triples: Int32Array,
+  /** Bits: four symbols that begin some name, or three that are one. */
+  quads: Int32Array,
   /** Bits: two symbols that are a name. */
   twos: Int32Array,
   /** Bits: two symbols that begin a negative name. */

@@ -43,6 +43,7 @@ function longestAt(lexicon: Lexicon, text: string, start: number): Mention | und
     cell: cells[i] as number,
   }));
   const best = candidates
+    .reverse()
     .sort((a, b) => b.end - a.end)
     .find(({ end, cell }) => isNegative(lexicon, cell) || !isBlocked(lexicon, text, start, end));
   return best && mentionOf(lexicon, start, best.end, best.cell);

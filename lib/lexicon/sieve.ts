@@ -1,10 +1,10 @@
 /**
  * Turns most of a text away before the trie is touched. Every other pair of neighbouring units is looked up among the
  * pairs that names of three and more symbols have in first or second place, so no name slips between two look-ups; what
- * is left must begin with three symbols that some name begins with. Candidates are written always and counted
+ * is left must begin with three, then four symbols that some name begins with. Candidates are written always and counted
  * sometimes, so that chance does not decide a branch.
  */
-import { bitOf, pairHash, tripleHash, twoBitsOf } from "./bits.ts";
+import { bitOf, pairHash, quadHash, tripleHash, twoBitsOf } from "./bits.ts";
 import { BRACKET, FLAG } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
 import { mayBegin, symbolBefore } from "./peek.ts";
@@ -21,7 +21,8 @@ export const starts = new Int32Array(2 * STRETCH);
 /** Fills `starts` for the stretch of a text that begins at `from`, and returns how many there are. */
 export function sieve(lexicon: Lexicon, text: string, from: number): number {
   const to = Math.min(text.length, from + STRETCH);
-  return keepTriples(lexicon, text, findPairs(text, from, to, lexicon.map, lexicon.pairs));
+  const pairs = findPairs(text, from, to, lexicon.map, lexicon.pairs);
+  return keepQuads(lexicon, text, keepTriples(lexicon, text, pairs));
 }
 
 function findPairs(text: string, from: number, to: number, map: Uint16Array, pairs: Int32Array): number {
@@ -72,8 +73,37 @@ function keepTriples(lexicon: Lexicon, text: string, count: number): number {
 function keepSlowly(lexicon: Lexicon, text: string, at: number, count: number): number {
   const before = symbolBefore(lexicon, text, at);
   let kept = count;
-  for (const start of [before, at, at + 1]) {
-    if (start >= 0 && mayBegin(lexicon, text, start)) starts[kept++] = start;
+  starts[kept] = before;
+  if (before >= 0 && mayBegin(lexicon, text, before)) kept++;
+  starts[kept] = at;
+  if (mayBegin(lexicon, text, at)) kept++;
+  starts[kept] = at + 1;
+  if (mayBegin(lexicon, text, at + 1)) kept++;
+  return kept;
+}
+
+/** A fourth symbol, where it stands right there; names of two or three symbols and what is skipped pass. */
+function keepQuads({ map, twos, quads }: Lexicon, text: string, count: number): number {
+  const last = text.length - 3;
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const start = starts[i] as number;
+    starts[kept] = start;
+    if (start >= last) {
+      kept++;
+      continue;
+    }
+    const a = map[text.charCodeAt(start)] as number;
+    const b = map[text.charCodeAt(start + 1)] as number;
+    const c = map[text.charCodeAt(start + 2)] as number;
+    const d = map[text.charCodeAt(start + 3)] as number;
+    if (b === 0 || c === 0 || d === 0 || b === BRACKET || c === BRACKET || d === BRACKET) {
+      kept++;
+      continue;
+    }
+    const pair = pairHash(a, b);
+    const triple = tripleHash(pair, c);
+    kept += bitOf(quads, quadHash(triple, d)) | bitOf(quads, triple) | bitOf(twos, pair);
   }
   return kept;
 }

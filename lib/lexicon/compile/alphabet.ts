@@ -40,43 +40,24 @@ export function alphabetOf(counts: Uint32Array): Alphabet {
   return { idOf, units };
 }
 
-/** A symbol as it stands in the map: its id and the flag. `flagged` are the ids that begin names of two symbols. */
-export const withFlag = (id: number, flagged: ReadonlySet<number>): number =>
-  id === BRACKET_ID || flagged.has(id) ? id | FLAG : id;
+/** Symbols by id: the id itself, flagged for the opening bracket and where `flagged` is 1. */
+export const symbolsOf = (flagged: Uint8Array): Uint16Array =>
+  Uint16Array.from(flagged, (flag, id) => (flag === 1 || id === BRACKET_ID ? id | FLAG : id));
 
-/** What a scan looks every code unit of a text up in. `flagged` are the ids that begin names of two symbols. */
-export function mapOf({ idOf }: Alphabet, flagged: ReadonlySet<number>): Uint16Array {
+/** What a scan looks every code unit of a text up in. */
+export function mapOf({ idOf }: Alphabet, symbols: Uint16Array): Uint16Array {
   const folds = foldTable();
   const map = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) {
     const folded = folds[unit] as number;
-    const id = folded === 0 ? SKIP : idOf[folded] || OTHER;
-    map[unit] = withFlag(id, flagged);
+    map[unit] = folded === 0 ? SKIP : (symbols[idOf[folded] || OTHER] as number);
   }
   return map;
 }
 
-/**
- * Cells have few bits for a label, so symbols beyond the `singles` most frequent are written as two codes, a lead and
- * a trail, as UTF-16 does with its surrogates. Codes are 1 … 2^labelBits − 1; 0 closes a string.
- */
-export interface Coding {
-  readonly labelBits: number;
-  readonly singles: number;
+/** The ids of folded units. */
+export function idsOf(units: Uint16Array, { idOf }: Alphabet): Uint16Array {
+  const ids = new Uint16Array(units.length);
+  for (let i = 0; i < units.length; i++) ids[i] = idOf[units[i] as number] as number;
+  return ids;
 }
-
-export function codingOf(symbols: number, labelBits: number): Coding {
-  const codes = 2 ** labelBits;
-  if (symbols <= codes) return { labelBits, singles: symbols };
-  let leads = 1;
-  while (codes - leads + leads * (codes - 1) < symbols) leads++;
-  return { labelBits, singles: codes - leads };
-}
-
-/** Lead of a symbol of two codes. */
-export const leadOf = ({ labelBits, singles }: Coding, id: number): number =>
-  singles + Math.floor((id - singles) / (2 ** labelBits - 1));
-
-/** Trail of a symbol of two codes. */
-export const trailOf = ({ labelBits, singles }: Coding, id: number): number =>
-  1 + ((id - singles) % (2 ** labelBits - 1));

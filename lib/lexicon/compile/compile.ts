@@ -1,35 +1,28 @@
 /** Names → one buffer. Runs in small steps so that a worker stays responsive; equal names give equal bytes. */
-import { keyOf, LONGEST_KEY, type RefusalReason } from "../key.ts";
 import { writeBuffer } from "../layout.ts";
 import type { LexiconName } from "../names.ts";
-import { isNegative, MOST_RECORDS } from "../values.ts";
-import { type Alphabet, alphabetOf, type Coding, codingOf, leadOf, mapOf, trailOf } from "./alphabet.ts";
+import { isNegative } from "../values.ts";
+import { type Alphabet, alphabetOf, idsOf, mapOf } from "./alphabet.ts";
+import { type Coding, codeStrings, codingOf } from "./coding.ts";
 import { type DoubleArray, NoRoom, placeTrie } from "./double-array.ts";
-import { buildFilters, headOf } from "./filters.ts";
-import { type Strings, sortStrings } from "./sort.ts";
+import { buildFilters } from "./filters.ts";
+import { type Folded, foldNames, type Refusal } from "./fold-names.ts";
+import { headsOf } from "./heads.ts";
+import { sortStrings } from "./sort.ts";
 import { groupSpellings } from "./spellings.ts";
 import { poolTails } from "./tails.ts";
 import { buildTrie } from "./trie.ts";
-
-/** A name that is not in the lexicon, and why; the others are. */
-export interface Refusal {
-  readonly name: LexiconName;
-  readonly reason: RefusalReason | "record-out-of-range";
-}
 
 export interface Compiled {
   readonly buffer: ArrayBuffer;
   readonly refused: readonly Refusal[];
 }
 
-/** Names between two pauses. */
-const STEP = 4_000;
-
 /** Yields the part done, 0 … 1, at most some ten milliseconds apart. */
 export function* compileSteps(names: readonly LexiconName[]): Generator<number, Compiled> {
   const folded = yield* parts(foldNames(names), 0, 0.3);
   const alphabet = alphabetOf(folded.counts);
-  const ids = folded.symbols.map((unit) => alphabet.idOf[unit] as number);
+  const ids = idsOf(folded.symbols, alphabet);
   yield 0.35;
   for (
     let labelBits = Math.min(12, 30 - Math.ceil(Math.log2(folded.nameOf.length * 2.5 + 8192)));
@@ -43,53 +36,6 @@ export function* compileSteps(names: readonly LexiconName[]): Generator<number, 
       if (!(error instanceof NoRoom) || labelBits <= 8) throw error;
     }
   }
-}
-
-interface Folded {
-  /** Folded units of all accepted names, end to end. */
-  readonly symbols: Uint16Array;
-  readonly starts: Uint32Array;
-  /** Which of the names each is. */
-  readonly nameOf: Uint32Array;
-  /** How often each folded unit occurs. */
-  readonly counts: Uint32Array;
-  readonly refused: readonly Refusal[];
-}
-
-function* foldNames(names: readonly LexiconName[]): Generator<number, Folded> {
-  let symbols = new Uint16Array(names.length * 12 + LONGEST_KEY);
-  const starts = new Uint32Array(names.length + 1);
-  const nameOf = new Uint32Array(names.length);
-  const counts = new Uint32Array(0x10000);
-  const refused: Refusal[] = [];
-  let used = 0;
-  let accepted = 0;
-  for (const [i, name] of names.entries()) {
-    if (i % STEP === 0) yield i / names.length;
-    const key = keyOf(name.text);
-    const inRange = Number.isInteger(name.record) && name.record >= 0 && name.record < MOST_RECORDS;
-    if (typeof key === "string" || !inRange) {
-      refused.push({ name, reason: typeof key === "string" ? key : "record-out-of-range" });
-      continue;
-    }
-    if (used + key.length > symbols.length) {
-      const grown = new Uint16Array(symbols.length * 2);
-      grown.set(symbols);
-      symbols = grown;
-    }
-    symbols.set(key, used);
-    for (const unit of key) counts[unit] = (counts[unit] as number) + 1;
-    nameOf[accepted] = i;
-    used += key.length;
-    starts[++accepted] = used;
-  }
-  return {
-    symbols: symbols.slice(0, used),
-    starts: starts.slice(0, accepted + 1),
-    nameOf: nameOf.slice(0, accepted),
-    counts,
-    refused,
-  };
 }
 
 function* encode(
@@ -107,14 +53,10 @@ function* encode(
   const trie = yield* parts(buildTrie(strings, order), 0.65, 0.75);
   const tails = yield* parts(poolTails(strings, trie), 0.75, 0.85);
   const array = yield* parts(placeTrie(trie, tails, coding.labelBits), 0.85, 0.95);
-  const heads = new Uint16Array(order.length * 3);
-  order.forEach((string, i) => {
-    headOf(folded.ids, folded.starts[string] as number, folded.starts[string + 1] as number, heads, i * 3);
-  });
   const values = Int32Array.from(order, (string) => valueByKey[string] as number);
-  const flagged = new Set<number>();
-  for (let i = 0; i < order.length; i++) if (heads[i * 3 + 2] === 0) flagged.add(heads[i * 3] as number);
-  const filters = buildFilters({ ids: heads, values, shared }, flagged, alphabet.units);
+  const heads = headsOf(folded.ids, folded.starts, order, alphabet);
+  yield 0.96;
+  const filters = buildFilters(heads.symbols, values, shared, heads.byId, alphabet.units);
   yield 0.98;
   const buffer = writeBuffer(
     {
@@ -125,7 +67,7 @@ function* encode(
       root: array.root,
     },
     {
-      map: mapOf(alphabet, flagged),
+      map: mapOf(alphabet, heads.byId),
       alphabet: alphabet.units,
       ...filters,
       cells: array.cells,
@@ -135,30 +77,6 @@ function* encode(
     },
   );
   return { buffer, refused: folded.refused };
-}
-
-/** Each name as codes with a closing 0. */
-function codeStrings(ids: Uint16Array, starts: Uint32Array, coding: Coding): Strings {
-  const count = starts.length - 1;
-  let extra = count;
-  for (const id of ids) if (id >= coding.singles) extra++;
-  const codes = new Uint16Array(ids.length + extra);
-  const begin = new Uint32Array(count + 1);
-  let used = 0;
-  for (let k = 0; k < count; k++) {
-    begin[k] = used;
-    for (let i = starts[k] as number; i < (starts[k + 1] as number); i++) {
-      const id = ids[i] as number;
-      if (id < coding.singles) codes[used++] = id;
-      else {
-        codes[used++] = leadOf(coding, id);
-        codes[used++] = trailOf(coding, id);
-      }
-    }
-    used++;
-  }
-  begin[count] = used;
-  return { codes, starts: begin };
 }
 
 /** Numbers the names by the cell they end at, so that no cell needs to hold a number. */

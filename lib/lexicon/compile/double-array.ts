@@ -3,6 +3,7 @@
  * child if the cell's label is c; no two nodes share a base. A cell is [payload | label | terminal | leaf], its payload
  * the child's own base or the leaf's tail. Nodes with many children are placed first, only children fill the holes.
  */
+import { Room } from "./room.ts";
 import type { Tails } from "./tails.ts";
 import type { Trie } from "./trie.ts";
 
@@ -56,7 +57,7 @@ function* findBases(trie: Trie, codes: number): Generator<void, Uint32Array> {
     const to = trie.first[node + 1] as number;
     if (to - from !== width) {
       width = to - from;
-      room.rewind();
+      room.rewind(codes);
     }
     bases[node] = room.place(trie.codes, from, to);
     if (placed++ % STEP === 0 || width > 200) yield;
@@ -85,72 +86,4 @@ function byWidth(trie: Trie): Uint32Array {
     counts[width] = place + 1;
   });
   return order;
-}
-
-/** Which cells and bases are still free, 32 to a word, so that 32 bases are tried at once. */
-class Room {
-  /** Bits: cells that are taken. */
-  #cells: Int32Array;
-  /** Bits: bases that are taken. */
-  #bases: Int32Array;
-  /** Words before this one have no free cell. */
-  #open = 0;
-  /** Where the last node of the same width was placed. */
-  #word = 0;
-
-  constructor(cells: number) {
-    this.#cells = new Int32Array((cells >>> 5) + 8);
-    this.#bases = new Int32Array((cells >>> 5) + 8);
-  }
-
-  rewind(): void {
-    while (this.#open < this.#cells.length && this.#cells[this.#open] === -1) this.#open++;
-    this.#word = -1;
-  }
-
-  place(codes: Uint16Array, from: number, to: number): number {
-    const first = codes[from] ?? 0;
-    if (this.#word < 0) this.#word = Math.max(0, this.#open - ((first >>> 5) + 1));
-    for (let word = this.#word; ; word++) {
-      const free = this.#freeBases(word, codes, from, to);
-      if (free === 0) continue;
-      this.#word = word;
-      const base = word * 32 + (31 - Math.clz32(free & -free));
-      this.#take(base, codes, from, to);
-      return base;
-    }
-  }
-
-  /** Bits: bases of this word at which every child finds a free cell. */
-  #freeBases(word: number, codes: Uint16Array, from: number, to: number): number {
-    const cells = this.#cells;
-    let free = ~(this.#bases[word] ?? 0);
-    for (let i = from; i < to && free !== 0; i++) {
-      const code = codes[i] as number;
-      const at = word + (code >>> 5);
-      const shift = code & 31;
-      const low = cells[at] ?? 0;
-      free &= shift === 0 ? ~low : ~((low >>> shift) | ((cells[at + 1] ?? 0) << (32 - shift)));
-    }
-    return free;
-  }
-
-  #take(base: number, codes: Uint16Array, from: number, to: number): void {
-    const last = (base + (codes[to - 1] ?? 0)) >>> 5;
-    if (last >= this.#cells.length) this.#grow(last + 1);
-    this.#bases[base >>> 5] = (this.#bases[base >>> 5] as number) | (1 << base);
-    for (let i = from; i < to; i++) {
-      const cell = base + (codes[i] as number);
-      this.#cells[cell >>> 5] = (this.#cells[cell >>> 5] as number) | (1 << cell);
-    }
-  }
-
-  #grow(words: number): void {
-    const grown = new Int32Array(words + (words >>> 2));
-    grown.set(this.#cells);
-    this.#cells = grown;
-    const bases = new Int32Array(grown.length);
-    bases.set(this.#bases);
-    this.#bases = bases;
-  }
 }

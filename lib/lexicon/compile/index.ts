@@ -1,6 +1,7 @@
 /** Compiling at once, or in slices. */
 import type { LexiconName } from "../names.ts";
-import { type Compiled, compileSteps, type Refusal } from "./compile.ts";
+import { type Compiled, compileSteps } from "./compile.ts";
+import type { Refusal } from "./fold-names.ts";
 
 export interface CompileOptions {
   /** Called for every name that can't be in a lexicon; without it they are passed over. */

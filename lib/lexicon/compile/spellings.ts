@@ -28,6 +28,10 @@ export function groupSpellings(
     to = from + 1;
     while (to < sorted.length && equal(strings, string, sorted[to] as number)) to++;
     order[keys++] = string;
+    if (to === from + 1) {
+      valueByKey[string] = valueForOne(names[nameOf[string] as number] as LexiconName, shared);
+      continue;
+    }
     // Sorting does not keep the order of equals; the dataset's own order makes the buffer deterministic.
     const members = sorted.slice(from, to).sort();
     valueByKey[string] = valueFor(
@@ -46,6 +50,10 @@ function equal({ codes, starts }: Strings, one: number, other: number): boolean 
     b++;
   }
   return codes[a] === codes[b];
+}
+
+function valueForOne(name: LexiconName, shared: number[]): number {
+  return name.validFrom || name.validThrough ? valueFor([name], shared) : packName(name);
 }
 
 function valueFor(names: readonly LexiconName[], shared: number[]): number {

@@ -14,7 +14,7 @@ const STEP = 8_000;
 
 export function* poolTails(strings: Strings, trie: Trie): Generator<void, Tails> {
   const { reversed, children } = collect(strings, trie);
-  const order = Uint32Array.from(children.keys());
+  const order = Uint32Array.from(children, (_, tail) => tail);
   yield* sortStrings(reversed, order);
   const pool = new Uint16Array(reversed.codes.length + 1);
   const at = new Uint32Array(trie.codes.length);
@@ -35,7 +35,7 @@ export function* poolTails(strings: Strings, trie: Trie): Generator<void, Tails>
     }
     if (i % STEP === 0) yield;
   }
-  return { pool: pool.slice(0, used), at };
+  return { pool: pool.subarray(0, used), at };
 }
 
 const lengthOf = ({ starts }: Strings, string: number) =>
@@ -52,27 +52,31 @@ function begins({ codes, starts }: Strings, short: number, long: number): boolea
 }
 
 /** The tails that are not empty, written backwards, and the child each belongs to. */
-function collect({ codes, starts }: Strings, trie: Trie): { reversed: Strings; children: Uint32Array } {
-  const children: number[] = [];
-  const backwards: number[] = [];
-  const begin: number[] = [];
+function collect(strings: Strings, trie: Trie): { reversed: Strings; children: Uint32Array } {
+  const { codes, starts } = strings;
+  const backwards = new Uint16Array(codes.length);
+  const begin = new Uint32Array(trie.codes.length + 1);
+  const children = new Uint32Array(trie.codes.length);
+  let count = 0;
+  let used = 0;
   for (let node = 0; node < trie.nodes; node++) {
     const depth = (trie.depths[node] as number) + 1;
-    for (let child = trie.first[node] as number; child < (trie.first[node + 1] as number); child++) {
+    const last = trie.first[node + 1] as number;
+    for (let child = trie.first[node] as number; child < last; child++) {
       const key = ~(trie.targets[child] as number);
       if (key < 0) continue;
       const from = (starts[key] as number) + depth;
       const to = (starts[key + 1] as number) - 1;
       if (from === to) continue;
-      children.push(child);
-      begin.push(backwards.length);
-      for (let i = to - 1; i >= from; i--) backwards.push(codes[i] as number);
-      backwards.push(0);
+      begin[count] = used;
+      children[count++] = child;
+      for (let i = to - 1; i >= from; i--) backwards[used++] = codes[i] as number;
+      used++;
     }
   }
-  begin.push(backwards.length);
+  begin[count] = used;
   return {
-    reversed: { codes: Uint16Array.from(backwards), starts: Uint32Array.from(begin) },
-    children: Uint32Array.from(children),
+    reversed: { codes: backwards.subarray(0, used), starts: begin.subarray(0, count + 1) },
+    children: children.subarray(0, count),
   };
 }

@@ -15,75 +15,111 @@ export interface Trie {
   readonly ends: Int32Array;
 }
 
-/** Nodes between two pauses. */
-const STEP = 2_000;
+/** Nodes, or keys looked at, between two pauses. */
+const STEP = 30_000;
 
 /** `order` holds distinct keys, sorted. Nodes are numbered breadth first; the root is 0. */
 export function* buildTrie(strings: Strings, order: Uint32Array): Generator<void, Trie> {
   const growing = new Growing(strings, order);
-  let seen = 0;
-  for (let node = 0; node < growing.low.length; node++) {
-    seen += growing.expand(node);
-    if (node % STEP === 0 || seen > 50_000) {
-      seen = 0;
-      yield;
-    }
+  let looked = 0;
+  for (let node = 0; node < growing.nodes; node++) {
+    looked += growing.expand(node);
+    if (looked < STEP) continue;
+    looked = 0;
+    yield;
   }
   return growing.finish();
 }
 
 class Growing {
-  readonly low: number[] = [0];
-  readonly #high: number[];
-  readonly #depth: number[] = [0];
-  readonly #first: number[] = [];
-  readonly #codes: number[] = [];
-  readonly #targets: number[] = [];
-  readonly #ends: number[] = [];
+  /** A node stands for two keys or more; where keys share much, there are more nodes than keys. */
+  nodes = 1;
+  #children = 0;
+  #low: Uint32Array;
+  #high: Uint32Array;
+  #depths: Uint16Array;
+  #first: Uint32Array;
+  #ends: Int32Array;
+  #codes: Uint16Array;
+  #targets: Int32Array;
   readonly #strings: Strings;
   readonly #order: Uint32Array;
 
   constructor(strings: Strings, order: Uint32Array) {
     this.#strings = strings;
     this.#order = order;
-    this.#high = [order.length];
+    const room = order.length + 16;
+    this.#low = new Uint32Array(room);
+    this.#high = new Uint32Array(room);
+    this.#depths = new Uint16Array(room);
+    this.#first = new Uint32Array(room + 1);
+    this.#ends = new Int32Array(room);
+    this.#codes = new Uint16Array(room * 2);
+    this.#targets = new Int32Array(room * 2);
+    this.#high[0] = order.length;
   }
 
   /** Finds the children of a node among its keys; returns how many keys it looked at. */
   expand(node: number): number {
     const { codes, starts } = this.#strings;
-    const depth = this.#depth[node] as number;
+    const order = this.#order;
+    const depth = this.#depths[node] as number;
     const high = this.#high[node] as number;
-    const low = this.low[node] as number;
-    const codeOf = (i: number) => codes[(starts[this.#order[i] as number] as number) + depth] as number;
-    let at = low;
-    this.#first.push(this.#codes.length);
-    this.#ends.push(at < high && codeOf(at) === 0 ? (this.#order[at++] as number) : -1);
-    while (at < high) {
-      const code = codeOf(at);
-      const from = at++;
-      while (at < high && codeOf(at) === code) at++;
-      this.#codes.push(code);
-      this.#targets.push(at - from === 1 ? ~(this.#order[from] as number) : this.low.length);
-      if (at - from > 1) this.#open(from, at, depth + 1);
+    let at = this.#low[node] as number;
+    const keys = high - at;
+    this.#first[node] = this.#children;
+    this.#ends[node] = -1;
+    if (at < high && codes[(starts[order[at] as number] as number) + depth] === 0) {
+      this.#ends[node] = order[at++] as number;
     }
-    return high - low;
+    while (at < high) {
+      const from = at;
+      const code = codes[(starts[order[at++] as number] as number) + depth] as number;
+      while (at < high && codes[(starts[order[at] as number] as number) + depth] === code) at++;
+      this.#add(code, at - from === 1 ? ~(order[from] as number) : this.#open(from, at, depth + 1));
+    }
+    return keys;
   }
 
-  #open(low: number, high: number, depth: number): void {
-    this.low.push(low);
-    this.#high.push(high);
-    this.#depth.push(depth);
+  #add(code: number, target: number): void {
+    if (this.#children === this.#codes.length) {
+      this.#codes = resized(this.#codes, this.#children * 2);
+      this.#targets = resized(this.#targets, this.#children * 2);
+    }
+    this.#codes[this.#children] = code;
+    this.#targets[this.#children++] = target;
+  }
+
+  #open(low: number, high: number, depth: number): number {
+    const node = this.nodes++;
+    if (node === this.#low.length) {
+      this.#low = resized(this.#low, node * 2);
+      this.#high = resized(this.#high, node * 2);
+      this.#depths = resized(this.#depths, node * 2);
+      this.#first = resized(this.#first, node * 2 + 1);
+      this.#ends = resized(this.#ends, node * 2);
+    }
+    this.#low[node] = low;
+    this.#high[node] = high;
+    this.#depths[node] = depth;
+    return node;
   }
 
   finish(): Trie {
+    this.#first[this.nodes] = this.#children;
     return {
-      nodes: this.low.length,
-      first: Uint32Array.from([...this.#first, this.#codes.length]),
-      codes: Uint16Array.from(this.#codes),
-      targets: Int32Array.from(this.#targets),
-      depths: Uint16Array.from(this.#depth),
-      ends: Int32Array.from(this.#ends),
+      nodes: this.nodes,
+      first: this.#first.subarray(0, this.nodes + 1),
+      codes: this.#codes.subarray(0, this.#children),
+      targets: this.#targets.subarray(0, this.#children),
+      depths: this.#depths,
+      ends: this.#ends,
     };
   }
+}
+
+function resized<T extends Uint16Array | Uint32Array | Int32Array>(array: T, length: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(length);
+  larger.set(array);
+  return larger;
 }
