@@ -103,6 +103,8 @@ export interface SyncStatus {
     /** Organisations, programs, reports, claims, metrics and sources together. */
     records: number;
   }[];
+  /** Why nothing can be kept on this machine, if so; `sync.json` has a sentence for each code. */
+  trouble?: { code: string; params: Readonly<Record<string, string | number>> };
   /** What is going on now, if anything; bytes. */
   running?: { feed: string; done: number; total: number };
 }

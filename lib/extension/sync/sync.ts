@@ -142,7 +142,8 @@ export function createSync(circumstances: SyncCircumstances): Sync {
         now(),
       ),
     );
-    return { feeds: described, ...(running ? { running } : {}) };
+    const trouble = store.trouble ? { trouble: troubleOf(store.trouble) } : {};
+    return { feeds: described, ...(running ? { running } : {}), ...trouble };
   }
 
   return {
