@@ -13,7 +13,8 @@ const AROUND = 12;
 function isBeginning(date: Placed<Figure>, text: string): boolean {
   const before = text.slice(Math.max(0, date.start - AROUND), date.start).replace(/\s+/g, "");
   const after = text.slice(date.end, date.end + AROUND).replace(/\s+/g, "");
-  return BEGINS_BEFORE.test(before) || BEGINS_AFTER.test(after);
+  // 从2012年的24万家: the value of that year.
+  return (BEGINS_BEFORE.test(before) && !after.startsWith("的")) || BEGINS_AFTER.test(after);
 }
 
 const hasYear = ({ low }: Figure) => typeof low === "string" && /^\d{4}/.test(low);

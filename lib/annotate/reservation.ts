@@ -2,7 +2,7 @@
 import { slipOf } from "../figures/judge/slip.ts";
 import type { Chosen, Linked } from "./choose-claim.ts";
 import { comparableFigure } from "./comparable.ts";
-import { doubtInWords, leadOf, namesPlace } from "./doubts.ts";
+import { type Doubt, doubtInWords, leadOf, namesPlace } from "./doubts.ts";
 import { ARTICLE, CLAUSE } from "./place.ts";
 import type { Reading } from "./reading.ts";
 
@@ -52,12 +52,25 @@ function isInPassing({ linked, candidate }: Chosen, lead: string): boolean {
   return below && link.subject.level > CLAUSE && figure.it.asOf === null && !TOTAL.test(lead);
 }
 
+/**
+ * A doubt about the time of a figure is answered where the page gives the very date of the claim, one about its being a
+ * part of a time where the claim is such a part itself.
+ */
+function isAnswered(doubt: Doubt, { comparison, candidate, linked }: Chosen): boolean {
+  const { aggregate, asOf } = linked.figure.it;
+  const claimed = candidate.claim.aggregate;
+  const dated = asOf !== null && comparison.time === "same";
+  const sameMean = aggregate !== null && aggregate === claimed && aggregate !== "cumulative";
+  if (doubt === "earlier" || doubt === "rise") return dated || sameMean;
+  return doubt === "period" && (sameMean || claimed === "period" || claimed === "annualAverage");
+}
+
 /** The code of the reason for not saying `differs`; null: nothing stands against it. */
 export function reservationOn(chosen: Chosen, reading: Reading): string | null {
   const { linked, scope } = chosen;
   if (linked.disputed) return "two-programs";
   const doubt = doubtInWords(linked.figure, reading);
-  if (doubt) return `doubt-${doubt}`;
+  if (doubt && !isAnswered(doubt, chosen)) return `doubt-${doubt}`;
   if (isFar(chosen)) return "doubt-far";
   const lead = leadOf(linked.figure, reading);
   if (isInPassing(chosen, lead)) return "doubt-part";
