@@ -6,6 +6,12 @@ import { BLOCK_BORDER, type PageText } from "./read/page-text.ts";
 /** Asks for the annotations of a text. */
 export type Ask = (text: string, context: PageContext) => Promise<readonly Annotation[]>;
 
+interface Said {
+  readonly annotations: readonly Annotation[];
+  /** Counts the datasets this page has seen. */
+  readonly dataset: number;
+}
+
 /** As much text as travels at once. */
 const PIECE = 50_000;
 
@@ -14,9 +20,8 @@ export class Annotator {
   #ask: Ask;
   #marks: Marks;
   /** What was said of a text, so that a block read anew but saying the same is not asked about again. */
-  #known = new Map<Block, readonly Annotation[]>();
-  /** Blocks the dataset of today was asked about. */
-  #asked = new WeakSet<Block>();
+  #known = new Map<Block, Said>();
+  #dataset = 0;
 
   constructor(ask: Ask, marks: Marks) {
     this.#ask = ask;
@@ -26,20 +31,15 @@ export class Annotator {
   /** Ids of the records the page names. */
   get named(): string[] {
     const ids = new Set<string>();
-    for (const annotations of this.#known.values()) {
+    for (const { annotations } of this.#known.values()) {
       for (const { kind, id } of annotations) if (kind !== "figure" && id !== undefined) ids.add(id);
     }
     return [...ids];
   }
 
-  /** Every annotation, with offsets into its block. */
-  get all(): ReadonlyMap<Block, readonly Annotation[]> {
-    return this.#known;
-  }
-
   /** The dataset changed: everything is asked about anew; old marks stay until then. */
   forget(): void {
-    this.#asked = new WeakSet();
+    this.#dataset += 1;
   }
 
   clear(): void {
@@ -55,7 +55,7 @@ export class Annotator {
     signal?: AbortSignal,
   ): Promise<void> {
     this.#carryOver(page);
-    const wanted = page.blocks.filter((block) => isProse(block) && !this.#asked.has(block));
+    const wanted = page.blocks.filter((block) => isProse(block) && !this.#isCurrent(block));
     const named = new Set(this.named);
     for (const piece of urgentFirst(inPieces(wanted), first)) {
       const text = piece.map((block) => block.text).join(BLOCK_BORDER);
@@ -74,17 +74,17 @@ export class Annotator {
     const gone = new Map(this.#known);
     const fresh: Block[] = [];
     for (const block of page.blocks) {
-      const known = this.#known.has(block);
-      if (isProse(block)) gone.delete(block);
-      if (!known && isProse(block)) fresh.push(block);
+      if (!isProse(block)) continue;
+      gone.delete(block);
+      if (!this.#known.has(block)) fresh.push(block);
     }
-    const byText = new Map(
-      [...gone].filter(([block]) => this.#asked.has(block)).map(([block, said]) => [block.text, said]),
-    );
-    for (const block of gone.keys()) {
+    const byText = new Map<string, readonly Annotation[]>();
+    for (const [block, { annotations }] of gone) {
+      if (this.#isCurrent(block)) byText.set(block.text, annotations);
       this.#known.delete(block);
       this.#marks.drop(block);
     }
+    if (byText.size === 0) return;
     for (const block of fresh) {
       const annotations = byText.get(block.text);
       if (annotations) this.#set(block, annotations);
@@ -106,9 +106,12 @@ export class Annotator {
     this.#marks.settle();
   }
 
+  #isCurrent(block: Block): boolean {
+    return this.#known.get(block)?.dataset === this.#dataset;
+  }
+
   #set(block: Block, annotations: readonly Annotation[]): void {
-    this.#asked.add(block);
-    this.#known.set(block, annotations);
+    this.#known.set(block, { annotations, dataset: this.#dataset });
     this.#marks.set(block, annotations);
   }
 }

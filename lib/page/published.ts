@@ -3,21 +3,15 @@ export function publishedDate(document: Document, text: string): string | undefi
   return fromMeta(document) ?? fromTime(document) ?? fromByline(text);
 }
 
-const META = [
-  'meta[property="article:published_time"]',
-  'meta[name="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="publishdate"]',
-  'meta[name="PubDate"]',
-  'meta[name="pubdate"]',
-  'meta[name="publish_time"]',
-  'meta[property="og:release_date"]',
-  'meta[name="weibo:article:create_at"]',
-];
+/** Names under which sites give it. */
+const META =
+  'meta[property="article:published_time"], meta[name="article:published_time"], meta[itemprop="datePublished"], ' +
+  'meta[name="publishdate" i], meta[name="pubdate" i], meta[name="publish_time"], meta[property="og:release_date"], ' +
+  'meta[name="weibo:article:create_at"]';
 
 function fromMeta(document: Document): string | undefined {
-  for (const selector of META) {
-    const date = firstDate(document.querySelector(selector)?.getAttribute("content") ?? "");
+  for (const meta of document.head?.querySelectorAll(META) ?? []) {
+    const date = firstDate(meta.getAttribute("content") ?? "");
     if (date) return date;
   }
   return undefined;

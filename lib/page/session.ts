@@ -45,6 +45,8 @@ export class PageSession {
   #running: Promise<void> | undefined;
   #again = false;
   #url = "";
+  /** The beginning of the text, where the byline is. */
+  #head = "";
   #published: string | undefined;
   #notesStale = true;
 
@@ -63,10 +65,6 @@ export class PageSession {
     });
     this.page = new PageText(emptySection(document.documentElement));
     this.#found(document);
-  }
-
-  get annotations() {
-    return this.#annotator.all;
   }
 
   get named(): string[] {
@@ -178,9 +176,12 @@ export class PageSession {
   /** A page that changed its address without loading is another article. */
   #readAddress(): void {
     const url = this.#document.location.href;
+    const head = this.page.head(BYLINE_WITHIN);
+    if (url === this.#url && head === this.#head) return;
     if (url !== this.#url) this.#notesStale = true;
     this.#url = url;
-    this.#published = publishedDate(this.#document, this.page.head(BYLINE_WITHIN));
+    this.#head = head;
+    this.#published = publishedDate(this.#document, head);
   }
 
   #blockInView(): Block | undefined {

@@ -6,6 +6,13 @@ import { Ruler } from "./ruler.ts";
 const PAUSE = 80;
 const SHARE = 20;
 
+interface Watched {
+  readonly element: Element;
+  blocks: Block[];
+  /** Undefined until it has been measured. */
+  near: boolean | undefined;
+}
+
 /**
  * Knows which blocks are near the window. Only what is near is painted, since highlights cost with every range they hold.
  * An IntersectionObserver would cost with every element, in every frame: here elements are measured when they are new and
@@ -13,10 +20,9 @@ const SHARE = 20;
  */
 export class Nearby {
   readonly #moved: (block: Block, near: boolean) => void;
-  readonly #blocks = new Map<Element, Set<Block>>();
-  readonly #near = new Map<Element, boolean>();
+  readonly #watched = new Map<Element, Watched>();
   readonly #stopped = new AbortController();
-  #fresh = new Set<Element>();
+  #fresh: Watched[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #looked = 0;
   #cost = 0;
@@ -34,30 +40,35 @@ export class Nearby {
   }
 
   has(block: Block): boolean {
-    return this.#blocks.get(block.element)?.has(block) === true && this.#near.get(block.element) === true;
+    const watched = this.#watched.get(block.element);
+    return watched?.near === true && watched.blocks.includes(block);
   }
 
   watch(block: Block): void {
     const { element } = block;
-    const there = this.#blocks.get(element);
-    if (there) there.add(block);
-    else this.#blocks.set(element, new Set([block]));
-    const near = this.#near.get(element);
-    if (near === undefined) this.#fresh.add(element);
-    else if (near) this.#moved(block, true);
+    const watched = this.#watched.get(element);
+    if (watched) {
+      watched.blocks.push(block);
+      if (watched.near) this.#moved(block, true);
+      return;
+    }
+    const fresh = { element, blocks: [block], near: undefined };
+    this.#watched.set(element, fresh);
+    this.#fresh.push(fresh);
   }
 
   /** An element left without blocks is forgotten only with the next look: most get their next block at once. */
   unwatch(block: Block): void {
-    this.#blocks.get(block.element)?.delete(block);
+    const watched = this.#watched.get(block.element);
+    if (watched) watched.blocks = watched.blocks.filter((each) => each !== block);
   }
 
   /** Measures what was watched since the last time. Asks for layout: not for mutation callbacks. */
   settle(): void {
     const ruler = new Ruler();
     const fresh = this.#fresh;
-    this.#fresh = new Set();
-    for (const element of fresh) this.#place(element, ruler.isNear(element));
+    this.#fresh = [];
+    for (const watched of fresh) this.#place(watched, ruler.isNear(watched.element));
   }
 
   /** Measures everything again, soon and not too often. */
@@ -69,9 +80,8 @@ export class Nearby {
   stop(): void {
     this.#stopped.abort();
     clearTimeout(this.#timer);
-    this.#blocks.clear();
-    this.#near.clear();
-    this.#fresh.clear();
+    this.#watched.clear();
+    this.#fresh = [];
   }
 
   async #look(): Promise<void> {
@@ -84,20 +94,17 @@ export class Nearby {
 
   *#measure(): Generator<undefined, void> {
     const ruler = new Ruler();
-    for (const [element, blocks] of this.#blocks) {
-      if (blocks.size > 0) this.#place(element, ruler.isNear(element));
-      else {
-        this.#blocks.delete(element);
-        this.#near.delete(element);
-      }
+    for (const watched of this.#watched.values()) {
+      if (watched.blocks.length > 0) this.#place(watched, ruler.isNear(watched.element));
+      else this.#watched.delete(watched.element);
       yield;
     }
   }
 
-  #place(element: Element, near: boolean): void {
-    const was = this.#near.get(element) ?? false;
-    this.#near.set(element, near);
+  #place(watched: Watched, near: boolean): void {
+    const was = watched.near ?? false;
+    watched.near = near;
     if (near === was) return;
-    for (const block of this.#blocks.get(element) ?? []) this.#moved(block, near);
+    for (const block of watched.blocks) this.#moved(block, near);
   }
 }

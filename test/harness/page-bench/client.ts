@@ -1,6 +1,7 @@
 /** Runs in the benched page, as the content script does beside one; names are looked for in a worker, as in the background. */
 import Mark from "mark.js";
 import type { Annotation } from "../../../lib/annotate/annotation.ts";
+import { ReadingDesk } from "../../../lib/page/reading-desk.ts";
 import { PageSession } from "../../../lib/page/session.ts";
 
 const NAMES = ["公益宝贝", "乡村特派员", "壹基金", "水滴公益", "爱心包裹"];
@@ -43,7 +44,7 @@ function stop(): void {
 
 /** Marks known, painted or waiting out of sight. */
 function marked(): number {
-  return [...(session?.annotations.values() ?? [])].reduce((sum, each) => sum + each.length, 0);
+  return session ? new ReadingDesk(session, () => {}).list().length : 0;
 }
 
 function markWithMarkJs(): Promise<number> {
