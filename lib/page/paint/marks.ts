@@ -18,6 +18,8 @@ interface Painted {
   readonly ranges: readonly StaticRange[];
 }
 
+/** Up to so many marks all are painted, wherever they stand; beyond, only what is near the window. */
+const FEW = 500;
 /** As many marks as are ever painted at once, however dense they stand. */
 const MOST_PAINTED = 10_000;
 
@@ -27,11 +29,17 @@ const MOST_PAINTED = 10_000;
  */
 export class Marks {
   readonly #painter: Painter;
-  readonly #nearby = new Nearby((block, near) => (near ? this.#paint(block) : this.#unpaint(block)));
+  readonly #nearby = new Nearby((block, near) => {
+    if (near) this.#paint(block);
+    else if (!this.#few) this.#unpaint(block);
+  });
   readonly #byBlock = new Map<Block, readonly Mark[]>();
   readonly #byNode = new Map<Text, Set<Mark>>();
   readonly #painted = new Map<Mark, Painted>();
   #shown: (style: MarkStyle) => boolean = () => true;
+  #count = 0;
+  /** Whether all marks are painted. */
+  #few = true;
 
   constructor(painter: Painter) {
     this.#painter = painter;
@@ -41,7 +49,7 @@ export class Marks {
   set shown(shown: (style: MarkStyle) => boolean) {
     for (const block of this.#byBlock.keys()) this.#unpaint(block);
     this.#shown = shown;
-    for (const block of this.#byBlock.keys()) if (this.#nearby.has(block)) this.#paint(block);
+    this.#paintAll();
   }
 
   /** Marks a block anew. Offsets of the annotations are relative to the block. */
@@ -53,11 +61,14 @@ export class Marks {
     });
     if (marks.length === 0) return;
     this.#byBlock.set(block, marks);
+    this.#count += marks.length;
     this.#nearby.watch(block);
   }
 
   drop(block: Block): void {
-    if (!this.#byBlock.has(block)) return;
+    const marks = this.#byBlock.get(block);
+    if (!marks) return;
+    this.#count -= marks.length;
     this.#unpaint(block);
     this.#nearby.unwatch(block);
     this.#byBlock.delete(block);
@@ -83,9 +94,13 @@ export class Marks {
     this.#nearby.follow(document);
   }
 
-  /** Paints what was set and is near; call it after every batch of `set`. */
+  /** Paints what was set; call it after every batch of `set`. */
   settle(): void {
     this.#nearby.settle();
+    const few = this.#count <= FEW;
+    if (!few && !this.#few) return;
+    this.#few = few;
+    this.#paintAll();
   }
 
   /** The page may have moved without scrolling. */
@@ -110,6 +125,13 @@ export class Marks {
 
   clear(): void {
     for (const block of [...this.#byBlock.keys()]) this.drop(block);
+  }
+
+  #paintAll(): void {
+    for (const block of this.#byBlock.keys()) {
+      if (this.#few || this.#nearby.has(block)) this.#paint(block);
+      else this.#unpaint(block);
+    }
   }
 
   #paint(block: Block): void {
