@@ -47,9 +47,7 @@ export type Sections = {
 export interface Figures {
   /** Distinct spellings. */
   readonly keys: number;
-  /** Bits of a cell's label: codes are below 2^labelBits. */
-  readonly labelBits: number;
-  /** Symbol ids below this are one code; others two. */
+  /** Symbol ids below this are one code, others two. */
   readonly singles: number;
   /** Spellings that are negative names and nothing else. */
   readonly blocking: number;
@@ -70,7 +68,7 @@ export class LexiconError extends Error {
 }
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
-const FIGURES = ["keys", "labelBits", "singles", "blocking", "root"] as const satisfies (keyof Figures)[];
+const FIGURES = ["keys", "singles", "blocking", "root"] as const satisfies (keyof Figures)[];
 /** magic, version, bytes, content checksum, header checksum. */
 const FIXED = 5;
 const HEADER_WORDS = FIXED + FIGURES.length + NAMES.length * 2;

@@ -1,7 +1,13 @@
 /** From one place of a text down the trie: every name that begins there. */
 import { afterGloss, isHanUnit, isInvisibleUnit, isWordUnit, lineEnds } from "./characters.ts";
+import { LABEL_BITS, leadOf, trailOf } from "./coding.ts";
 import { BRACKET, FLAG, OTHER, SPACE } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
+import { onward } from "./tail.ts";
+
+/** A cell is [payload | label | terminal | leaf]. */
+const LABEL = (2 ** LABEL_BITS - 1) << 2;
+const SHIFT = LABEL_BITS + 2;
 
 /** Where names end and by which cell each is known, shortest first unless a gloss intervenes. */
 export interface Found {
@@ -36,9 +42,7 @@ function follow(
   leaf: number,
   from_spaced: boolean,
 ): void {
-  const { map, cells, tails, labelBits, singles } = lexicon;
-  const label = ((1 << labelBits) - 1) << 2;
-  const shift = labelBits + 2;
+  const { map, cells, tails, singles } = lexicon;
   let at = from;
   let base = from_base;
   let tail = from_tail;
@@ -50,18 +54,21 @@ function follow(
     const id = symbol & (FLAG - 1);
     if (id === OTHER) return;
     // One code, two for a rare symbol, and the white space before either, if two words meet.
-    let code = spaced ? SPACE : id < singles ? id : leadOf(lexicon, id);
+    let code = spaced ? SPACE : id < singles ? id : leadOf(singles, id);
     for (let left = (spaced ? 1 : 0) + (id < singles ? 1 : 2); ; ) {
       if (tail < 0) {
         cell = base + code;
         const value = cells[cell] as number;
-        if ((value & label) !== code << 2) return;
-        if (value & 1) tail = value >>> shift;
-        else base = value >>> shift;
-      } else if (tails[tail++] !== code) return;
+        if ((value & LABEL) !== code << 2) return;
+        if (value & 1) tail = value >>> SHIFT;
+        else base = value >>> SHIFT;
+      } else {
+        tail = onward(tails, tail);
+        if (tails[tail++] !== code) return;
+      }
       if (--left === 0) break;
-      if (left === 2) code = leadOf(lexicon, id);
-      else code = id < singles ? id : trailOf(lexicon, id);
+      if (left === 2) code = leadOf(singles, id);
+      else code = id < singles ? id : trailOf(singles, id);
     }
     const done = tail >= 0 && tails[tail] === 0;
     if (
@@ -94,13 +101,6 @@ function follow(
     }
   }
 }
-
-/** The lead of a symbol of two codes, see compile/alphabet.ts. */
-const leadOf = ({ labelBits, singles }: Lexicon, id: number) =>
-  singles + Math.floor((id - singles) / ((1 << labelBits) - 1));
-
-const trailOf = ({ labelBits, singles }: Lexicon, id: number) =>
-  1 + ((id - singles) % ((1 << labelBits) - 1));
 
 /** Offset of the first symbol at or behind a place, or −1 if the text or the paragraph ends before. */
 function skip({ map }: Lexicon, text: string, from: number): number {

@@ -53,17 +53,20 @@ function commonCharacters(random: () => number): string[] {
     .map(([, c]) => c);
 }
 
-/** `count` distinct names, 4 to 20 characters long, a third of them with a made-up word in it. */
+/** Words that names are made of besides themes: two characters, a few of them in very many names. */
+const WORDS = 12_000;
+
+/** `count` distinct names, 4 to 20 characters long; three quarters have a word in them that is no theme. */
 export function madeUpNames(count: number, seed = 1): string[] {
   const random = randomFrom(seed);
   const characters = commonCharacters(random);
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] as string;
-  const rare = () => characters[Math.floor(random() ** 2 * characters.length)] as string;
-  const made = () => rare() + rare() + (random() < 0.3 ? rare() : "");
+  const oftenFirst = (list: readonly string[]) => list[Math.floor(random() ** 2 * list.length)] as string;
+  const vocabulary = Array.from({ length: WORDS }, () => oftenFirst(characters) + oftenFirst(characters));
   const names = new Set<string>();
   while (names.size < count) {
     const where = random() < 0.6 ? pick(PLACES) + pick(LEVELS) : "";
-    const what = random() < 0.75 ? made() : pick(THEMES);
+    const what = random() < 0.75 ? oftenFirst(vocabulary) : pick(THEMES);
     const more = random() < 0.5 ? pick(THEMES) : "";
     const kind = random() < 0.35 ? pick(ORGANISATIONS) : pick(PROGRAMS);
     const dated = random() < 0.05 ? String(2010 + Math.floor(random() * 14)) : "";

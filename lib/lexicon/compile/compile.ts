@@ -1,10 +1,11 @@
 /** Names → one buffer. Runs in small steps so that a worker stays responsive; equal names give equal bytes. */
+import { singlesFor } from "../coding.ts";
 import { writeBuffer } from "../layout.ts";
 import type { LexiconName } from "../names.ts";
 import { isNegative } from "../values.ts";
 import { type Alphabet, alphabetOf, idsOf, mapOf } from "./alphabet.ts";
-import { type Coding, codeStrings, codingOf } from "./coding.ts";
-import { type DoubleArray, NoRoom, placeTrie } from "./double-array.ts";
+import { codeStrings } from "./code-strings.ts";
+import { type DoubleArray, placeTrie } from "./double-array.ts";
 import { buildFilters } from "./filters.ts";
 import { type Folded, foldNames, type Refusal } from "./fold-names.ts";
 import { headsOf } from "./heads.ts";
@@ -24,27 +25,16 @@ export function* compileSteps(names: readonly LexiconName[]): Generator<number, 
   const alphabet = alphabetOf(folded.counts);
   const ids = idsOf(folded.symbols, alphabet);
   yield 0.35;
-  for (
-    let labelBits = Math.min(12, 30 - Math.ceil(Math.log2(folded.nameOf.length * 2.5 + 8192)));
-    ;
-    labelBits--
-  ) {
-    try {
-      const coding = codingOf(alphabet.units.length, labelBits);
-      return yield* encode(names, { ...folded, ids }, alphabet, coding);
-    } catch (error) {
-      if (!(error instanceof NoRoom) || labelBits <= 8) throw error;
-    }
-  }
+  return yield* encode(names, { ...folded, ids }, alphabet);
 }
 
 function* encode(
   names: readonly LexiconName[],
   folded: Folded & { ids: Uint16Array },
   alphabet: Alphabet,
-  coding: Coding,
 ): Generator<number, Compiled> {
-  const strings = codeStrings(folded.ids, folded.starts, coding);
+  const singles = singlesFor(alphabet.units.length);
+  const strings = codeStrings(folded.ids, folded.starts, singles);
   yield 0.4;
   const sorted = Uint32Array.from(folded.nameOf.keys());
   yield* parts(sortStrings(strings, sorted), 0.4, 0.6);
@@ -52,7 +42,7 @@ function* encode(
   yield 0.65;
   const trie = yield* parts(buildTrie(strings, order), 0.65, 0.75);
   const tails = yield* parts(poolTails(strings, trie), 0.75, 0.85);
-  const array = yield* parts(placeTrie(trie, tails, coding.labelBits), 0.85, 0.95);
+  const array = yield* parts(placeTrie(trie, tails), 0.85, 0.95);
   const values = Int32Array.from(order, (string) => valueByKey[string] as number);
   const heads = headsOf(folded.ids, folded.starts, order, alphabet);
   yield 0.96;
@@ -61,8 +51,7 @@ function* encode(
   const buffer = writeBuffer(
     {
       keys: order.length,
-      labelBits: coding.labelBits,
-      singles: coding.singles,
+      singles,
       blocking: values.filter((value) => isNegative(value, shared)).length,
       root: array.root,
     },

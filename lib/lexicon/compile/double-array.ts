@@ -3,6 +3,7 @@
  * child if the cell's label is c; no two nodes share a base. A cell is [payload | label | terminal | leaf], its payload
  * the child's own base or the leaf's tail. Nodes with many children are placed first, only children fill the holes.
  */
+import { LABEL_BITS } from "../coding.ts";
 import { Room } from "./room.ts";
 import type { Tails } from "./tails.ts";
 import type { Trie } from "./trie.ts";
@@ -14,21 +15,21 @@ export interface DoubleArray {
   readonly keys: Int32Array;
 }
 
-/** The payload has no room for so many cells: try again with fewer bits a label. */
-export class NoRoom extends Error {}
+/** Cells, and units of tails, are numbered below this. */
+const MOST = 2 ** (30 - LABEL_BITS);
 
 /** Placements between two pauses. */
 const STEP = 4_000;
 
-export function* placeTrie(trie: Trie, tails: Tails, labelBits: number): Generator<void, DoubleArray> {
-  const bases = yield* findBases(trie, 2 ** labelBits);
+export function* placeTrie(trie: Trie, tails: Tails): Generator<void, DoubleArray> {
+  const bases = yield* findBases(trie, 2 ** LABEL_BITS);
   let last = 0;
   for (let child = 0, node = 0; child < trie.codes.length; child++) {
     while (child >= (trie.first[node + 1] as number)) node++;
     last = Math.max(last, (bases[node] as number) + (trie.codes[child] as number));
   }
-  const size = last + 1 + 2 ** labelBits;
-  if (size >= 2 ** (30 - labelBits) || tails.pool.length >= 2 ** (30 - labelBits)) throw new NoRoom();
+  const size = last + 1 + 2 ** LABEL_BITS;
+  if (size >= MOST || tails.pool.length >= MOST) throw new RangeError("too many names for one lexicon");
   const cells = new Int32Array(size);
   const keys = new Int32Array(size).fill(-1);
   for (let node = 0; node < trie.nodes; node++) {
@@ -38,7 +39,7 @@ export function* placeTrie(trie: Trie, tails: Tails, labelBits: number): Generat
       const target = trie.targets[child] as number;
       const key = target < 0 ? ~target : (trie.ends[target] as number);
       const payload = (target < 0 ? tails.at[child] : bases[target]) as number;
-      cells[cell] = (payload << (labelBits + 2)) | (code << 2) | (key < 0 ? 0 : 2) | (target < 0 ? 1 : 0);
+      cells[cell] = (payload << (LABEL_BITS + 2)) | (code << 2) | (key < 0 ? 0 : 2) | (target < 0 ? 1 : 0);
       keys[cell] = key;
     }
     if (node % STEP === 0) yield;
@@ -50,17 +51,17 @@ export function* placeTrie(trie: Trie, tails: Tails, labelBits: number): Generat
 function* findBases(trie: Trie, codes: number): Generator<void, Uint32Array> {
   const bases = new Uint32Array(trie.nodes);
   const room = new Room(trie.codes.length + codes);
-  let width = -1;
+  let width = Infinity;
   let placed = 0;
   for (const node of byWidth(trie)) {
     const from = trie.first[node] as number;
     const to = trie.first[node + 1] as number;
-    if (to - from !== width) {
+    if (to - from < width * 0.8) {
       width = to - from;
       room.rewind(codes);
     }
     bases[node] = room.place(trie.codes, from, to);
-    if (placed++ % STEP === 0 || width > 200) yield;
+    if (placed++ % STEP === 0 || to - from > 200) yield;
   }
   return bases;
 }

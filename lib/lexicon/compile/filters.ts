@@ -14,9 +14,9 @@ export interface Filters {
 }
 
 /** Bits for each distinct entry, and the most of each: what fits the processor's caches. */
-const PAIRS = { bits: 16, most: 2 ** 20 };
-const TRIPLES = { bits: 24, most: 2 ** 21 };
-const QUADS = { bits: 8, most: 2 ** 20 };
+const PAIRS = { bits: 12, most: 2 ** 20 };
+const TRIPLES = { bits: 12, most: 2 ** 21 };
+const QUADS = { bits: 6, most: 2 ** 20 };
 const FEW = { bits: 64, most: 2 ** 16 };
 
 const sized = (entries: number, { bits, most }: { bits: number; most: number }) =>

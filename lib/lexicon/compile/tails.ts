@@ -1,9 +1,14 @@
-/** One pool of what follows the leaves: sorted from behind, a tail that ends another one lies inside it. */
+/**
+ * One pool of what follows the leaves. Many names end alike, so a tail may go on in another one: sorted from behind,
+ * each is compared with the one before, and what both end in is stored once.
+ */
+import { LONGEST_KEY } from "../key.ts";
+import { JUMP } from "../tail.ts";
 import { type Strings, sortStrings } from "./sort.ts";
 import type { Trie } from "./trie.ts";
 
 export interface Tails {
-  /** Codes, each tail closed by a 0; a lone 0 comes first, for leaves with nothing left. */
+  /** Codes, each tail closed by a 0 or a jump; a lone 0 comes first, for leaves with nothing left. */
   readonly pool: Uint16Array;
   /** Where a child's tail starts, by number of the child; 0 for children that are nodes. */
   readonly at: Uint32Array;
@@ -11,6 +16,8 @@ export interface Tails {
 
 /** Tails between two pauses. */
 const STEP = 8_000;
+/** A jump takes two units, so it saves something from three on. */
+const SHORTEST_SHARED = 3;
 
 export function* poolTails(strings: Strings, trie: Trie): Generator<void, Tails> {
   const { reversed, children } = collect(strings, trie);
@@ -18,37 +25,40 @@ export function* poolTails(strings: Strings, trie: Trie): Generator<void, Tails>
   yield* sortStrings(reversed, order);
   const pool = new Uint16Array(reversed.codes.length + 1);
   const at = new Uint32Array(trie.codes.length);
+  /** Of the tail written last: where in the pool the code stands that is so far from its end. */
+  const places = new Uint32Array(2 * LONGEST_KEY + 1);
   let used = 1;
-  let next = -1;
-  // From the last to the first: a reversed tail that begins the next one is the end of that one.
+  // From the last to the first, so that a tail which ends another one comes after it.
   for (let i = order.length - 1; i >= 0; i--) {
     const tail = order[i] as number;
-    const length = lengthOf(reversed, tail);
-    if (next >= 0 && begins(reversed, tail, next)) {
-      at[children[tail] as number] = used - 1 - length;
-    } else {
-      at[children[tail] as number] = used;
-      const start = reversed.starts[tail] as number;
-      for (let k = length - 1; k >= 0; k--) pool[used++] = reversed.codes[start + k] as number;
-      used++;
-      next = tail;
+    const { codes, starts } = reversed;
+    const start = starts[tail] as number;
+    const length = (starts[tail + 1] as number) - start - 1;
+    let shared = i + 1 < order.length ? commonStart(reversed, tail, order[i + 1] as number) : 0;
+    if (shared < length) {
+      if (shared < SHORTEST_SHARED) shared = 0;
+      for (let k = length; k > shared; k--) {
+        places[k] = used;
+        pool[used++] = codes[start + k - 1] as number;
+      }
+      if (shared > 0) {
+        const to = places[shared] as number;
+        pool[used++] = JUMP | (to >>> 16);
+        pool[used++] = to & 0xffff;
+      } else used++;
     }
+    at[children[tail] as number] = places[length] as number;
     if (i % STEP === 0) yield;
   }
   return { pool: pool.subarray(0, used), at };
 }
 
-const lengthOf = ({ starts }: Strings, string: number) =>
-  (starts[string + 1] as number) - (starts[string] as number) - 1;
-
-function begins({ codes, starts }: Strings, short: number, long: number): boolean {
-  let a = starts[short] as number;
-  let b = starts[long] as number;
-  while (codes[a] !== 0 && codes[a] === codes[b]) {
-    a++;
-    b++;
-  }
-  return codes[a] === 0;
+function commonStart({ codes, starts }: Strings, one: number, other: number): number {
+  const a = starts[one] as number;
+  const b = starts[other] as number;
+  let same = 0;
+  while (codes[a + same] !== 0 && codes[a + same] === codes[b + same]) same++;
+  return same;
 }
 
 /** The tails that are not empty, written backwards, and the child each belongs to. */
