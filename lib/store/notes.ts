@@ -6,11 +6,13 @@ import * as v from "valibot";
 import { Note } from "../notes/note.ts";
 import { type Circumstances, revise, type Saved } from "../notes/revise.ts";
 import { openBackup } from "./notes/backup.ts";
+import { type BroughtIn, bringIn } from "./notes/bring-in.ts";
 import { connect, type Opened } from "./notes/connection.ts";
 import type { Place } from "./notes/database.ts";
 import { faultOf, type NotesResult } from "./notes/fault.ts";
 import type { Draft, Shelf } from "./notes/shelf.ts";
 
+export type { BroughtIn } from "./notes/bring-in.ts";
 export type { NotesFault, NotesResult } from "./notes/fault.ts";
 export type { Draft } from "./notes/shelf.ts";
 
@@ -33,6 +35,11 @@ export interface NotesStore {
   restore(id: string): Promise<NotesResult<Note>>;
   /** Removes for good what was deleted before this moment (ISO 8601); gives the number of notes. */
   purge(before: string): Promise<NotesResult<number>>;
+  /**
+   * Brings in notes from elsewhere by the rules of `planImport`, some hundred at a time, each lot all or nothing: cut off
+   * anywhere, doing it again does the rest. Gives what was done.
+   */
+  bringIn(notes: readonly Note[]): Promise<NotesResult<BroughtIn>>;
   /** Keeps what is being typed. */
   saveDraft(note: Note): Promise<NotesResult<Draft>>;
   dropDraft(id: string): Promise<NotesResult<null>>;
@@ -124,6 +131,12 @@ export function openNotesStore(options: NotesStoreOptions = {}): NotesStore {
         await shelf.purge(ids);
         if (ids.length > 0) await backup.record({ purged: ids }).catch(() => {});
         return { ok: true, value: ids.length };
+      }),
+
+    bringIn: (given) =>
+      writing(async (shelf) => {
+        const notes = given.filter((one) => v.is(Note, one));
+        return { ok: true, value: await bringIn(shelf, notes, note) };
       }),
 
     saveDraft: (typed) =>

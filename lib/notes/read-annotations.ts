@@ -1,0 +1,52 @@
+/** Reads annotations that some tool wrote: ours, any W3C collection, page or list, or an export of the Hypothesis API. */
+import type { Note } from "./note.ts";
+import { type Annotation, noteFrom } from "./read-annotation.ts";
+
+export interface ReadNotes {
+  readonly notes: Note[];
+  /** What could not be read, by its place in the file, counted from 1, and why. */
+  readonly refused: readonly { readonly index: number; readonly why: RefusalReason }[];
+}
+
+export type RefusalReason = "not-an-annotation" | "no-address";
+
+/** Why a whole file could not be read. */
+export type FileFault = "not-json" | "no-annotations";
+
+export type ReadResult = { ok: true; value: ReadNotes } | { ok: false; error: FileFault };
+
+/** `now` dates annotations that carry no date. */
+export function readAnnotations(text: string, now: string): ReadResult {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return { ok: false, error: "not-json" };
+  }
+  const items = itemsOf(parsed);
+  if (!items) return { ok: false, error: "no-annotations" };
+  const notes: Note[] = [];
+  const refused: { index: number; why: RefusalReason }[] = [];
+  items.forEach((item, i) => {
+    const read = isObject(item) ? noteFrom(item, now) : "not-an-annotation";
+    if (typeof read === "string") refused.push({ index: i + 1, why: read });
+    else notes.push(read);
+  });
+  return { ok: true, value: { notes, refused } };
+}
+
+/** The list of annotations, however it is wrapped; undefined when there is none. */
+function itemsOf(parsed: unknown): unknown[] | undefined {
+  if (Array.isArray(parsed)) return parsed;
+  if (!isObject(parsed)) return undefined;
+  for (const name of ["items", "rows", "annotations"]) {
+    const list = parsed[name];
+    if (Array.isArray(list)) return list;
+  }
+  if (isObject(parsed.first)) return itemsOf(parsed.first);
+  return parsed.target === undefined && parsed.uri === undefined ? undefined : [parsed];
+}
+
+function isObject(value: unknown): value is Annotation {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

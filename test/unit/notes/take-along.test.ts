@@ -1,0 +1,251 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { normaliseUrl } from "../../../lib/anchor/url.ts";
+import { type CsvColumn, toCsv } from "../../../lib/notes/csv.ts";
+import { toJsonLd } from "../../../lib/notes/jsonld.ts";
+import { fileNameOf, toMarkdown } from "../../../lib/notes/markdown.ts";
+import type { Note } from "../../../lib/notes/note.ts";
+import { readAnnotations } from "../../../lib/notes/read-annotations.ts";
+import { textFragmentUrl } from "../../../lib/notes/text-fragment.ts";
+import { noteOf } from "./example.ts";
+
+const NOW = "2023-03-01T00:00:00.000Z";
+const read = (value: unknown) => {
+  const result = readAnnotations(JSON.stringify(value), NOW);
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+};
+
+describe("Web Annotation", () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom("善款", "“引号”", "=1+1", "第一行\n第二行", "𠮷"));
+  const note = fc.record({
+    id: fc.uuid().map((id) => `urn:uuid:${id}`),
+    rawUrl: fc.webUrl(),
+    title: text,
+    body: text,
+    tags: fc.uniqueArray(text, { maxLength: 4 }),
+    records: fc.subarray(["prog-gongyi-baobei", "org-yi-foundation"]),
+    colour: fc.constantFrom("yellow", "green", "blue", "pink") as fc.Arbitrary<Note["colour"]>,
+    revision: fc.nat({ max: 99 }),
+    quote: fc.option(fc.tuple(text, text, text, fc.nat(), fc.nat()), { nil: undefined }),
+    deleted: fc.option(fc.constant("2023-02-28T02:00:00.000Z"), { nil: undefined }),
+  });
+
+  test("what goes out comes back as it was", () => {
+    fc.assert(
+      fc.property(fc.array(note, { maxLength: 5 }), (made) => {
+        const notes = made.map(({ quote, deleted, ...rest }) => {
+          const full = noteOf({ ...rest, url: normaliseUrl(rest.rawUrl), ...(deleted && { deleted }) });
+          if (!quote) return full;
+          const [exact, prefix, suffix, start, end] = quote;
+          return { ...full, target: { quote: { exact, prefix, suffix }, position: { start, end } } };
+        });
+        expect(read(toJsonLd(notes, NOW))).toEqual({ notes, refused: [] });
+      }),
+    );
+  });
+
+  test("an annotation of the model by another tool: every shape a body, target and selector may have", () => {
+    const { notes, refused } = read({
+      "@context": "http://www.w3.org/ns/anno.jsonld",
+      id: "https://tool.example/page/1",
+      type: "AnnotationPage",
+      items: [
+        {
+          id: "https://tool.example/a/1",
+          bodyValue: "一句评语",
+          target: "https://news.example/a?utm_source=x",
+        },
+        {
+          id: "https://tool.example/a/2",
+          body: { type: "TextualBody", format: "text/html", value: "<p>存疑</p>" },
+          target: [
+            {
+              source: "https://news.example/a",
+              selector: {
+                type: "FragmentSelector",
+                value: "p3",
+                refinedBy: { type: "TextQuoteSelector", exact: "800多万", prefix: "超过" },
+              },
+            },
+          ],
+        },
+        { id: "https://tool.example/a/3", body: "不要紧", target: { source: "没有地址" } },
+        "不是标注",
+      ],
+    });
+    expect(notes.map(({ id, url, body }) => [id, url, body])).toEqual([
+      ["https://tool.example/a/1", "https://news.example/a", "一句评语"],
+      ["https://tool.example/a/2", "https://news.example/a", "存疑"],
+    ]);
+    expect(notes[1]?.target).toEqual({
+      quote: { exact: "800多万", prefix: "超过", suffix: "" },
+      position: { start: -1, end: -1 },
+    });
+    expect(refused).toEqual([
+      { index: 3, why: "no-address" },
+      { index: 4, why: "not-an-annotation" },
+    ]);
+  });
+
+  test("an export of the Hypothesis API", () => {
+    const { notes } = read({
+      total: 1,
+      rows: [
+        {
+          id: "AbC123",
+          created: "2023-02-28T01:02:03.456789+00:00",
+          updated: "2023-03-01T01:02:03.456789+00:00",
+          uri: "https://www.news.example/a/1?from=timeline",
+          text: "核对年报",
+          tags: ["待核实"],
+          document: { title: ["一则新闻"] },
+          target: [
+            {
+              source: "https://www.news.example/a/1?from=timeline",
+              selector: [
+                {
+                  type: "RangeSelector",
+                  startContainer: "/p[1]",
+                  startOffset: 0,
+                  endContainer: "/p[1]",
+                  endOffset: 4,
+                },
+                { type: "TextPositionSelector", start: 10, end: 14 },
+                { type: "TextQuoteSelector", exact: "公益宝贝", prefix: "通过", suffix: "捐款" },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    expect(notes).toEqual([
+      {
+        id: "urn:import:AbC123",
+        url: "https://news.example/a/1",
+        rawUrl: "https://www.news.example/a/1?from=timeline",
+        title: "一则新闻",
+        created: "2023-02-28T01:02:03.456Z",
+        modified: "2023-03-01T01:02:03.456Z",
+        revision: 1,
+        body: "核对年报",
+        tags: ["待核实"],
+        records: [],
+        colour: "yellow",
+        target: {
+          quote: { exact: "公益宝贝", prefix: "通过", suffix: "捐款" },
+          position: { start: 10, end: 14 },
+        },
+      },
+    ]);
+  });
+
+  test("without an id, the same annotation has the same one each time", () => {
+    const annotation = { bodyValue: "甲", target: "https://news.example/a", created: NOW };
+    expect(read([annotation]).notes[0]?.id).toBe(read([annotation]).notes[0]?.id);
+    expect(read([annotation]).notes[0]?.id).not.toBe(read([{ ...annotation, bodyValue: "乙" }]).notes[0]?.id);
+  });
+
+  test.each([
+    ["{", "not-json"],
+    ["42", "no-annotations"],
+    ["{}", "no-annotations"],
+  ])("%s is refused by name", (file, error) => {
+    expect(readAnnotations(file, NOW)).toEqual({ ok: false, error });
+  });
+
+  test("whatever JSON it is given, it neither throws nor makes what is no note", () => {
+    fc.assert(fc.property(fc.json(), (json) => void readAnnotations(json, NOW)));
+  });
+});
+
+describe("CSV", () => {
+  const headings = new Map<CsvColumn, string>([
+    ["quote", "引文"],
+    ["body", "笔记"],
+    ["tags", "标签"],
+  ]);
+
+  test("Chinese opens intact: byte order mark, CRLF, quotes doubled, line breaks kept", () => {
+    const csv = toCsv(
+      [noteOf({ quote: "他说“好”", body: '第一行\n第"二"行', tags: ["待核实", "财报"] })],
+      headings,
+    );
+    expect(csv).toBe('\ufeff"引文","笔记","标签"\r\n"他说“好”","第一行\n第""二""行","待核实 财报"\r\n');
+  });
+
+  test.each(["=1+1", "+86", "-3", "@SUM(A1)", "\t=1", " =1", "＝1+1", "\r=1", "|cmd"])(
+    "%j is text, not a formula",
+    (body) => {
+      const cell = toCsv([noteOf({ body })], new Map([["body", "笔记"]])).split("\r\n")[1] as string;
+      expect(cell.startsWith("\"'")).toBe(true);
+    },
+  );
+});
+
+describe("Markdown", () => {
+  test("one file an article: front matter, quotes with a link to the spot, bodies, tags", () => {
+    const notes = [
+      noteOf({ quote: "第一行\n第二行", body: "**待查**", tags: ["待 核实"] }),
+      noteOf({ body: "总评" }),
+    ];
+    expect(toMarkdown(notes, { source: "原文", whole: "整篇文章" })).toBe(
+      [
+        "---",
+        'title: "一则新闻"',
+        'source: "https://news.example/a/1?from=timeline"',
+        "tags:",
+        '  - "待-核实"',
+        "---",
+        "",
+        "# 一则新闻",
+        "",
+        "> 第一行",
+        "> 第二行",
+        "",
+        "**待查**",
+        "",
+        `[原文](<${textFragmentUrl("https://news.example/a/1?from=timeline", { exact: "第一行\n第二行", prefix: "", suffix: "" })}>) · 2023-02-28 · #待-核实`,
+        "",
+        "> 整篇文章",
+        "",
+        "总评",
+        "",
+        "[原文](<https://news.example/a/1?from=timeline>) · 2023-02-28",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("a file name any system takes", () => {
+    expect(fileNameOf("善款：花在哪了？/ <上>")).toBe("善款：花在哪了？ 上");
+    expect(fileNameOf("...")).toBe("notes");
+    expect(fileNameOf("长".repeat(300))).toHaveLength(80);
+  });
+});
+
+describe("text fragments", () => {
+  const directive = (url: string) => decodeURIComponent(url.split(":~:text=")[1] ?? "");
+  test("quote amid its context", () => {
+    const url = textFragmentUrl("https://a.example/x", {
+      exact: "公益宝贝",
+      prefix: "去年的一年里，通过",
+      suffix: "捐款",
+    });
+    expect(directive(url)).toBe("去年的一年里，通过".slice(-8).concat("-,公益宝贝,-捐款"));
+  });
+  test("syntax within the quote is encoded, a route kept, an old directive replaced", () => {
+    const url = textFragmentUrl("https://a.example/#/p/1:~:text=旧", {
+      exact: "a-b,c&d",
+      prefix: "",
+      suffix: "",
+    });
+    expect(url).toBe("https://a.example/#/p/1:~:text=a%2Db%2Cc%26d");
+  });
+  test("a passage over blocks is given by its two ends", () => {
+    const exact = `${"甲".repeat(40)}\n\n${"乙".repeat(40)}`;
+    expect(directive(textFragmentUrl("https://a.example/", { exact, prefix: "", suffix: "" }))).toBe(
+      `${"甲".repeat(16)},${"乙".repeat(16)}`,
+    );
+  });
+});
