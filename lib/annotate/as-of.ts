@@ -5,6 +5,7 @@ import type { Placed } from "./reading.ts";
 
 /** A date beside such a word says when something began, not when the figure was counted. */
 const BEGINS_BEFORE = /(自|自从|从|始于|成立于|创立于|创办于|发起于|启动于|源于|诞生于|由)$/;
+const UNTIL = /(截至|截止|截止到|截至到)$/;
 const BEGINS_AFTER =
   /^(年|月|日|初|底|末|春|夏|秋|冬|共同|联合|正式|携手|就|便|即)*(成立|创立|创办|创始|发起|启动|诞生|上线|推出|设立|开始|起|以来|至今|[，,]?由|问世|落地)/;
 
@@ -13,6 +14,7 @@ const AROUND = 12;
 function isBeginning(date: Placed<Figure>, text: string): boolean {
   const before = text.slice(Math.max(0, date.start - AROUND), date.start).replace(/\s+/g, "");
   const after = text.slice(date.end, date.end + AROUND).replace(/\s+/g, "");
+  if (UNTIL.test(before)) return false;
   // 从2012年的24万家: the value of that year.
   return (BEGINS_BEFORE.test(before) && !after.startsWith("的")) || BEGINS_AFTER.test(after);
 }

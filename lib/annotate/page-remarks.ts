@@ -6,8 +6,8 @@ import { relate } from "../figures/judge/values.ts";
 import type { Remark } from "./annotation.ts";
 import type { Linked } from "./choose-claim.ts";
 import { comparableFigure } from "./comparable.ts";
-import { doubtInWords } from "./doubts.ts";
-import { PARAGRAPH } from "./place.ts";
+import { doubtInWords, leadOf, namesPlace } from "./doubts.ts";
+import { SENTENCE } from "./place.ts";
 import type { Placed, Reading } from "./reading.ts";
 import { printed } from "./reasons.ts";
 
@@ -84,26 +84,33 @@ function onParts(sentence: readonly Placed<Figure>[], text: string, remarks: Rem
   add(remarks, last, { code: "over-total", params: { part, total } });
 }
 
-/** The same record, metric, date and part of the whole; two values that cannot both be true. */
+/** Farther apart than this, and by no slip, two values are of two things. */
+const SIMILAR = 3;
+
+/** Whether two figures of one page must be the same quantity: same terms, told as a total in sentences of their own. */
+function sameQuantity(a: Linked, b: Linked): boolean {
+  const terms = ({ figure: { it }, link }: Linked) =>
+    [link.subject.id, link.metric.id, it.unit, it.per, it.asOf, it.aggregate, it.stance].join("|");
+  return terms(a) === terms(b) && a.figure.at.sentence !== b.figure.at.sentence;
+}
+
+/** Two values that cannot both be true of one quantity. */
 function onTwoValues(linked: readonly Linked[], reading: Reading, remarks: Remarks): void {
-  const firsts = new Map<string, Linked>();
+  const told = new Map<string, Linked>();
   for (const one of linked) {
     const { figure, link } = one;
-    const { it } = figure;
-    if (it.vague || it.kind === "date" || link.subject.level > PARAGRAPH || doubtInWords(figure, reading))
-      continue;
-    const key = [link.subject.id, link.metric.id, it.unit, it.per, it.asOf, it.aggregate, it.stance].join(
-      "|",
-    );
-    const first = firsts.get(key);
-    if (!first) {
-      firsts.set(key, one);
-      continue;
-    }
+    if (figure.it.vague || figure.it.kind === "date" || link.subject.level > SENTENCE) continue;
+    if (doubtInWords(figure, reading) || namesPlace(leadOf(figure, reading))) continue;
+    const key = `${link.subject.id} ${link.metric.id}`;
+    const first = told.get(key);
+    if (!first) told.set(key, one);
+    if (!first || !sameQuantity(first, one)) continue;
     const terms = { metric: link.metric.id, scope: null, around: null };
-    const [ours, theirs] = [comparableFigure(it, terms), comparableFigure(first.figure.it, terms)];
+    const [ours, theirs] = [comparableFigure(figure.it, terms), comparableFigure(first.figure.it, terms)];
     if (!["below", "above"].includes(relate(ours, theirs))) continue;
     const slip = slipOf(ours, theirs);
+    const ratio = Number(ours.nominal) / Number(theirs.nominal);
+    if (!slip && Math.max(ratio, 1 / ratio) > SIMILAR) continue;
     const params = { other: printed(reading.text, first.figure) };
     add(remarks, figure, { code: slip ? `two-values-${slip}` : "two-values", params });
   }

@@ -4,7 +4,7 @@ import type { Chosen, Linked } from "./choose-claim.ts";
 import { comparableFigure } from "./comparable.ts";
 import { type Doubt, doubtInWords, leadOf, namesPlace } from "./doubts.ts";
 import { ARTICLE, CLAUSE } from "./place.ts";
-import type { Reading } from "./reading.ts";
+import { isQuantity, type Reading } from "./reading.ts";
 
 /** Dates and ordinals stand beside so many things that only a cue right at them makes a contradiction. */
 const CLOSE = 3;
@@ -21,16 +21,24 @@ function isLoose({ figure, link }: Linked): boolean {
   return link.cue.gap > CLOSE || link.cue.level > CLAUSE || link.subject.level > CLAUSE;
 }
 
+/** Undated and of quite another size (2900元 beside 3.3亿元): someone's own figure, not the program's. */
+function isStray(chosen: Chosen): boolean {
+  const { figure, link } = chosen.linked;
+  return isQuantity(figure.it) && figure.it.asOf === null && link.metric.ascending && isFar(chosen);
+}
+
 const TRUE_OF_MUCH = new Set(["understates", "overstates"]);
 
 /**
  * Whether the link holds at all. A figure whose paragraph does not name the record, or a date far from its cue, belongs
  * to it only if the values bear it out.
  */
-export function isSure({ linked, comparison }: Chosen): boolean {
+export function isSure(chosen: Chosen): boolean {
+  const { linked, comparison } = chosen;
   const { verdict, code } = comparison;
   if (verdict === "agree") return true;
-  if (isLoose(linked)) return false;
+  if (isLoose(linked) || (linked.figure.it.kind === "date" && verdict === "undetermined")) return false;
+  if ((verdict === "other-time" || verdict === "undetermined") && isStray(chosen)) return false;
   return linked.link.subject.level < ARTICLE || (verdict === "consistent" && !TRUE_OF_MUCH.has(code));
 }
 
