@@ -50,11 +50,12 @@ export function times(amount: Amount, factor: number): Amount {
   };
 }
 
-/** Below zero: 负3.9%, -5.6%. */
-export function negative(amount: Amount, start: number): Amount {
+/** Below zero where a sign of that length stands before it: 负3.9%, 零下20℃. */
+export function negative(amount: Amount, sign: number): Amount {
+  if (sign === 0) return amount;
   const { low, high, lowExclusive, highExclusive, nominal } = amount;
   const bounds = { low: -high, high: -low, lowExclusive: highExclusive, highExclusive: lowExclusive };
-  return { ...amount, ...bounds, nominal: -nominal, start };
+  return { ...amount, ...bounds, nominal: -nominal, start: amount.start - sign };
 }
 
 /** Something definite added; `place` is that of the addition. */

@@ -56,6 +56,11 @@ export function readArabic(reading: Reading, i: number): Arabic | null {
     do digits += String.fromCharCode(at(reading, end++));
     while (goesOn(reading, end));
   }
+  if (digits.length > whole && at(reading, end) === DOT && arabicDigit(at(reading, end + 1)) >= 0) {
+    // 2023.02.08, 10.1.2: no decimal, and no number but what stands before the first point.
+    end = i + whole + (end - i - digits.length - 1);
+    digits = digits.slice(0, whole);
+  }
   const decimals = digits.length - whole;
   return {
     end,

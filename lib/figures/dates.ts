@@ -1,9 +1,9 @@
 /** Dates, as precise as printed: 2022年12月 · 2月22日 · 2012—2022年 · 2023-02-28 · 20世纪90年代 · 去年12月. */
 
 import type { Amount } from "./amount.ts";
-import { hanDigit } from "./digits.ts";
+import { arabicDigit, hanDigit } from "./digits.ts";
 import { readNumeral } from "./numeral.ts";
-import { at, type Reading, touches } from "./reading.ts";
+import { at, type Reading } from "./reading.ts";
 import { code, letters, words } from "./words.ts";
 
 export interface DateSpan {
@@ -34,6 +34,10 @@ const [NIAN, YUE, RI, HAO, FEN, DU] = [
 /** What joins the ends of a range. */
 export const JOINS = words<true>([["- – — —— ~ 至 到 — 〜 --", true]]);
 
+function joinAt(reading: Reading, i: number): { length: number } | null {
+  return at(reading, i) === code("/") ? { length: 1 } : JOINS.find(reading, i);
+}
+
 /** 年 and 日 that go on as something else: 3年级, 22日内, 3日均. */
 const NOT_YEAR = letters("级");
 const NOT_DAY = letters("内均间照常元本报");
@@ -62,6 +66,8 @@ function field(
   short: boolean,
 ): { name: Field; value: number; end: number } | null {
   const { end } = numeral;
+  if (isYear(numeral) && starts(reading, end, "财年"))
+    return { name: "year", value: numeral.low, end: end + 2 };
   const next = at(reading, end);
   if (next === NIAN && !NOT_YEAR.has(at(reading, end + 1))) {
     const after = at(reading, end + 1) === DU ? end + 2 : end + 1;
@@ -112,16 +118,20 @@ function format({ year, month, day }: Omit<Parts, "end">): string {
   return [...(year === undefined ? [] : [String(year)]), ...rest].join("-");
 }
 
+/** One or two Arabic digits: a month or a day. */
+function twoDigits(reading: Reading, i: number, most: number): { value: number; end: number } | null {
+  const [tens, ones] = [arabicDigit(at(reading, i)), arabicDigit(at(reading, i + 1))];
+  const value = ones < 0 ? tens : tens * 10 + ones;
+  return tens < 0 || value < 1 || value > most ? null : { value, end: ones < 0 ? i + 1 : i + 2 };
+}
+
 /** 2023-02-28, 2023/2/28, 2023.2.28. */
-function readIso(reading: Reading, numeral: Amount): Parts | null {
-  const sign = at(reading, numeral.end);
-  if (!isYear(numeral) || !"-/.".includes(String.fromCharCode(sign))) return null;
-  const month = readNumeral(reading, numeral.end + 1);
-  if (!inRange(month, 1, 12) || at(reading, month.end) !== sign || !touches(reading, month.end + 1))
-    return null;
-  const day = readNumeral(reading, month.end + 1);
-  if (!inRange(day, 1, 31)) return null;
-  return { year: numeral.low, month: month.low, day: day.low, end: day.end };
+function readIso(reading: Reading, year: Amount): Parts | null {
+  const sign = at(reading, year.end);
+  if (!isYear(year) || !"-/.".includes(String.fromCharCode(sign))) return null;
+  const month = twoDigits(reading, year.end + 1, 12);
+  const day = month && at(reading, month.end) === sign ? twoDigits(reading, month.end + 1, 31) : null;
+  return month && day && { year: year.low, month: month.value, day: day.value, end: day.end };
 }
 
 /** 20世纪90年代, 90年代, 21世纪. */
@@ -189,7 +199,7 @@ function openStart(reading: Reading, i: number): Parts | null {
   const parts = readParts(reading, i);
   if (parts) [head, from] = [parts, parts.end];
   const numeral = readNumeral(reading, from);
-  const join = numeral && JOINS.find(reading, numeral.end);
+  const join = numeral && joinAt(reading, numeral.end);
   if (!numeral || !join) return null;
   const second = readParts(reading, numeral.end + join.length);
   const name = second && FIELDS.find((one) => second[one] !== undefined);
@@ -218,7 +228,7 @@ export function readDate(
   const named =
     first.year === undefined && first.month !== undefined ? relative(reading, i, floor, published) : null;
   if (named?.year !== undefined) first.year = named.year;
-  const join = JOINS.find(reading, first.end);
+  const join = joinAt(reading, first.end);
   const next = join && at(reading, first.end + join.length);
   const more =
     join && next && (hanDigit(next) >= 0 || next < 128 || next === code("十"))

@@ -84,9 +84,11 @@ function isArticle({ kind, unit }: Amount): boolean {
   return kind === "count" || (kind === "measure" && unit !== "亩" && unit !== "吨" && unit !== "公里");
 }
 
-/** 4A级, 三代, 黑塘村6组; but 7.0级地震 measures. */
+/** 4A级, 三代, 黑塘村6组, 十四届全国人大, 北纬30度; but 7.0级地震 measures. */
 function isRank(reading: Reading, { word, decimal, start, end }: Amount): boolean {
-  if (word === "级") return !decimal && at(reading, end) !== code("地");
+  if (word === "届") return "全中人政".includes(textOf(reading, end, end + 1));
+  if (word === "度" && "纬经".includes(textOf(reading, start - 1, start) || "-")) return true;
+  if (word === "级") return !decimal && !textOf(reading, end, end + 4).includes("震");
   return word === "代" || word === "星" || (word === "组" && at(reading, start - 1) === code("村"));
 }
 
@@ -98,6 +100,7 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   if (insideWord(reading, amount) || isRank(reading, amount) || isCounter(reading, start)) return true;
   if (kind !== "money" && kind !== "percent" && FORMS.has(at(reading, end))) return true;
   if (kind === "duration" && NAMING.find(reading, end)) return true;
+  if (before === code("《") && at(reading, end) === code("》")) return true;
   if (amount.arabic || amount.stem !== start + 1 || amount.fuzz || amount.bare) return false;
   if (kind === "duration" && (first === ONE || first === TWO) && POINTING.has(before)) return true;
   if (first === ER && kind === "count") return true;

@@ -4,8 +4,8 @@ import { isLetter } from "./exclusions.ts";
 import { NOUNS_AFTER, NOUNS_BEFORE } from "./nouns.ts";
 import { withUnit } from "./quantity.ts";
 import { asCents } from "./ranges.ts";
-import { at, type Reading } from "./reading.ts";
-import type { Unit } from "./unit.ts";
+import { at, type Reading, textOf } from "./reading.ts";
+import { PERSON, type Unit, YUAN } from "./unit.ts";
 import { CLAUSE, code, letters, words } from "./words.ts";
 
 const [DE, BIG] = [code("的"), code("大")];
@@ -40,11 +40,45 @@ function nounAfter(reading: Reading, i: number): Unit | null {
   return head?.kind === "count" ? head : (found?.value ?? null);
 }
 
+/** What ends the search for a head noun: verbs and other words that begin something else. */
+const NO_ATTRIBUTE = letters("的用于帮支给来由在到已均全并和与及或为向助建购买成以从被将对是有让受参捐");
+/** Heads of one character, at the end of a longer noun: 困境人群, 募捐款. */
+const HEADS: Readonly<Record<string, Unit>> = {
+  人: PERSON,
+  民: PERSON,
+  者: PERSON,
+  群: PERSON,
+  款: YUAN,
+  金: YUAN,
+};
+
+/** The noun a round number counts, a few characters after it: 180万淘系商家, 近2亿农村贫困人口. */
+function headAfter(reading: Reading, i: number): Unit | null {
+  for (let k = i; k < i + NEAR && at(reading, k) > 0x4dff && at(reading, k) < 0xa000; k++) {
+    const head = nounAfter(reading, k) ?? (k > i && HEADS[textOf(reading, k, k + 1)]);
+    if (head) return head;
+    if (NO_ATTRIBUTE.has(at(reading, k))) return null;
+  }
+  return null;
+}
+
 /** What follows a round number that ends there: no noun it could be a part of. */
 function endsThere(reading: Reading, end: number): boolean {
   const next = at(reading, end);
   return next < 0x4e00 || next > 0x9fff || next === BIG || next === DE;
 }
+
+/** 块 counts pieces before a noun, and money elsewhere: 3块展板, 50块. */
+function isPiece(reading: Reading, end: number): boolean {
+  return !endsThere(reading, end) && !"多钱以左上就不给买捐".includes(textOf(reading, end, end + 1));
+}
+
+/** 5.8万个家庭, but not 家庭资源中心. */
+function isHousehold(reading: Reading, i: number): boolean {
+  const found = NOUNS_AFTER.find(reading, i);
+  return found?.value?.name === "户" && !OTHER_THAN_HOMES.has(at(reading, i + found.length));
+}
+const OTHER_THAN_HOMES = letters("资中教服联支医图书农");
 
 const QUALIFYING = letters("超逾近上过约破足到达");
 
@@ -57,12 +91,14 @@ export function isQualified(reading: Reading, start: number): boolean {
 export function nameUnit(reading: Reading, amount: Amount, last: string | null): Amount | null {
   const { kind, end, word, arabic, fuzz, bare, digits } = amount;
   if (word === "分" && kind === "count" && isMoney(reading, amount.start)) return asCents(amount);
-  if (word === "个" && NOUNS_AFTER.find(reading, end)?.value?.name === "户") return { ...amount, unit: "户" };
+  if (word === "块" && isPiece(reading, end)) return { ...amount, kind: "count", unit: "块" };
+  if (word === "个" && isHousehold(reading, end)) return { ...amount, unit: "户" };
   if (word === "个" && at(reading, end) === code("人")) return { ...amount, unit: "人" };
   if (kind !== null) return amount;
+  if (amount.decimal && amount.scale === 1) return null;
   if (!arabic && (digits > 1 || (!fuzz && amount.high < 11)) && !bare) return null;
   const known = !bare || fuzz || isQualified(reading, amount.start);
-  const noun = known ? nounAfter(reading, end) : null;
+  const noun = known && (amount.scale < 1e4 ? nounAfter(reading, end) : headAfter(reading, end));
   if (noun) return withUnit(amount, noun, end);
   const of = known && at(reading, end) === DE ? nounAfter(reading, end + 1) : null;
   if (isLetter(at(reading, end)) || (bare && !endsThere(reading, end))) return null;

@@ -14,6 +14,7 @@ import { code, letters } from "./words.ts";
 type Values = readonly [low: number, high: number, nominal: number];
 
 const [POINT, LIANG, JI, SHU] = [code("点"), code("两"), code("几"), code("数")];
+const GE = code("个");
 /** Scales written as Latin letters: 1.2k, 3w. */
 const LATIN_SCALES: Readonly<Record<string, number>> = { k: 1e3, w: 1e4 };
 const TENS = new Map([
@@ -89,7 +90,15 @@ class NumeralReader {
     if (TENS.has(unit)) return this.#tens(TENS.get(unit) as number);
     if (unit === JI || unit === SHU) return this.#several(unit);
     if (unit === POINT) return this.#point();
+    if (unit === GE && this.#i > this.#start && hanUnit(at(this.#reading, this.#i + 1)) === 1e8)
+      return this.#skip();
     return this.#moreInside() || this.#latin(unit);
+  }
+
+  /** 20多个亿. */
+  #skip(): true {
+    this.#i++;
+    return true;
   }
 
   #push(digit: Values, place: number, end: number): true {
@@ -242,8 +251,7 @@ class NumeralReader {
   /** 800多万: widened before the scale multiplies it. */
   #moreInside(): boolean {
     const more = isMore(this.#reading, this.#i);
-    if (!more || this.#fuzz || this.#i === this.#start || hanUnit(at(this.#reading, this.#i + 1)) < 1e4)
-      return false;
+    if (!more || this.#fuzz || this.#i === this.#start || !this.#beforeScale(this.#i + 1)) return false;
     const whole = sum(this.#section, this.#digit ?? NONE);
     if (whole[1]) this.#section = sum(whole, [0, this.#place, 0]);
     else this.#total = sum(this.#total, [0, this.#place, 0]);
@@ -254,6 +262,10 @@ class NumeralReader {
     this.#digits = 0;
     this.#i++;
     return true;
+  }
+
+  #beforeScale(i: number): boolean {
+    return hanUnit(at(this.#reading, at(this.#reading, i) === GE ? i + 1 : i)) >= 1e4;
   }
 
   #latin(unit: number): boolean {

@@ -23,7 +23,7 @@ export const BEFORE = words<Bounding>(
 export const NOT_BEFORE: Readonly<Record<string, string>> = {
   约: "节公条合预签制违邀履续相纽集简契守誓特失赴",
   近: "附靠邻走贴亲远最新就临",
-  超: "赶反高马英中",
+  超: "赶反高",
   过: "经通度胜好难错渡走跳",
   上: "以网线早晚马加如",
 };

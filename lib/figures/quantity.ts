@@ -3,9 +3,9 @@ import { type Amount, andMore, plus, times } from "./amount.ts";
 import { hanDigit } from "./digits.ts";
 import { isMore } from "./more.ts";
 import { readNumeral } from "./numeral.ts";
-import { at, type Reading } from "./reading.ts";
+import { at, type Reading, textOf } from "./reading.ts";
 import { readFraction, readHalf, readShare } from "./shares.ts";
-import { CENT, findUnit, MONTH, type Unit } from "./unit.ts";
+import { CENT, DAY, findUnit, MONTH, type Unit } from "./unit.ts";
 import { code, letters } from "./words.ts";
 
 const [BAN, GE, QIAN, FEN, YUE, ZHENG] = [
@@ -107,6 +107,13 @@ function compound(reading: Reading, amount: Amount): Amount {
   return plus(amount, (digit * amount.factor) / 10, amount.factor / 10, more.end);
 }
 
+/** 三日内, 三日后: days, where 三日 could be a date. */
+function daysAt(reading: Reading, i: number): { value: Unit; length: number } | null {
+  return at(reading, i) === code("日") && "内后前来间".includes(textOf(reading, i + 1, i + 2))
+    ? { value: DAY, length: 1 }
+    : null;
+}
+
 /** Reads a number with its unit at `i`; `kind` is null when no unit follows; null when there is no number. */
 export function readQuantity(reading: Reading, i: number): Amount | null {
   const halved = readHalf(reading, i, half(i));
@@ -122,7 +129,7 @@ export function readQuantity(reading: Reading, i: number): Amount | null {
     at(reading, numeral.end) === PLUS ? { ...numeral, fuzz: "+", end: numeral.end + 1 } : numeral;
   const special = readFraction(reading, amount) ?? readShare(reading, amount) ?? insideUnit(reading, amount);
   if (special) return special;
-  const unit = findUnit(reading, amount.end);
+  const unit = daysAt(reading, amount.end) ?? findUnit(reading, amount.end);
   if (!unit) return amount.low === 0.5 && !amount.arabic ? null : amount;
   const whole = afterUnit(reading, compound(reading, withUnit(amount, unit.value, amount.end + unit.length)));
   return whole.kind === "money" && at(reading, whole.end) === ZHENG

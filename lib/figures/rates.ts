@@ -4,7 +4,7 @@ import { findUnit } from "./unit.ts";
 import { CLAUSE, code, words } from "./words.ts";
 
 const [MEI, SLASH] = [code("每"), code("/")];
-/** How far back 每 and 均 are looked for, and the most 每 in a row. */
+/** How far back 每 and 均 are looked for, and how long a noun may stand between two 每 (每名学生每学期). */
 const [REACH, MOST] = [12, 4];
 /** What 每 counts besides the measure words. */
 const EACH = words<string>([
@@ -64,9 +64,9 @@ function eachBefore(reading: Reading, last: number, start: number, floor: number
   if (!closing) return null;
   const names = [closing.name];
   let from = last;
-  for (let i = last - 1; i >= floor && from - i < MOST; i--) {
+  for (let i = last - 1; i >= floor && from - i < 2 * MOST; i--) {
     const found = at(reading, i) === MEI ? counted(reading, i + 1) : null;
-    if (found?.end !== from) continue;
+    if (!found || found.end > from || from - found.end > MOST) continue;
     names.unshift(found.name);
     from = i;
   }

@@ -27,13 +27,14 @@ const UNTIL = words<string>([["截至 截止 截止到 截至到 截止至", "�
 /** Words before a later value, for which the date of the first doesn't hold. */
 const RISING = words<true>([["至 到 为", true]], true);
 
-const [MINUS, FU] = [code("-"), code("负")];
+const SIGNS = words<number>([["负 零下 -", 1]], true);
 
-/** Whether a share or a temperature has a sign before it that joins it to nothing. */
-function isNegative(reading: Reading, { start, kind, unit }: Amount, floor: number): boolean {
-  if (start <= floor || (kind !== "percent" && unit !== "摄氏度")) return false;
-  const sign = at(reading, start - 1);
-  return sign === FU || (sign === MINUS && (at(reading, start - 2) > 0x2000 || at(reading, start - 2) === 0));
+/** How long the sign before a share or a temperature is; 0 without one, and where - joins it to what stands before. */
+function signBefore(reading: Reading, { start, kind, unit }: Amount, floor: number): number {
+  const length =
+    kind === "percent" || unit === "摄氏度" ? (SIGNS.find(reading, start, floor)?.length ?? 0) : 0;
+  const before = at(reading, start - 2);
+  return at(reading, start - 1) === code("-") && before > 0 && before < 0x2000 ? 0 : length;
 }
 
 export class FigureReader {
@@ -84,7 +85,7 @@ export class FigureReader {
 
   #quantity(read: Amount): number {
     const reading = this.#reading;
-    const signed = isNegative(reading, read, this.#floor) ? negative(read, read.start - 1) : read;
+    const signed = negative(read, signBefore(reading, read, this.#floor));
     const amount = nameUnit(reading, withCurrency(reading, signed, this.#floor), this.#counted);
     if (!amount || !Number.isFinite(amount.high)) return read.end;
     if (isNoFigure(reading, amount, this.#floor) || this.#isBareScale(amount)) return read.end;

@@ -37,6 +37,9 @@ for (const [first, ...rest] of NOT_UNITS.split(" "))
   for (const second of rest) UNITS.add(first + second, null);
 
 export const MONTH: Unit = { kind: "duration", name: "月", factor: 1, word: "月" };
+export const PERSON: Unit = { kind: "count", name: "人", factor: 1, word: "人" };
+export const YUAN: Unit = { kind: "money", name: "元", factor: 1, word: "元" };
+export const DAY: Unit = { kind: "duration", name: "天", factor: 1, word: "日" };
 export const CENT: Unit = { kind: "money", name: "元", factor: 0.01, word: "分钱" };
 
 /** The longest unit that begins at `i`; null for none, and for a word that only begins like one. */

@@ -35,8 +35,8 @@ const CASES: readonly (readonly [text: string, ...figures: string[]])[] = [
   ["编故事骗了20万", "20万 = 200000 元 money"],
   ["建起12个家庭资源中心", "12个 = 12 个 count"],
   // Money in the words of speech.
-  ["每月省下50块", "50块 = 50 元 money"],
-  ["每天存两块五毛钱", "两块五毛钱 = 2.5 元 money"],
+  ["每月省下50块", "50块 = 50 元/月 money"],
+  ["每天存两块五毛钱", "两块五毛钱 = 2.5 元/天 money"],
   ["投入达到人民币20多个亿", "人民币20多个亿 = (2000000000, 3000000000) 元 money"],
   ["募得白银三百多万两", "三百多万两 = (3000000, 4000000) 两 measure"],
   // Qualifiers and units.
