@@ -29,7 +29,7 @@ export async function installSeed(store: DatasetStore, files: SeedFiles): Promis
   for (const shard of planUpdate(await store.heldShards(), manifest)) {
     const bytes = await files(shardPath(shard.hash));
     const records = await openShard(bytes, shard, manifest.buckets);
-    await store.putShards([{ hash: shard.hash, bytes, records }]);
+    await store.putShards([await store.prepare({ hash: shard.hash, bytes, records })]);
   }
   if (usable && held?.seq === statement.seq) return false;
   const others = usable ? live.filter(({ id }) => id !== BUILT_IN) : [];

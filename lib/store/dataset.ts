@@ -25,8 +25,10 @@ export interface DatasetStore {
   /** The live generation's feeds; empty before the first install. */
   feeds(): Promise<readonly FeedVersion[]>;
   heldShards(): Promise<Set<string>>;
-  /** Keeps shards that `openShard` has verified; they stay, whatever happens next, until `collectGarbage`. */
-  putShards(shards: readonly VerifiedShard[]): Promise<void>;
+  /** Makes a shard that `openShard` has verified ready to be kept, so that its records need not stay in memory. */
+  prepare(shard: VerifiedShard): Promise<ShelvedShard>;
+  /** Keeps shards; they stay, whatever happens next, until `collectGarbage`. */
+  putShards(shards: readonly ShelvedShard[]): Promise<void>;
   /** The records of a held shard; rejects when it is not held. */
   records(shard: ManifestShard): Promise<readonly AnyRecord[]>;
   /** Makes these feeds, in this order, the live generation; all their shards must be held. */
@@ -80,7 +82,8 @@ export function storeOn(shelf: Shelf): DatasetStore {
       return (pointer && (await shelf.generation(pointer.current))?.feeds) ?? [];
     },
     heldShards: () => shelf.heldShards(),
-    putShards: async (shards) => shelf.putShards(await Promise.all(shards.map(shelved))),
+    prepare,
+    putShards: (shards) => shelf.putShards(shards),
     records: (shard) => readShard(shelf, shard),
     install: (feeds) => install(shelf, feeds, giveWay),
     collectGarbage: (keep) => collectGarbage(shelf, keep),
@@ -89,7 +92,7 @@ export function storeOn(shelf: Shelf): DatasetStore {
   };
 }
 
-async function shelved({ hash, bytes, records }: VerifiedShard): Promise<ShelvedShard> {
+async function prepare({ hash, bytes, records }: VerifiedShard): Promise<ShelvedShard> {
   return { hash, bytes: await gzipped(bytes), slice: sliceOf(records) };
 }
 

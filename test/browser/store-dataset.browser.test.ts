@@ -74,7 +74,7 @@ test("garbage is what neither the live nor the previous generation names", async
     for (const shard of manifest.shards) {
       const bytes = await files(`s/${shard.hash}.gz`);
       const records = await openShard(bytes, shard, manifest.buckets);
-      await store.putShards([{ hash: shard.hash, bytes, records }]);
+      await store.putShards([await store.prepare({ hash: shard.hash, bytes, records })]);
     }
     await store.install([versionOf("built-in", statement, manifest)]);
   }

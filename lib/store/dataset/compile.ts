@@ -3,7 +3,7 @@ import type { LexiconName } from "../../lexicon/names.ts";
 import { compileLinks, type Link } from "./links.ts";
 import { mergeSorted } from "./merge-sorted.ts";
 import type { Compiled, FeedVersion, Generation, Shelf } from "./shelf.ts";
-import { openSlice, type SliceContent } from "./slice.ts";
+import { type Outline, openSlice } from "./slice.ts";
 
 /** Slices read in one go. */
 const BATCH = 16;
@@ -14,35 +14,30 @@ export async function compileGeneration(
   shelf: Shelf,
   giveWay: () => Promise<void>,
 ): Promise<Compiled> {
-  const slices: SliceContent[] = [];
+  const outlines: (readonly Outline[])[] = [];
   const lists: (readonly string[])[] = [];
   for (const feed of generation.feeds) {
-    const own = await slicesOf(feed, shelf, giveWay);
-    slices.push(...own);
-    lists.push(
-      await mergeSorted(
-        own.map(({ ids }) => ids),
-        giveWay,
-      ),
-    );
+    const own = await outlinesOf(feed, shelf, giveWay);
+    outlines.push(...own);
+    const ids = own.map((slice) => slice.map(({ id }) => id));
+    lists.push(await mergeSorted(ids, giveWay));
   }
   const directory = await mergeSorted(lists, giveWay);
   const ordinals = new Map(directory.map((id, ordinal) => [id, ordinal]));
   await giveWay();
-  const links = compileLinks(linksIn(slices, ordinals), directory.length);
-  await giveWay();
-  const names = namesIn(slices, ordinals, idsTwice(lists));
+  const links = compileLinks(await linksIn(outlines, ordinals, giveWay), directory.length);
+  const names = await namesIn(outlines, ordinals, idsTwice(lists), giveWay);
   const { buffer } = await compileInSlices(names, { pause: giveWay });
   return { generation: generation.id, lexicon: buffer, directory: directory.join("\n"), links };
 }
 
-async function slicesOf(
+async function outlinesOf(
   { manifest }: FeedVersion,
   shelf: Shelf,
   giveWay: () => Promise<void>,
-): Promise<SliceContent[]> {
+): Promise<(readonly Outline[])[]> {
   const hashes = manifest.shards.filter(({ group }) => group === "record").map(({ hash }) => hash);
-  const opened: SliceContent[] = [];
+  const opened: (readonly Outline[])[] = [];
   for (let i = 0; i < hashes.length; i += BATCH) {
     for (const slice of await shelf.slices(hashes.slice(i, i + BATCH))) opened.push(openSlice(slice));
     await giveWay();
@@ -58,31 +53,43 @@ function idsTwice(lists: readonly (readonly string[])[]): ReadonlySet<string> {
 }
 
 /** Names with ordinals of the whole directory; feeds that name one record alike give one name. */
-function namesIn(
-  slices: readonly SliceContent[],
+async function namesIn(
+  outlines: readonly (readonly Outline[])[],
   ordinals: ReadonlyMap<string, number>,
   twice: ReadonlySet<string>,
-): LexiconName[] {
-  const names: LexiconName[] = [];
+  giveWay: () => Promise<void>,
+): Promise<LexiconName[]> {
+  const all: LexiconName[] = [];
   const seen = new Set<string>();
-  for (const slice of slices)
-    for (const name of slice.names) {
-      const id = slice.ids[name.record] ?? "";
-      const key = `${id} ${name.match} ${name.text}`;
-      if (twice.has(id) && seen.size === seen.add(key).size) continue;
-      names.push({ ...name, record: ordinals.get(id) ?? 0 });
+  for (const [i, slice] of outlines.entries()) {
+    for (const { id, names } of slice) {
+      const record = ordinals.get(id) ?? 0;
+      for (const name of names) {
+        const key = twice.has(id) ? `${id} ${name.match} ${name.text}` : "";
+        if (key !== "" && seen.size === seen.add(key).size) continue;
+        // the same object, completed: a dataset can have hundreds of thousands
+        all.push(Object.assign(name, { record }));
+      }
     }
-  return names;
+    if (i % BATCH === 0) await giveWay();
+  }
+  return all;
 }
 
 /** Links to records that no feed has lead nowhere and are left out. */
-function linksIn(slices: readonly SliceContent[], ordinals: ReadonlyMap<string, number>): Link[] {
+async function linksIn(
+  outlines: readonly (readonly Outline[])[],
+  ordinals: ReadonlyMap<string, number>,
+  giveWay: () => Promise<void>,
+): Promise<Link[]> {
   const all: Link[] = [];
-  for (const { ids, links } of slices)
-    for (const [i, targets] of links.entries())
-      for (const target of targets) {
-        const [from, to] = [ordinals.get(ids[i] ?? ""), ordinals.get(target)];
+  for (const [i, slice] of outlines.entries()) {
+    for (const { id, links } of slice)
+      for (const target of links) {
+        const [from, to] = [ordinals.get(id), ordinals.get(target)];
         if (from !== undefined && to !== undefined) all.push([from, to]);
       }
+    if (i % BATCH === 0) await giveWay();
+  }
   return all;
 }

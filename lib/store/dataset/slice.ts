@@ -1,62 +1,54 @@
 /** What the lexicon and the links need of a shard, taken while it is verified: an install then opens no shard again. */
 import { type Bytes, fromUtf8, utf8 } from "../../dataset/feed/bytes.ts";
 import { linksOf } from "../../dataset/links.ts";
-import { isNamed, namesOf } from "../../dataset/names.ts";
+import { isNamed, type NameOfRecord, namesOfRecord } from "../../dataset/names.ts";
 import type { AnyRecord } from "../../dataset/schema.ts";
 import type { LexiconName, NameMatch } from "../../lexicon/names.ts";
 
-/** JSON of a `Packed` as UTF-8: a database writes few bytes much faster than many objects. */
+/** JSON of `PackedRecord`s as UTF-8: a database writes few bytes much faster than many objects. */
 export type Slice = Bytes;
 
-export interface SliceContent {
-  /** In code-unit order. */
-  readonly ids: readonly string[];
-  /** `record` indexes `ids`. */
-  readonly names: readonly LexiconName[];
-  /** For each id, the ids it links to. */
-  readonly links: readonly (readonly string[])[];
+/** A name that matches alone and has nothing else to it is its text only. */
+type PackedName = string | [text: string, match: NameMatch, hidden?: 0 | 1, from?: string, through?: string];
+type PackedRecord = [id: string, names: PackedName[], links: string[]];
+
+/** A record as the lexicon and the links need it. */
+export interface Outline {
+  readonly id: string;
+  readonly names: readonly Omit<LexiconName, "record">[];
+  /** The ids it links to. */
+  readonly links: readonly string[];
 }
 
-type PackedName = [
-  text: string,
-  record: number,
-  match: NameMatch,
-  hidden?: 0 | 1,
-  from?: string,
-  through?: string,
-];
-
-interface Packed extends Omit<SliceContent, "names"> {
-  readonly names: readonly PackedName[];
-}
-
+/** The outlines of a shard's named records, in the code-unit order of their ids. */
 export function sliceOf(records: readonly AnyRecord[]): Slice {
-  const { names, directory } = namesOf(records);
-  const byId = new Map(records.filter(isNamed).map((record) => [record.id, linksOf(record)]));
-  const packed: Packed = {
-    ids: directory,
-    names: names.map(pack),
-    links: directory.map((id) => byId.get(id) ?? []),
-  };
+  const named = records.filter(isNamed).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const packed = named.map(
+    (record): PackedRecord => [record.id, namesOfRecord(record).map(pack), linksOf(record)],
+  );
   return utf8(JSON.stringify(packed));
 }
 
-export function openSlice(slice: Slice): SliceContent {
-  const packed: Packed = JSON.parse(fromUtf8(slice));
-  return { ...packed, names: packed.names.map(unpack) };
+export function openSlice(slice: Slice): Outline[] {
+  const packed: PackedRecord[] = JSON.parse(fromUtf8(slice));
+  return packed.map(([id, names, links]) => ({ id, names: names.map(unpack), links }));
 }
 
-function pack({ text, record, match, hidden, validFrom, validThrough }: LexiconName): PackedName {
-  if (validThrough !== undefined) return [text, record, match, hidden ? 1 : 0, validFrom ?? "", validThrough];
-  if (validFrom !== undefined) return [text, record, match, hidden ? 1 : 0, validFrom];
-  return hidden ? [text, record, match, 1] : [text, record, match];
+function pack({ text, match, hidden, validFrom, validThrough }: NameOfRecord): PackedName {
+  if (validThrough !== undefined) return [text, match, hidden ? 1 : 0, validFrom ?? "", validThrough];
+  if (validFrom !== undefined) return [text, match, hidden ? 1 : 0, validFrom];
+  if (hidden) return [text, match, 1];
+  return match === "alone" ? text : [text, match];
 }
 
-const unpack = ([text, record, match, hidden, validFrom, validThrough]: PackedName): LexiconName => ({
-  text,
-  record,
-  match,
-  ...(hidden ? { hidden: true } : {}),
-  ...(validFrom ? { validFrom } : {}),
-  ...(validThrough ? { validThrough } : {}),
-});
+function unpack(packed: PackedName): Omit<LexiconName, "record"> {
+  if (typeof packed === "string") return { text: packed, match: "alone" };
+  const [text, match, hidden, validFrom, validThrough] = packed;
+  return {
+    text,
+    match,
+    ...(hidden ? { hidden: true } : {}),
+    ...(validFrom ? { validFrom } : {}),
+    ...(validThrough ? { validThrough } : {}),
+  };
+}

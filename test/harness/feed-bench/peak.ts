@@ -1,11 +1,13 @@
 import type { CDPSession } from "puppeteer-core";
 
-/** The most memory a page's scripts held while something ran, over what they held before; bytes, buffers included. */
+/**
+ * The most memory a page's scripts held while something ran, over what they held before; bytes, buffers included. Collects
+ * garbage before each look, which slows the work down: time it in another run.
+ */
 export async function peakDuring<T>(
   cdp: CDPSession,
   work: () => Promise<T>,
 ): Promise<{ result: T; peak: number }> {
-  await cdp.send("HeapProfiler.collectGarbage");
   const before = await held(cdp);
   let peak = before;
   let going = true;
@@ -23,6 +25,7 @@ export async function peakDuring<T>(
 }
 
 async function held(cdp: CDPSession): Promise<number> {
+  await cdp.send("HeapProfiler.collectGarbage");
   const { usedSize, backingStorageSize } = await cdp.send("Runtime.getHeapUsage");
   return usedSize + backingStorageSize;
 }
