@@ -23,6 +23,12 @@ export interface WordUse {
   readonly scopes: ReadonlySet<string>;
 }
 
+export interface CueWord extends WordHit {
+  readonly use: WordUse;
+  /** It is the end of a name: 项目 in 爱心包裹项目. */
+  readonly named: boolean;
+}
+
 export interface Reading {
   readonly text: string;
   readonly passages: Passages;
@@ -30,7 +36,7 @@ export interface Reading {
   readonly figures: readonly Placed<Figure>[];
   /** Those that count or measure something, which dates, periods and ordinals do not. */
   readonly quantities: readonly Placed<Figure>[];
-  readonly words: readonly Placed<WordHit & { readonly use: WordUse }>[];
+  readonly words: readonly Placed<CueWord>[];
   readonly dossier: Dossier;
   /** record id → metric id → what is claimed. */
   readonly claims: ReadonlyMap<string, ReadonlyMap<string, readonly Claim[]>>;
@@ -87,6 +93,11 @@ function insideName(span: Span, names: readonly NameAnnotation[]): boolean {
   return before !== undefined && before.end > span.end;
 }
 
+function endsName(span: Span, names: readonly NameAnnotation[]): boolean {
+  const before = names[firstFrom(names, span.start + 1) - 1];
+  return before !== undefined && before.end === span.end && before.start < span.start;
+}
+
 /** Reads a text once; every list is sorted by start. */
 export function read(
   text: string,
@@ -113,7 +124,9 @@ export function read(
     names: names.map(place),
     figures: placed,
     quantities: placed.filter(({ it }) => isQuantity(it)),
-    words: hits.map((hit) => place({ ...hit, use: uses.get(hit.word) as WordUse })),
+    words: hits.map((hit) =>
+      place({ ...hit, use: uses.get(hit.word) as WordUse, named: endsName(hit, names) }),
+    ),
     dossier,
     claims: claimsByMetric(dossier),
   };

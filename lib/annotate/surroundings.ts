@@ -39,6 +39,12 @@ function windowOf(figure: Placed<Figure>, { passages }: Reading): [from: number,
   ];
 }
 
+/** A word right behind a quantity says what that one counts: 学校 in 2.8万所学校的600万小学生. */
+function isOfAnother(word: Placed<WordHit>, figure: Placed<Figure>, { quantities }: Reading): boolean {
+  const before = quantities[firstFrom(quantities, word.start) - 1];
+  return before !== undefined && before.start !== figure.start && word.start - before.end <= 2;
+}
+
 export class Surroundings {
   readonly #cues = new Map<string, Cue>();
   readonly #against = new Set<string>();
@@ -54,8 +60,9 @@ export class Surroundings {
         const known = this.#cues.get(metric);
         if (!known || cue.cost < known.cost) this.#cues.set(metric, cue);
       }
-      if (level === CLAUSE && cue.across === 0)
-        for (const metric of word.it.use.notCueOf) this.#against.add(metric);
+      const against =
+        level === CLAUSE && cue.across === 0 && !word.it.named && !isOfAnother(word, figure, reading);
+      if (against) for (const metric of word.it.use.notCueOf) this.#against.add(metric);
     }
   }
 
