@@ -67,6 +67,7 @@ export class Annotator {
         annotations.toSorted((a, b) => a.start - b.start),
       );
     }
+    this.#marks.complete();
   }
 
   /** Drops blocks that are gone; gives new blocks what is known of the same text. */

@@ -97,9 +97,15 @@ export class Marks {
   /** Paints what was set; call it after every batch of `set`. */
   settle(): void {
     this.#nearby.settle();
-    const few = this.#count <= FEW;
-    if (!few && !this.#few) return;
-    this.#few = few;
+    if (!this.#few) return;
+    this.#few = this.#count <= FEW;
+    this.#paintAll();
+  }
+
+  /** Call it when all of the page is set: only then is it clear that there are few. */
+  complete(): void {
+    if (this.#few || this.#count > FEW) return;
+    this.#few = true;
     this.#paintAll();
   }
 
