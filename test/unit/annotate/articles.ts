@@ -307,4 +307,39 @@ export const ARTICLES: readonly Article[] = [
     text: "截至2019年4月，中国扶贫基金会的爱心包裹项目累计接受捐赠7.02亿元，受益地区覆盖488个国家级贫困县。",
     verdicts: { "7.02亿元": "other-time", "488个": "not-on-record" },
   },
+  // Seen in real articles; the sentences are our own.
+  {
+    about: "another project's counties, beside an old name of the program",
+    published: "2020-07-01",
+    text: "阿里巴巴派出第二批脱贫特派员，当地直播卖货红火。通过健康扶贫项目，为80多个贫困县的群众办了医疗保险。",
+    verdicts: {},
+  },
+  {
+    about: "a plan that goes on after a comma",
+    published: "2023-02-28",
+    text: "顶梁柱公益保险计划三年投入5亿元，覆盖全国百县800万人次。",
+    verdicts: { "800万人次": "not-comparable" },
+  },
+  {
+    about: "份 for 个",
+    published: "2022-03-24",
+    text: "每份国际爱心包裹价值150元。",
+    verdicts: { "150元": "agree" },
+  },
+  {
+    about: "what one gift costs",
+    published: "2019-05-01",
+    text: "捐出100元，就能为一名小学生送去一个爱心包裹。",
+    verdicts: { "100元": "not-on-record" },
+  },
+  {
+    about: "foundations are no merchants",
+    text: "阿里巴巴与爱德基金会等3家公募基金会启动公益宝贝计划。",
+    verdicts: { "3家": "not-on-record" },
+  },
+  {
+    about: "centres for families, dated at the start of a long sentence",
+    text: "截至2021年12月，由水滴公益和壹基金一起发起的心智障碍者家庭支持计划已建立18个家庭资源中心。",
+    verdicts: { "18个": "other-time" },
+  },
 ];
