@@ -128,11 +128,15 @@ export function divide(text: string): Passages {
       at = end - 1;
     } else {
       divider.seen(bits);
-      const dashes = bits & DASH && is(text, at + 1, DASH);
-      if (dashes || (bits & ENDS_CLAUSE && !betweenDigits(text, at))) divider.clause(at + 1);
+      const start = at;
+      if (bits & DASH) while (is(text, at + 1, DASH)) at++;
+      if (at > start || (bits & ENDS_CLAUSE && !betweenDigits(text, at))) divider.clause(at + 1);
     }
   }
   const { paragraphs, sentences, clauses } = divider;
+  for (const starts of [paragraphs, sentences, clauses]) {
+    if (starts.length > 1 && starts.at(-1) === text.length) starts.pop();
+  }
   return { paragraphs, sentences, clauses, length: text.length };
 }
 
