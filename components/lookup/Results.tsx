@@ -25,7 +25,13 @@ export function Results({ lookUp }: { lookUp: LookUpState }) {
           <p class="advice">{say("results-none-advice")}</p>
         </div>
       )}
-      <div id={RESULTS_ID} class="results" role="listbox" aria-label={say("results")}>
+      <div
+        id={RESULTS_ID}
+        class="results"
+        role="listbox"
+        aria-label={say("results")}
+        aria-busy={lookUp.query.trim() !== answered}
+      >
         {found.map((record, index) => (
           <Option key={record.id} record={record} index={index} lookUp={lookUp} />
         ))}

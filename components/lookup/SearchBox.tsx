@@ -1,5 +1,5 @@
 /** The field everything starts from: a combobox over the results below it. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { go, hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
 import { optionId, RESULTS_ID } from "./Results.tsx";
@@ -7,11 +7,20 @@ import type { LookUpState } from "./useLookUp.ts";
 import "./lookup.css";
 
 export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocus: boolean }) {
-  const { query, found, chosen } = lookUp;
+  const { query, answered, found, chosen } = lookUp;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (autofocus) field.current?.focus();
   }, [autofocus]);
+
+  // Enter pressed before the answer was there means the answer, not what was found for fewer letters
+  const [hasty, setHasty] = useState(false);
+  useEffect(() => {
+    if (hasty && answered === query.trim()) {
+      setHasty(false);
+      open(0);
+    }
+  });
 
   const open = (index: number) => {
     const record = found[index];
@@ -25,6 +34,7 @@ export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocu
     const { key } = event;
     if (key === "ArrowDown") lookUp.choose(Math.min(chosen + 1, found.length - 1));
     else if (key === "ArrowUp") lookUp.choose(Math.max(chosen - 1, 0));
+    else if (key === "Enter" && answered !== query.trim()) setHasty(true);
     else if (key === "Enter") open(chosen);
     else if (key === "Escape" && query !== "") lookUp.type("");
     else return;

@@ -11,6 +11,8 @@ export function ThisPage({ tab }: { tab: Tab }) {
   switch (tab.state) {
     case "closed":
       return <Advice says={say("page-closed")} advice={say("page-closed-advice")} />;
+    case "unknown":
+      return <Advice says={say("page-unknown")} advice={say("page-unknown-advice")} />;
     case "unlisted":
       return <Enable host={tab.host} />;
     case "off":

@@ -2,6 +2,7 @@
 import puppeteer, { type Browser } from "puppeteer-core";
 import { ensureBrowser } from "./ensure.ts";
 import type { BrowserKind } from "./find.ts";
+import { closeFirstPage } from "./first-page.ts";
 
 export interface LaunchOptions {
   /** The unpacked extension's folder. */
@@ -72,12 +73,14 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
     ...(options.profile && { userDataDir: options.profile }),
   };
   if (kind === "chromium") {
-    return puppeteer.launch({
+    const browser = await puppeteer.launch({
       ...common,
       browser: "chrome",
       args: chromiumArguments(options),
       ...(options.extension && { ignoreDefaultArgs: ["--disable-extensions"], enableExtensions: true }),
     });
+    if (options.extension && !options.headed) await closeFirstPage(browser);
+    return browser;
   }
   const browser = await puppeteer.launch({
     ...common,
@@ -87,5 +90,6 @@ export async function launchBrowser(kind: BrowserKind, options: LaunchOptions = 
     extraPrefsFirefox: firefoxPreferences(options),
   });
   if (options.extension) await browser.installExtension(options.extension);
+  if (options.extension && !options.headed) await closeFirstPage(browser);
   return browser;
 }

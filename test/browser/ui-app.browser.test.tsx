@@ -66,6 +66,27 @@ describe("look-up", () => {
     expect(document.querySelectorAll('[role="option"]')).toHaveLength(1);
   });
 
+  test("Enter before the answer is there opens the answer, not what fewer letters had found", async () => {
+    const waiting: (() => void)[] = [];
+    const desk = opened();
+    popup({
+      ...desk,
+      lookUp: async (query, limit) => {
+        if (query.length > 1) await new Promise<void>((resolve) => waiting.push(resolve));
+        return desk.lookUp(query, limit);
+      },
+    });
+    await until(() => document.activeElement?.id === "lookup");
+    await commands.typeText("公");
+    await seen('[role="option"]');
+    await commands.typeText("益宝贝");
+    await commands.press("Enter");
+    await until(() => waiting.length === 3);
+    expect(location.hash).toBe("");
+    waiting[2]?.();
+    await until(() => heading() === "公益宝贝");
+  });
+
   test("a failing store is said, with what to do", async () => {
     popup(opened({ lookUp: () => Promise.reject(new Error("no dataset is installed")) }));
     await until(() => document.activeElement?.id === "lookup");
@@ -118,6 +139,7 @@ describe("this page", () => {
 
   test.each<[what: string, words: string, tab: Tab]>([
     ["a page of the browser's own", "浏览器自己的页面", { state: "closed" }],
+    ["a page whose address we are not told", "没有在这个页面上运行", { state: "unknown" }],
     ["a site not listed", `没有在 ${HOST} 上运行`, { state: "unlisted", host: HOST }],
     ["a site switched off", `已在 ${HOST} 关闭`, { state: "off", host: HOST }],
     ["a page from before the install", "还没有装好", { state: "silent", host: HOST }],

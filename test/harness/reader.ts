@@ -22,7 +22,7 @@ export async function lookUp(popup: Page, query: string): Promise<string[]> {
     (input as HTMLInputElement).focus();
   });
   await field?.type(query);
-  await popup.waitForSelector('[role="option"]');
+  await popup.waitForSelector('[role="listbox"][aria-busy="false"] [role="option"]');
   return popup.$$eval('[role="option"] .result-name', (names) => names.map((name) => name.textContent ?? ""));
 }
 

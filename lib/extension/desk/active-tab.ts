@@ -16,12 +16,12 @@ async function tabInFront() {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 }
 
-/** Undefined where no content script can run, or where the browser does not tell us the address. */
-async function place(): Promise<Place | undefined> {
-  const tab = await tabInFront();
-  if (tab?.id === undefined || tab.url === undefined) return undefined;
+/** Where a content script could run; else why none can. */
+async function place(): Promise<Place | "closed" | "unknown"> {
+  const tab = await tabInFront().catch(() => undefined);
+  if (tab?.id === undefined || tab.url === undefined) return "unknown";
   const url = new URL(tab.url);
-  return /^https?:$/.test(url.protocol) ? { id: tab.id, url } : undefined;
+  return /^https?:$/.test(url.protocol) ? { id: tab.id, url } : "closed";
 }
 
 /** The match pattern that covers a page's site, as permissions are asked for. */
@@ -29,7 +29,7 @@ const originOf = (url: URL) => `${url.protocol}//${url.hostname}/*`;
 
 export async function readTab(): Promise<Tab> {
   const here = await place();
-  if (!here) return { state: "closed" };
+  if (typeof here === "string") return { state: here };
   const host = here.url.hostname;
   if (isOff(await readSettings(), host)) return { state: "off", host };
   try {
@@ -43,7 +43,7 @@ export async function readTab(): Promise<Tab> {
 
 export async function goTo(target: Target): Promise<void> {
   const here = await place();
-  if (here) await sendMessage("goTo", target, here.id);
+  if (typeof here === "object") await sendMessage("goTo", target, here.id);
 }
 
 /** The browser grants only what is asked within the click itself: nothing may be awaited before `request`. */
@@ -54,7 +54,7 @@ export async function enableSite(host: string): Promise<boolean> {
 
 export async function reloadTab(): Promise<void> {
   const here = await place();
-  if (here) await browser.tabs.reload(here.id);
+  if (typeof here === "object") await browser.tabs.reload(here.id);
 }
 
 /** Calls back when another tab comes to the front, the one in front goes elsewhere, or permission is given or taken. */

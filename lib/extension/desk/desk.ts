@@ -12,6 +12,8 @@ import type { Settings } from "../settings.ts";
 export type Tab =
   /** One of the browser's own pages, a store, a file: nothing can run there. */
   | { readonly state: "closed" }
+  /** The browser keeps its address from us: no site of ours, and the reader did not call us there. */
+  | { readonly state: "unknown" }
   /** A site on which we do not run yet; one click changes that. */
   | { readonly state: "unlisted"; readonly host: string }
   /** The reader switched us off there. */

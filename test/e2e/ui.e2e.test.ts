@@ -1,0 +1,117 @@
+/** Popup, side panel, library and first run in the package that ships. */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { settledMarks } from "../../scripts/start/marks.ts";
+import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { openPopup } from "../harness/reader.ts";
+import { type Site, serveSite } from "../pages/server.ts";
+
+const HOST = "http://www.gongyishibao.com";
+const seen = (page: Page, selector: string, words = "") =>
+  page.waitForFunction(
+    (wanted, part) => [...document.querySelectorAll(wanted)].some((el) => el.textContent.includes(part)),
+    {},
+    selector,
+    words,
+  );
+
+describe.each(BROWSERS)("%s", (kind) => {
+  let site: Site;
+  let extension: RunningExtension;
+
+  beforeAll(async () => {
+    site = await serveSite({ port: 0, host: "127.0.0.1" });
+    extension = await startExtension(kind, { port: Number(new URL(site.url).port) });
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await site?.close();
+  });
+
+  test("the first page marks its own sample with the data that came along", async () => {
+    const page = await extension.openOwn("welcome.html");
+    await seen(page, '.sample-mark[data-style="program"]', "公益宝贝");
+    await seen(page, '.sample-mark[data-style="differs"]', "60万");
+    await seen(page, ".sample-card", "60万");
+    await page.close();
+  });
+
+  test("the popup has the focus in its search box and lists what differs; switched off, the marks go", async () => {
+    const page = await extension.open(`${HOST}/figures.html`);
+    await settledMarks(page);
+    const popup = await openPopup(extension, page);
+    await seen(popup, '[data-verdict="differs"] .figure-text', "58万个");
+    expect(await popup.evaluate(() => document.activeElement?.id)).toBe("lookup");
+    await popup.click(".section-action");
+    await seen(popup, ".empty .sz-button");
+    await page.bringToFront();
+    await page.waitForFunction(() => {
+      let marks = 0;
+      CSS.highlights.forEach((highlight, name) => {
+        if (name.startsWith("shanzhu-")) marks += highlight.size;
+      });
+      return marks === 0;
+    });
+    await popup.bringToFront();
+    await popup.click(".empty .sz-button");
+    await seen(popup, '[data-verdict="differs"] .figure-text', "58万个");
+    await popup.close();
+    await page.close();
+  });
+
+  test("over a site that is not listed the popup says so, and look-up works all the same", async () => {
+    const page = await extension.open(`${site.url}goods.html`);
+    const popup = await openPopup(extension, page);
+    await seen(popup, ".this-page .empty");
+    await popup.type("#lookup", "gybb");
+    await seen(popup, '[role="option"]', "公益宝贝");
+    await popup.close();
+    await page.close();
+  });
+
+  test("a deep link opens its record, links lead on, and back leads back", async () => {
+    const library = await extension.openOwn("library.html#/record/prog-gybb");
+    await seen(library, "h1", "公益宝贝");
+    await library.waitForSelector("svg.plot");
+    await library.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-relation="implementing"] a')?.click(),
+    );
+    await seen(library, "h1", "阿里巴巴公益");
+    await library.evaluate(() => history.back());
+    await seen(library, "h1", "公益宝贝");
+    await library.close();
+  });
+
+  test("the records browser narrows by kind and pinyin, and keeps the choice in its address", async () => {
+    const library = await extension.openOwn("library.html#/records?kind=prog");
+    await seen(library, ".record-row", "公益宝贝");
+    await library.type('input[type="search"]', "xctpy");
+    await seen(library, ".record-row", "乡村特派员");
+    expect(await library.evaluate(() => location.hash)).toBe("#/records?kind=prog&q=xctpy");
+    await library.close();
+  });
+
+  test("language and theme change at once, in every page that is open", async () => {
+    const other = await extension.openOwn("library.html#/data");
+    const library = await extension.openOwn("library.html#/settings");
+    await seen(library, ".check", "English");
+    const choose = (words: string) =>
+      library.evaluate((wanted) => {
+        const labels = [...document.querySelectorAll<HTMLElement>(".check")];
+        labels.find((label) => label.textContent?.includes(wanted))?.click();
+      }, words);
+    await choose("English");
+    await seen(library, "h1", "Settings");
+    await choose("Dark");
+    await other.bringToFront();
+    await seen(other, "h1", "Data");
+    expect(
+      await other.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]),
+    ).toEqual(["en", "dark"]);
+    await library.bringToFront();
+    await choose("简体中文");
+    await seen(library, "h1", "设置");
+    await library.close();
+    await other.close();
+  });
+});
