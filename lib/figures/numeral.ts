@@ -5,7 +5,7 @@
  */
 import { type Amount, andMore } from "./amount.ts";
 import { readArabic } from "./arabic.ts";
-import { arabicDigit, hanDigit, hanUnit, isFinancial, tidy } from "./digits.ts";
+import { arabicDigit, hanDigit, hanUnit, isFinancial, tidy, ZERO } from "./digits.ts";
 import { isMore } from "./more.ts";
 import { at, type Reading } from "./reading.ts";
 import { code, letters } from "./words.ts";
@@ -280,6 +280,9 @@ class NumeralReader {
   }
 }
 
+/** The numeral read last: several readers try the same place one after another. */
+const RECENT = new WeakMap<Reading, Amount>();
+
 /** What may follow a single digit of cheques: 玖角, 陆点五, 仟分之三. */
 const AFTER_FINANCIAL = letters("拾佰仟十百千万亿角元点分");
 
@@ -289,6 +292,11 @@ const AFTER_FINANCIAL = letters("拾佰仟十百千万亿角元点分");
  */
 export function readNumeral(reading: Reading, i: number, certain = false): Amount | null {
   const [first, next] = [at(reading, i), at(reading, i + 1)];
+  if (first < ZERO) return null;
   if (!certain && isFinancial(first) && !AFTER_FINANCIAL.has(next) && !isFinancial(next)) return null;
-  return new NumeralReader(reading, i).read();
+  const known = RECENT.get(reading);
+  if (known?.start === i) return known;
+  const amount = new NumeralReader(reading, i).read();
+  if (amount) RECENT.set(reading, amount);
+  return amount;
 }

@@ -116,7 +116,7 @@ function daysAt(reading: Reading, i: number): { value: Unit; length: number } | 
 
 /** Reads a number with its unit at `i`; `kind` is null when no unit follows; null when there is no number. */
 export function readQuantity(reading: Reading, i: number): Amount | null {
-  const halved = readHalf(reading, i, half(i));
+  const halved = readHalf(reading, i, half);
   if (halved) return halved;
   const numeral =
     at(reading, i) === BAN

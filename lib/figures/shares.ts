@@ -72,9 +72,9 @@ const HALVES = words<true>([["一半 半数 对折 半折", true]]);
 const OVER = letters("过超近");
 
 /** 一半, 半数, 过半; half of a unit is 半年. */
-export function readHalf(reading: Reading, i: number, half: Amount): Amount | null {
+export function readHalf(reading: Reading, i: number, half: (start: number) => Amount): Amount | null {
   if (at(reading, i) === code("对") && at(reading, i - 1) !== code("打")) return null;
   const length =
     HALVES.find(reading, i)?.length ?? (at(reading, i) === BAN && OVER.has(at(reading, i - 1)) ? 1 : 0);
-  return length ? share(half, 1, i + length) : null;
+  return length ? share(half(i), 1, i + length) : null;
 }
