@@ -1,0 +1,137 @@
+/** `npm run feed` as a publisher uses it. */
+import { spawnSync } from "node:child_process";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../../..");
+let place: string;
+const at = (name: string) => join(place, name);
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), "shanzhu-feed-"));
+  cpSync(join(ROOT, "dataset"), at("dataset"), { recursive: true });
+});
+afterEach(() => rmSync(place, { recursive: true }));
+
+function feed(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "scripts/feed.ts"), ...args], {
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+const build = (out: string, issued: string, ...more: string[]) =>
+  feed("build", at("dataset"), "--out", at(out), "--key", at("key.json"), "--issued", issued, ...more);
+const keygen = (name = "key.json") => feed("keygen", "--out", at(name));
+
+/** Every file below a folder, with its content. */
+function files(folder: string): Map<string, string> {
+  const names = readdirSync(at(folder), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    names.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(at(folder).length), readFileSync(path, "base64")];
+    }),
+  );
+}
+
+const editDescription = () => {
+  const file = at("dataset/programs.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/dateModified: .*/, 'dateModified: "2030-01-01"'));
+};
+
+test("a key is made once, for its owner's eyes only", () => {
+  expect(keygen().stdout).toMatch(/fingerprint {2}[0-9a-f]{64}/);
+  expect(statSync(at("key.json")).mode & 0o077).toBe(0);
+  const again = keygen();
+  expect(again.status).toBe(1);
+  expect(again.stderr).toContain("is there already");
+});
+
+test("build, verify, change, build again, diff", () => {
+  const fingerprint = /[0-9a-f]{64}/.exec(keygen().stdout)?.[0] ?? "";
+  expect(build("one", "2023-03-01").status).toBe(0);
+  const verified = feed("verify", at("one"), "--fingerprint", fingerprint);
+  expect(verified.stdout).toContain("everything a reader's browser checks is in order");
+  expect(verified.status).toBe(0);
+
+  cpSync(at("one"), at("two"), { recursive: true });
+  editDescription();
+  expect(build("two", "2023-03-02").status).toBe(0);
+  const diff = feed("diff", at("one"), at("two")).stdout;
+  expect(diff.match(/^~ prog-/gm)).toHaveLength(1);
+  expect(diff).toMatch(/^1 of \d+ shards to transfer/m);
+  // the second edition carries a short way from the first
+  expect([...files("two").keys()].some((path) => path.startsWith("/d/"))).toBe(true);
+});
+
+test("the same dataset, key and date give the same bytes", () => {
+  keygen();
+  build("one", "2023-03-01");
+  build("two", "2023-03-01");
+  expect(files("two")).toEqual(files("one"));
+});
+
+test("a tampered folder does not pass", () => {
+  keygen();
+  build("one", "2023-03-01");
+  const shard = [...files("one").keys()].find((path) => path.startsWith("/s/")) ?? "";
+  appendFileSync(join(at("one"), shard), "x");
+  const { status, stderr } = feed("verify", at("one"));
+  expect(status).toBe(1);
+  expect(stderr).toContain("bad-length");
+  expect(feed("verify", at("one"), "--fingerprint", "0".repeat(64)).stderr).toContain("no-known-key");
+});
+
+test("an old key hands over to a new one, and that stays said", () => {
+  const old = /[0-9a-f]{64}/.exec(keygen("old.json").stdout)?.[0] ?? "";
+  keygen();
+  expect(build("one", "2023-03-01", "--succeeds", at("old.json")).status).toBe(0);
+  expect(build("one", "2023-03-02").status).toBe(0);
+  expect(feed("verify", at("one"), "--fingerprint", old).status).toBe(0);
+});
+
+test("a mistake in the dataset is told by file, line and field, and nothing is written", () => {
+  keygen();
+  build("one", "2023-03-01");
+  const before = files("one");
+  const file = at("dataset/programs.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/activityStatus: \w+/, "activityStatus: going"));
+  const { status, stderr } = build("one", "2023-03-02");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/programs\.yaml:\d+: activityStatus: must be one of/);
+  expect(files("one")).toEqual(before);
+});
+
+test("a program list from a spreadsheet goes along", () => {
+  keygen();
+  writeFileSync(at("dataset/list.csv"), "项目名称,执行机构,更新日期\n新芽阅读角,深圳壹基金公益基金会,2023-02-01\n");
+  const built = build("one", "2023-03-01");
+  expect(built.stderr).toBe("");
+  expect(built.status).toBe(0);
+});
+
+test.each([
+  [[], "feed keygen"],
+  [["nonsense"], "feed keygen"],
+  [["build"], "feed build FOLDER --out DIR --key FILE"],
+  [["verify"], "feed verify DIR|URL"],
+  [["diff", "one"], "feed diff OLD NEW"],
+  [["verify", "/nowhere"], "/nowhere"],
+])("%j says what is missing", (args, words) => {
+  const { status, stderr } = feed(...args);
+  expect(status).toBeGreaterThan(0);
+  expect(stderr).toContain(words);
+});
