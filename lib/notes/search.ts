@@ -20,6 +20,7 @@ export interface NoteIndex {
   /** With how often each occurs, most used first. */
   readonly tags: readonly (readonly [tag: string, count: number])[];
   readonly sites: readonly (readonly [site: string, count: number])[];
+  readonly records: readonly (readonly [id: string, count: number])[];
 }
 
 /** `fold` makes spellings that count as the same alike (lib/text/fold.ts). */
@@ -36,6 +37,7 @@ export function indexNotes(notes: readonly Note[], fold: (text: string) => strin
     notes: rows.map(({ note }) => note),
     tags: countOf(notes.flatMap((note) => note.tags)),
     sites: countOf(rows.map(({ site }) => site)),
+    records: countOf(notes.flatMap((note) => note.records)),
     find({ words = "", tag, record, site, from, to }) {
       const wanted = words.split(/\s+/).map(fold).filter(Boolean);
       const matches = (row: (typeof rows)[number]) =>

@@ -1,0 +1,102 @@
+/** The notes of one article in the library: its title, each note with its quote, editing in place. */
+import { useState } from "preact/hooks";
+import type { Note } from "../lib/notes/note.ts";
+import type { ArticleNotes } from "../lib/notes/search.ts";
+import { textFragmentUrl } from "../lib/notes/text-fragment.ts";
+import type { NoteTranslate } from "../lib/notes/words.ts";
+import { NoteEditor } from "./NoteEditor.tsx";
+import { exportArticle } from "./note-files.ts";
+
+interface Props {
+  readonly article: ArticleNotes;
+  readonly knownTags: readonly string[];
+  /** Resolves to whether it is saved. */
+  readonly onSave: (note: Note) => Promise<boolean>;
+  /** Hears of every change while a note is edited. */
+  readonly onType: (note: Note) => void;
+  readonly onDelete: (note: Note) => void;
+  readonly t: NoteTranslate;
+}
+
+export function NoteArticle({ article, knownTags, onSave, onType, onDelete, t }: Props) {
+  const [editing, edit] = useState<Note>();
+  function type(note: Note) {
+    edit(note);
+    onType(note);
+  }
+  return (
+    <article class="note-article">
+      <h2 class="note-title">
+        <a class="sz-link" href={article.notes[0]?.rawUrl ?? article.url} target="_blank" rel="noreferrer">
+          {article.title}
+        </a>
+      </h2>
+      <p class="note-soft">
+        {article.site}
+        <button type="button" class="sz-link" onClick={() => exportArticle(article, t)}>
+          {t("export-article")}
+        </button>
+      </p>
+      <ul class="notes-list">
+        {article.notes.map((note) =>
+          editing?.id === note.id ? (
+            <li key={note.id} class="note" data-colour={editing.colour}>
+              <NoteEditor
+                draft={editing}
+                onChange={type}
+                onSave={async (done) => (await onSave(done)) && edit(undefined)}
+                onCancel={() => edit(undefined)}
+                knownTags={knownTags}
+                t={t}
+              />
+            </li>
+          ) : (
+            <LibraryNote key={note.id} note={note} onEdit={edit} onDelete={onDelete} t={t} />
+          ),
+        )}
+      </ul>
+    </article>
+  );
+}
+
+interface NoteProps {
+  readonly note: Note;
+  readonly onEdit: (note: Note) => void;
+  readonly onDelete: (note: Note) => void;
+  readonly t: NoteTranslate;
+}
+
+function LibraryNote({ note, onEdit, onDelete, t }: NoteProps) {
+  const quote = note.target?.quote;
+  return (
+    <li class="note" data-colour={note.colour} data-state={quote ? "listed" : "whole"}>
+      <a
+        class="note-main"
+        href={quote ? textFragmentUrl(note.rawUrl, quote) : note.rawUrl}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {quote ? <q class="note-quote">{quote.exact.replace(/\s+/g, " ").trim()}</q> : t("whole")}
+      </a>
+      <p class="note-body">{note.body.trim() || <span class="note-soft">{t("no-body")}</span>}</p>
+      <footer class="note-foot">
+        {note.tags.map((tag) => (
+          <span key={tag} class="note-tag">
+            {tag}
+          </span>
+        ))}
+        <time class="note-soft" dateTime={note.modified}>
+          {note.modified.slice(0, 10)}
+        </time>
+        <span class="note-actions">
+          <button type="button" class="sz-link" onClick={() => onEdit(note)}>
+            {t("edit")}
+          </button>
+          <button type="button" class="sz-link" onClick={() => onDelete(note)}>
+            {t("delete")}
+          </button>
+        </span>
+      </footer>
+    </li>
+  );
+}
