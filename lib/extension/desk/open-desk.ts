@@ -1,7 +1,9 @@
 /** The desk over this machine's stores and the other parts of the extension. */
+
 import { onMessage, sendMessage } from "../messages.ts";
 import { orThrow } from "../or-throw.ts";
 import { changeSettings, readSettings, watchSettings } from "../settings.ts";
+import { allowHost } from "../sync/allow-host.ts";
 import { enableSite, goTo, readTab, reloadTab, watchTab } from "./active-tab.ts";
 import type { Desk } from "./desk.ts";
 import { noteDesk } from "./notes.ts";
@@ -29,7 +31,10 @@ export function openDesk(): Desk {
     notes: noteDesk,
     syncStatus: async () => orThrow(await sendMessage("syncStatus")),
     syncNow: async () => orThrow(await sendMessage("syncNow")),
-    addFeed: async (url, fingerprint) => orThrow(await sendMessage("addFeed", { url, fingerprint })),
+    addFeed: async (url, fingerprint) => {
+      await allowHost(url);
+      return orThrow(await sendMessage("addFeed", { url, fingerprint }));
+    },
     removeFeed: async (id) => orThrow(await sendMessage("removeFeed", { id })),
     pauseFeed: async (id, paused) => orThrow(await sendMessage("pauseFeed", { id, paused })),
     sites: siteDesk,
