@@ -7,6 +7,7 @@ import type { NameAnnotation } from "./annotation.ts";
 import { withDates } from "./as-of.ts";
 import { asIncrease } from "./increase.ts";
 import { firstFrom, type Position, positionOf, type Span } from "./place.ts";
+import { asPlan } from "./plans.ts";
 import { type WordHit, Words } from "./words.ts";
 
 export interface Placed<T extends Span> {
@@ -115,7 +116,7 @@ export function read(
   const uses = usesOf(dossier);
   const hits = new Words(uses.keys()).hits(text).filter((hit) => !insideName(hit, names));
   const placed = withDates(
-    figures.map((figure) => place(asIncrease(figure, text))),
+    figures.map((figure) => place(asPlan(asIncrease(figure, text), text, passages))),
     text,
   );
   return {

@@ -3,13 +3,15 @@ import { slipOf } from "../figures/judge/slip.ts";
 import type { Chosen, Linked } from "./choose-claim.ts";
 import { comparableFigure } from "./comparable.ts";
 import { type Doubt, doubtInWords, leadOf, namesPlace } from "./doubts.ts";
-import { ARTICLE, CLAUSE } from "./place.ts";
+import { ARTICLE, CLAUSE, SENTENCE } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
 
 /** Dates and ordinals stand beside so many things that only a cue right at them makes a contradiction. */
 const CLOSE = 3;
 /** Apart by more than this, and not by a power of ten, two figures hardly speak of the same thing. */
 const FAR = 30;
+/** A sentence that does not name the record, but some other project that nobody has on record. */
+const OTHER_PROJECT = /(?<![该本此这])\p{Script=Han}{2}(?:项目|工程|行动|计划)/u;
 /** Words that make a figure a total rather than something told in passing. */
 const TOTAL = /累计|共|总|已|至今|截至|截止|目前|全国|覆盖|联动|以来|年来|达|逾|超/;
 
@@ -38,7 +40,7 @@ export function isSure(chosen: Chosen): boolean {
   const { verdict, code } = comparison;
   if (verdict === "agree") return true;
   if (isLoose(linked) || (linked.figure.it.kind === "date" && verdict === "undetermined")) return false;
-  if ((verdict === "other-time" || verdict === "undetermined") && isStray(chosen)) return false;
+  if (["other-time", "undetermined", "differs"].includes(verdict) && isStray(chosen)) return false;
   return linked.link.subject.level < ARTICLE || (verdict === "consistent" && !TRUE_OF_MUCH.has(code));
 }
 
@@ -82,5 +84,6 @@ export function reservationOn(chosen: Chosen, reading: Reading): string | null {
   if (isFar(chosen)) return "doubt-far";
   const lead = leadOf(linked.figure, reading);
   if (isInPassing(chosen, lead)) return "doubt-part";
+  if (linked.link.subject.level > SENTENCE && OTHER_PROJECT.test(lead)) return "two-programs";
   return scope === null && namesPlace(lead) ? "doubt-place" : null;
 }

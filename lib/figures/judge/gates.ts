@@ -34,11 +34,15 @@ function stancesDiffer(page: Comparable, record: Comparable): boolean {
   return (page.stance === "target") !== (record.stance === "target");
 }
 
-/** Per order and per transaction are one thing; of 人·月 either part may be what the record says. */
+/** Per order and per transaction are one thing, so are 每份 and 每个; of 人·月 either part may be what the record says. */
 function perAgrees(page: string | null, record: string | null): boolean {
   if (page === null || page === record) return true;
   if (record === null) return false;
-  const parts = (per: string) => per.replaceAll("单", "笔").split("·");
+  const parts = (per: string) =>
+    per
+      .replaceAll("单", "笔")
+      .replace(/[份件只]/g, "个")
+      .split("·");
   return parts(page).some((part) => parts(record).includes(part));
 }
 

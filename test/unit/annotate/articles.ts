@@ -329,7 +329,7 @@ export const ARTICLES: readonly Article[] = [
   {
     about: "what one gift costs",
     published: "2019-05-01",
-    text: "捐出100元，就能为一名小学生送去一个爱心包裹。",
+    text: "中国扶贫基金会介绍，捐出100元，就能为一名小学生送去一个爱心包裹。",
     verdicts: { "100元": "not-on-record" },
   },
   {
