@@ -1,0 +1,169 @@
+/** Pages that are broken, huge or hostile: they stay usable, marks are right or absent, and they learn nothing. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { settledMarks } from "../../scripts/start/marks.ts";
+import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BAD_PAGES } from "./bad-pages.ts";
+
+const HOST = "http://www.gongyishibao.com";
+
+describe.each(BROWSERS)("%s", (kind) => {
+  let server: Server;
+  let extension: RunningExtension;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(BAD_PAGES[request.url?.slice(1) ?? ""] ?? "");
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port });
+  });
+  afterAll(async () => {
+    await extension?.close();
+    server?.close();
+  });
+
+  const words = async (page: Page) => [...new Set((await settledMarks(page)).map(({ text }) => text))];
+
+  /** The page's own script still runs and its own text is what it was. */
+  async function isUsable(page: Page): Promise<void> {
+    expect(await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve("alive"))))).toBe(
+      "alive",
+    );
+  }
+
+  async function visit<T>(name: string, look: (page: Page) => Promise<T>): Promise<T> {
+    const page = await extension.open(`${HOST}/${name}`);
+    try {
+      return await look(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  test.each(["one-node", "many-nodes", "deep", "planes", "shadow-and-frames"])("%s: marked", (name) =>
+    visit(name, async (page) => {
+      expect(await words(page)).toContain("公益宝贝");
+      await isUsable(page);
+    }),
+  );
+
+  test.each(["redefined", "throwing-getters"])(
+    "%s: what the page does to its own globals does not reach us",
+    (name) =>
+      visit(name, async (page) => {
+        await expect.poll(() => page.evaluate(() => document.title)).toBe("done");
+        await expect
+          .poll(() => page.evaluate(() => (globalThis as never as { count(): number }).count()), {
+            timeout: 8_000,
+          })
+          .toBe(2);
+      }),
+  );
+
+  test("frames of the same origin are marked with styles of their own", () =>
+    visit("shadow-and-frames", async (page) => {
+      const inFrame = () =>
+        page.evaluate(() => {
+          let sum = 0;
+          const { CSS } = frames[0] as Window & typeof globalThis;
+          CSS.highlights.forEach((highlight) => {
+            sum += highlight.size;
+          });
+          return sum;
+        });
+      await expect.poll(inFrame, { timeout: 8_000 }).toBe(1);
+    }));
+
+  test("clears-registry: marks come back as soon as the page lets them", () =>
+    visit("clears-registry", async (page) => {
+      await isUsable(page);
+      await page.evaluate(() => {
+        (globalThis as never as { resting: boolean }).resting = true;
+      });
+      await expect.poll(() => words(page), { timeout: 8_000 }).toContain("公益宝贝");
+    }));
+
+  test("fills-registry: the page's own highlights stay, and so do ours", () =>
+    visit("fills-registry", async (page) => {
+      await expect.poll(() => words(page), { timeout: 8_000 }).toContain("公益宝贝");
+      expect(await page.evaluate(() => CSS.highlights.has("own-1"))).toBe(true);
+    }));
+
+  test("rewrites-body: a page that never rests stays usable and is marked when it does", () =>
+    visit("rewrites-body", async (page) => {
+      await isUsable(page);
+      await page.evaluate(() => {
+        (globalThis as never as { resting: boolean }).resting = true;
+      });
+      await expect.poll(() => words(page), { timeout: 8_000 }).toContain("公益宝贝");
+    }));
+
+  test("markup: what looks like markup is text, in the page and in the card", () =>
+    visit("markup", async (page) => {
+      expect(await words(page)).toContain("公益宝贝");
+      await openCard(page, "公益宝贝");
+      expect(await page.evaluate(() => (globalThis as never as { hacked?: true }).hacked)).toBeUndefined();
+    }));
+
+  test("a hostile page reads nothing of the card, the dataset or the notes", () =>
+    visit("plain", async (page) => {
+      await words(page);
+      await openCard(page, "公益宝贝");
+      const seen = await page.evaluate(() => {
+        const card = document.querySelector("shanzhu-card") as HTMLElement;
+        return {
+          root: card.shadowRoot,
+          text: card.textContent + document.body.innerText,
+          global: "shanzhuCard" in globalThis,
+          databases: (globalThis as never as { databases: string[] }).databases,
+        };
+      });
+      expect(seen.root).toBeNull();
+      expect(seen.text).not.toContain("阿里巴巴");
+      expect(seen.global).toBe(false);
+      const databases = await page.evaluate(async () =>
+        (await indexedDB.databases()).map(({ name }) => name),
+      );
+      expect(databases).toEqual([]);
+    }));
+
+  test("forged messages are not answered", () =>
+    visit("plain", async (page) => {
+      await words(page);
+      const answers = await page.evaluate(async () => {
+        const heard: unknown[] = [];
+        addEventListener("message", ({ data }) => heard.push(data));
+        postMessage({ id: 1, type: "record", data: { id: "prog-gybb" }, timestamp: 0 }, "*");
+        document.dispatchEvent(new CustomEvent("record", { detail: { id: "prog-gybb" } }));
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        const runtime = (globalThis as never as { chrome?: { runtime?: object } }).chrome?.runtime;
+        return { heard: JSON.stringify(heard), runtime: typeof runtime };
+      });
+      expect(answers.runtime).toBe("undefined");
+      expect(answers.heard).not.toContain("阿里巴巴");
+    }));
+
+  /** Points at a word, as a reader would, until its card is there. */
+  async function openCard(page: Page, word: string): Promise<void> {
+    const [x, y] = await page.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        const at = node.data.indexOf(wanted);
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getBoundingClientRect();
+        return [box.left + box.width / 2, box.top + box.height / 2] as const;
+      }
+      throw new Error(`${wanted} is not on the page`);
+    }, word);
+    await page.mouse.move(x - 3, y);
+    await page.mouse.move(x, y);
+    await page.waitForSelector("shanzhu-card");
+  }
+});
