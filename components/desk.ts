@@ -1,6 +1,6 @@
 /** Hands the desk to every component, and the answers of its promises to the one that asks. */
 import { createContext } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Desk } from "../lib/extension/desk/desk.ts";
 
 const DeskContext = createContext<Desk | undefined>(undefined);
@@ -24,7 +24,8 @@ export type Answer<T> =
  */
 export function useAnswer<T>(ask: () => Promise<T>, why: readonly unknown[]): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ state: "waiting" });
-  useEffect(() => {
+  // before the paint, not after it: every answer is a frame sooner
+  useLayoutEffect(() => {
     let late = false;
     ask().then(
       (value) => {

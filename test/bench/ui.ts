@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { NEWS_HOSTS } from "../../lib/extension/hosts.ts";
 import { launchBrowser } from "../../scripts/browsers/launch.ts";
 import { settledMarks } from "../../scripts/start/marks.ts";
@@ -47,9 +47,11 @@ async function shownAfter(page: Page, url: string, selector: string): Promise<nu
   return (await handle.jsonValue()) as number;
 }
 
-async function stopWorker(browser: Browser): Promise<void> {
-  const worker = browser.targets().find((target) => target.type() === "service_worker");
-  await (await worker?.worker())?.close();
+async function stopWorker(page: Page): Promise<void> {
+  const cdp = await page.createCDPSession();
+  await cdp.send("ServiceWorker.enable");
+  await cdp.send("ServiceWorker.stopAllWorkers");
+  await cdp.detach();
 }
 
 async function openTimes(): Promise<{ empty: number; popup: number; asleep: number }> {
@@ -78,7 +80,7 @@ async function openTimes(): Promise<{ empty: number; popup: number; asleep: numb
     for (let round = -2; round < ROUNDS; round++) {
       const empty = await shownAfter(page, `${origin}/empty.html`, ".names");
       const full = await shownAfter(page, popup, ".names");
-      await stopWorker(browser);
+      await stopWorker(page);
       const asleep = await shownAfter(page, popup, ".names");
       if (round < 0) continue;
       times.empty.push(empty);

@@ -28,10 +28,10 @@ async function place(): Promise<Place | "closed" | "unknown"> {
 const originOf = (url: URL) => `${url.protocol}//${url.hostname}/*`;
 
 export async function readTab(): Promise<Tab> {
-  const here = await place();
+  const [here, settings] = await Promise.all([place(), readSettings()]);
   if (typeof here === "string") return { state: here };
   const host = here.url.hostname;
-  if (isOff(await readSettings(), host)) return { state: "off", host };
+  if (isOff(settings, host)) return { state: "off", host };
   try {
     return { state: "open", host, page: await sendMessage("pageState", undefined, here.id) };
   } catch {
