@@ -251,7 +251,8 @@ class NumeralReader {
   /** 800多万: widened before the scale multiplies it. */
   #moreInside(): boolean {
     const more = isMore(this.#reading, this.#i);
-    if (!more || this.#fuzz || this.#i === this.#start || !this.#beforeScale(this.#i + 1)) return false;
+    if (!more || this.#i === this.#start || !this.#beforeScale(this.#i + 1)) return false;
+    if (this.#fuzz) return this.#skip();
     const whole = sum(this.#section, this.#digit ?? NONE);
     if (whole[1]) this.#section = sum(whole, [0, this.#place, 0]);
     else this.#total = sum(this.#total, [0, this.#place, 0]);

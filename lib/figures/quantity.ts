@@ -101,10 +101,16 @@ function compound(reading: Reading, amount: Amount): Amount {
     const sum = plus(amount, more.low * worth, worth, more.end + unit.length);
     return compound(reading, { ...sum, factor: worth });
   }
-  const digit = hanDigit(at(reading, amount.end));
-  if ((amount.word !== "块" && amount.word !== "毛") || more.end !== amount.end + 1 || digit < 1)
-    return amount;
-  return plus(amount, (digit * amount.factor) / 10, amount.factor / 10, more.end);
+  return "块毛蚊毫".includes(amount.word || "-") ? spoken(reading, amount, more.end) : amount;
+}
+
+/** 三块五, 七毛八: the digit is worth a tenth; 三块零四: a hundredth. */
+function spoken(reading: Reading, amount: Amount, end: number): Amount {
+  const length = end - amount.end;
+  const digit = hanDigit(at(reading, end - 1));
+  const worth = amount.factor * 0.1 ** length;
+  const zero = hanDigit(at(reading, amount.end)) === 0;
+  return digit > 0 && (length === 1 || (length === 2 && zero)) ? plus(amount, digit * worth, worth, end) : amount;
 }
 
 /** 三日内, 三日后: days, where 三日 could be a date. */

@@ -1,5 +1,6 @@
 /** One bare number: a sign, a numeral, and what goes on it: an exponent, a power, a fraction, a dozen. */
 import { arabicDigit, tidy } from "../digits.ts";
+import { isLetter } from "../exclusions.ts";
 import { readNumeral } from "../numeral.ts";
 import { at, type Reading, touches } from "../reading.ts";
 import { code, words } from "../words.ts";
@@ -9,6 +10,8 @@ export interface BareNumber {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  /** 几, 多, 余 in it: it is some more than that. */
+  readonly open?: boolean;
 }
 
 const [MINUS, FU, DOT, CARET, PLUS, E, SHU, PERCENT] = ["-", "负", ".", "^", "+", "e", "数", "%"].map(code);
@@ -53,7 +56,7 @@ export function unsigned(reading: Reading, i: number, certain = false): BareNumb
       : readNumeral(reading, i, certain || before < 0x4e00 || before === FU || before === SHI);
   if (!numeral || numeral.bare || at(reading, numeral.end) === PERCENT) return null;
   const end = numeral.fuzz && numeral.stem === numeral.end ? withoutMore(reading, numeral.end) : numeral.end;
-  return { start: i, end, value: numeral.nominal };
+  return { start: i, end, value: numeral.nominal, open: numeral.fuzz !== "" };
 }
 
 /** 四百多 is 400: 多 at the end is no part of the number. */
@@ -84,7 +87,7 @@ function power(reading: Reading, base: BareNumber): BareNumber {
 function isSigned(reading: Reading, i: number): boolean {
   const [sign, before] = [at(reading, i - 1), at(reading, i - 2)];
   if (sign === FU) return true;
-  return sign === MINUS && before !== MINUS && arabicDigit(before) < 0 && (before | 32) !== E;
+  return sign === MINUS && before !== MINUS && arabicDigit(before) < 0 && !isLetter(before);
 }
 
 /** Reads the number that begins at `i`, its sign before it included; null when there is none. */
@@ -95,5 +98,6 @@ export function readNumber(reading: Reading, i: number): BareNumber | null {
   const times = MULTIPLES.find(reading, whole.end);
   const value = tidy(whole.value * (times?.value ?? 1));
   const end = whole.end + (times?.length ?? 0);
-  return isSigned(reading, i) ? { start: i - 1, end, value: -value } : { start: i, end, value };
+  const open = whole.open ?? false;
+  return isSigned(reading, i) ? { start: i - 1, end, value: -value, open } : { start: i, end, value, open };
 }
