@@ -26,7 +26,7 @@ export const SECTIONS = {
   negatives: Int32Array,
   /** Double array: payload, label, terminal bit, leaf bit. */
   cells: Int32Array,
-  /** What follows a leaf: codes up to a 0; tails share their ends. */
+  /** What follows a leaf: symbol ids up to a 0; tails share their ends. */
   tails: Uint16Array,
   /** Bits: cells at which a name ends. */
   terminals: Int32Array,

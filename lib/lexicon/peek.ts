@@ -1,36 +1,44 @@
 /** Looking at single places of a text with what is skipped left out: slower than the sieve, and seldom needed. */
 import { bitOf, pairHash, tripleHash, twoBitsOf } from "./bits.ts";
-import { isGlossUnit } from "./characters.ts";
+import { isGlossUnit, lineEnds } from "./characters.ts";
 import { BRACKET } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
 
-/** Offset of the last symbol before a place, or −1. */
+/** Offset of the last symbol before a place, or −1 if the paragraph or the text begins there. */
 export function symbolBefore({ map }: Lexicon, text: string, at: number): number {
-  let before = at - 1;
-  while (before >= 0 && map[text.charCodeAt(before)] === 0) before--;
-  return before;
+  let breaks = 0;
+  for (let before = at - 1; before >= 0; before--) {
+    if (map[text.charCodeAt(before)] !== 0) return before;
+    breaks += lineEnds(text, before);
+    if (breaks > 1) return -1;
+  }
+  return -1;
 }
 
-/** Offset of the first symbol behind a place; the text's length if there is none. */
+/** Offset of the first symbol behind a place, or −1 if the paragraph or the text ends there. */
 export function symbolAfter({ map }: Lexicon, text: string, at: number): number {
-  let after = at + 1;
-  while (after < text.length && map[text.charCodeAt(after)] === 0) after++;
-  return after;
+  let breaks = 0;
+  for (let after = at + 1; after < text.length; after++) {
+    if (map[text.charCodeAt(after)] !== 0) return after;
+    breaks += lineEnds(text, after);
+    if (breaks > 1) return -1;
+  }
+  return -1;
 }
 
 /** Whether a name may begin at a place, by its first three symbols. */
 export function mayBegin(lexicon: Lexicon, text: string, start: number): boolean {
   const { map, triples, twos } = lexicon;
-  if (start >= text.length) return false;
+  if (start < 0 || start >= text.length) return false;
   const one = map[text.charCodeAt(start)] as number;
   if (one === 0) return false;
   const second = symbolAfter(lexicon, text, start);
-  if (second === text.length) return false;
+  if (second < 0) return false;
   const two = map[text.charCodeAt(second)] as number;
   const pair = pairHash(one, two);
   if (bitOf(twos, pair) === 1 || (two === BRACKET && isGlossUnit(text.charCodeAt(second + 1)))) return true;
   const third = symbolAfter(lexicon, text, second);
-  if (third === text.length) return false;
+  if (third < 0) return false;
   const three = map[text.charCodeAt(third)] as number;
   return three === BRACKET || twoBitsOf(triples, tripleHash(pair, three)) === 1;
 }

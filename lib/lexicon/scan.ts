@@ -58,9 +58,9 @@ const mentionOf = (lexicon: Lexicon, start: number, end: number, cell: number): 
 /** Whether a negative name begins inside the stretch and goes on beyond it. */
 function isBlocked(lexicon: Lexicon, text: string, start: number, end: number): boolean {
   const { map, negatives } = lexicon;
-  for (let at = symbolAfter(lexicon, text, start); at < end; ) {
+  for (let at = symbolAfter(lexicon, text, start); at >= 0 && at < end; ) {
     const next = symbolAfter(lexicon, text, at);
-    if (next === text.length) return false;
+    if (next < 0) return false;
     const symbol = map[text.charCodeAt(next)] as number;
     if (symbol === BRACKET || bitOf(negatives, pairHash(map[text.charCodeAt(at)] as number, symbol)) === 1) {
       const { count, ends, cells } = walk(lexicon, text, at);

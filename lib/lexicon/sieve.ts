@@ -56,6 +56,7 @@ function keepTriples(lexicon: Lexicon, text: string, count: number): number {
     const a = map[text.charCodeAt(at)] as number;
     const b = map[text.charCodeAt(at + 1)] as number;
     const after = map[text.charCodeAt(at + 2)] as number;
+    if (a === 0 && b === 0) continue;
     if (before === 0 || a === 0 || b === 0 || after === 0 || a === BRACKET || (b | after) & FLAG) {
       kept = keepSlowly(lexicon, text, at, kept);
       continue;
@@ -71,14 +72,17 @@ function keepTriples(lexicon: Lexicon, text: string, count: number): number {
 
 /** The same where the text begins or ends, something is skipped, a gloss may begin or a name may have two symbols. */
 function keepSlowly(lexicon: Lexicon, text: string, at: number, count: number): number {
-  const before = symbolBefore(lexicon, text, at);
+  const { map } = lexicon;
+  const first = map[text.charCodeAt(at)] === 0 ? at + 1 : at;
   let kept = count;
-  starts[kept] = before;
-  if (before >= 0 && mayBegin(lexicon, text, before)) kept++;
-  starts[kept] = at;
-  if (mayBegin(lexicon, text, at)) kept++;
-  starts[kept] = at + 1;
-  if (mayBegin(lexicon, text, at + 1)) kept++;
+  starts[kept] = symbolBefore(lexicon, text, first);
+  if (mayBegin(lexicon, text, starts[kept] as number)) kept++;
+  starts[kept] = first;
+  if (mayBegin(lexicon, text, first)) kept++;
+  if (first > at || first + 1 >= text.length || ((map[text.charCodeAt(first + 1)] as number) & FLAG) === 0)
+    return kept;
+  starts[kept] = first + 1;
+  if (mayBegin(lexicon, text, first + 1)) kept++;
   return kept;
 }
 

@@ -1,6 +1,6 @@
 /** How a tail in the pool goes on in another one. */
 
-/** A unit from here on is no code but, with the next unit, the place in the pool where the tail goes on. */
+/** A unit from here on is no id but, with the next unit, the place in the pool where the tail goes on. */
 export const JUMP = 0x8000;
 
 /** The place itself, or where it leads. */

@@ -53,22 +53,33 @@ function follow(
   for (;;) {
     const id = symbol & (FLAG - 1);
     if (id === OTHER) return;
-    // One code, two for a rare symbol, and the white space before either, if two words meet.
-    let code = spaced ? SPACE : id < singles ? id : leadOf(singles, id);
-    for (let left = (spaced ? 1 : 0) + (id < singles ? 1 : 2); ; ) {
-      if (tail < 0) {
+    // White space that parts two words is a symbol of its own.
+    for (let step = spaced ? SPACE : id; ; step = id) {
+      if (tail >= 0) {
+        tail = onward(tails, tail);
+        if (tails[tail++] !== step) return;
+      } else {
+        const code = step < 256 ? step : leadOf(singles, step);
         cell = base + code;
         const value = cells[cell] as number;
         if ((value & LABEL) !== code << 2) return;
         if (value & 1) tail = value >>> SHIFT;
         else base = value >>> SHIFT;
-      } else {
-        tail = onward(tails, tail);
-        if (tails[tail++] !== code) return;
+        if (step >= 256) {
+          const trail = trailOf(step);
+          if (tail >= 0) {
+            tail = onward(tails, tail);
+            if (tails[tail++] !== trail) return;
+          } else {
+            cell = base + trail;
+            const below = cells[cell] as number;
+            if ((below & LABEL) !== trail << 2) return;
+            if (below & 1) tail = below >>> SHIFT;
+            else base = below >>> SHIFT;
+          }
+        }
       }
-      if (--left === 0) break;
-      if (left === 2) code = leadOf(singles, id);
-      else code = id < singles ? id : trailOf(singles, id);
+      if (step === id) break;
     }
     const done = tail >= 0 && tails[tail] === 0;
     if (

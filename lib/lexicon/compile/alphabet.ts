@@ -1,5 +1,6 @@
 /** Symbol ids: the folded characters that occur in names, the frequent ones first. */
 import { foldTable } from "../../text/fold.ts";
+import { idsFor } from "../coding.ts";
 import { WORD_SPACE } from "../key.ts";
 
 /** Symbol of a text unit that is passed over. */
@@ -14,14 +15,17 @@ export const SPACE = 3;
 export const FLAG = 0x8000;
 /** Symbol of an opening bracket. */
 export const BRACKET = BRACKET_ID | FLAG;
-/** Symbol ids are below this, to leave room for the flag. */
-export const MOST_SYMBOLS = FLAG;
+
+/** A lead and its trails stay below the flag. */
+const MOST_SYMBOLS = 127 * 255;
 
 export interface Alphabet {
   /** Folded code unit → symbol id. */
   readonly idOf: Uint16Array;
-  /** Symbol id → folded code unit. */
+  /** Symbol id → folded code unit, 0 where there is no such id. */
   readonly units: Uint16Array;
+  /** Ids below this are frequent: one code. */
+  readonly singles: number;
 }
 
 /** Ids by falling frequency, then by code unit, so that equal names give equal buffers. */
@@ -32,12 +36,18 @@ export function alphabetOf(counts: Uint32Array): Alphabet {
     if ((counts[unit] as number) > 0 && !fixed.includes(unit)) used.push(unit);
   }
   used.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
-  if (used.length > MOST_SYMBOLS - 8)
+  const ranked = [0, 0, ...fixed, ...used];
+  if (ranked.length > MOST_SYMBOLS)
     throw new RangeError(`${used.length} different characters in names are too many`);
+  const { ids, singles } = idsFor(ranked.length);
   const idOf = new Uint16Array(0x10000);
-  const units = Uint16Array.from([0, 0, ...fixed, ...used]);
-  for (let id = BRACKET_ID; id < units.length; id++) idOf[units[id] as number] = id;
-  return { idOf, units };
+  const units = new Uint16Array((ids.at(-1) as number) + 1);
+  for (let rank = BRACKET_ID; rank < ranked.length; rank++) {
+    const [unit, id] = [ranked[rank] as number, ids[rank] as number];
+    idOf[unit] = id;
+    units[id] = unit;
+  }
+  return { idOf, units, singles };
 }
 
 /** Symbols by id: the id itself, flagged for the opening bracket and where `flagged` is 1. */

@@ -6,7 +6,7 @@ import type { Strings } from "./sort.ts";
 export function codeStrings(ids: Uint16Array, starts: Uint32Array, singles: number): Strings {
   const count = starts.length - 1;
   let extra = count;
-  for (let i = 0; i < ids.length; i++) if ((ids[i] as number) >= singles) extra++;
+  for (let i = 0; i < ids.length; i++) if ((ids[i] as number) >= 256) extra++;
   const codes = new Uint16Array(ids.length + extra);
   const begin = new Uint32Array(count + 1);
   let used = 0;
@@ -15,10 +15,10 @@ export function codeStrings(ids: Uint16Array, starts: Uint32Array, singles: numb
     const to = starts[k + 1] as number;
     for (let i = starts[k] as number; i < to; i++) {
       const id = ids[i] as number;
-      if (id < singles) codes[used++] = id;
+      if (id < 256) codes[used++] = id;
       else {
         codes[used++] = leadOf(singles, id);
-        codes[used++] = trailOf(singles, id);
+        codes[used++] = trailOf(id);
       }
     }
     used++;

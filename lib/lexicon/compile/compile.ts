@@ -1,5 +1,4 @@
 /** Names → one buffer. Runs in small steps so that a worker stays responsive; equal names give equal bytes. */
-import { singlesFor } from "../coding.ts";
 import { writeBuffer } from "../layout.ts";
 import type { LexiconName } from "../names.ts";
 import { isNegative } from "../values.ts";
@@ -33,15 +32,15 @@ function* encode(
   folded: Folded & { ids: Uint16Array },
   alphabet: Alphabet,
 ): Generator<number, Compiled> {
-  const singles = singlesFor(alphabet.units.length);
+  const { singles } = alphabet;
   const strings = codeStrings(folded.ids, folded.starts, singles);
   yield 0.4;
   const sorted = Uint32Array.from(folded.nameOf.keys());
   yield* parts(sortStrings(strings, sorted), 0.4, 0.6);
   const { order, valueByKey, shared } = groupSpellings(strings, sorted, names, folded.nameOf);
   yield 0.65;
-  const trie = yield* parts(buildTrie(strings, order), 0.65, 0.75);
-  const tails = yield* parts(poolTails(strings, trie), 0.75, 0.85);
+  const trie = yield* parts(buildTrie(strings, order, singles), 0.65, 0.75);
+  const tails = yield* parts(poolTails(strings, trie, singles), 0.75, 0.85);
   const array = yield* parts(placeTrie(trie, tails), 0.85, 0.95);
   const values = Int32Array.from(order, (string) => valueByKey[string] as number);
   const heads = headsOf(folded.ids, folded.starts, order, alphabet);

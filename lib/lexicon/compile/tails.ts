@@ -2,13 +2,14 @@
  * One pool of what follows the leaves. Many names end alike, so a tail may go on in another one: sorted from behind,
  * each is compared with the one before, and what both end in is stored once.
  */
+import { idOf } from "../coding.ts";
 import { LONGEST_KEY } from "../key.ts";
 import { JUMP } from "../tail.ts";
 import { type Strings, sortStrings } from "./sort.ts";
 import type { Trie } from "./trie.ts";
 
 export interface Tails {
-  /** Codes, each tail closed by a 0 or a jump; a lone 0 comes first, for leaves with nothing left. */
+  /** Ids (a lone trail where the leaf is a lead), each tail closed by a 0 or a jump; a lone 0 comes first, for leaves with nothing left. */
   readonly pool: Uint16Array;
   /** Where a child's tail starts, by number of the child; 0 for children that are nodes. */
   readonly at: Uint32Array;
@@ -19,13 +20,13 @@ const STEP = 8_000;
 /** A jump takes two units, so it saves something from three on. */
 const SHORTEST_SHARED = 3;
 
-export function* poolTails(strings: Strings, trie: Trie): Generator<void, Tails> {
-  const { reversed, children } = collect(strings, trie);
+export function* poolTails(strings: Strings, trie: Trie, singles: number): Generator<void, Tails> {
+  const { reversed, children } = collect(strings, trie, singles);
   const order = Uint32Array.from(children, (_, tail) => tail);
   yield* sortStrings(reversed, order);
   const pool = new Uint16Array(reversed.codes.length + 1);
   const at = new Uint32Array(trie.codes.length);
-  /** Of the tail written last: where in the pool the code stands that is so far from its end. */
+  /** Of the tail written last: where in the pool the id stands that is so far from its end. */
   const places = new Uint32Array(2 * LONGEST_KEY + 1);
   let used = 1;
   // From the last to the first, so that a tail which ends another one comes after it.
@@ -61,27 +62,29 @@ function commonStart({ codes, starts }: Strings, one: number, other: number): nu
   return same;
 }
 
-/** The tails that are not empty, written backwards, and the child each belongs to. */
-function collect(strings: Strings, trie: Trie): { reversed: Strings; children: Uint32Array } {
-  const { codes, starts } = strings;
+/** The tails that are not empty, as ids again, written backwards, and the child each belongs to. */
+function collect(
+  { codes, starts }: Strings,
+  trie: Trie,
+  singles: number,
+): { reversed: Strings; children: Uint32Array } {
   const backwards = new Uint16Array(codes.length);
   const begin = new Uint32Array(trie.codes.length + 1);
   const children = new Uint32Array(trie.codes.length);
   let count = 0;
   let used = 0;
   for (let node = 0; node < trie.nodes; node++) {
-    const depth = (trie.depths[node] as number) + 1;
     const last = trie.first[node + 1] as number;
     for (let child = trie.first[node] as number; child < last; child++) {
       const key = ~(trie.targets[child] as number);
       if (key < 0) continue;
-      const from = (starts[key] as number) + depth;
+      const from = (starts[key] as number) + (trie.depths[node] as number) + 1;
       const to = (starts[key + 1] as number) - 1;
       if (from === to) continue;
       begin[count] = used;
       children[count++] = child;
-      for (let i = to - 1; i >= from; i--) backwards[used++] = codes[i] as number;
-      used++;
+      const half = trie.halves[node] === 0 && (trie.codes[child] as number) >= singles;
+      used = writeIds(codes, from, to, half, singles, backwards, used) + 1;
     }
   }
   begin[count] = used;
@@ -89,4 +92,24 @@ function collect(strings: Strings, trie: Trie): { reversed: Strings; children: U
     reversed: { codes: backwards.subarray(0, used), starts: begin.subarray(0, count + 1) },
     children: children.subarray(0, count),
   };
+}
+
+/** Writes codes[from … to) as ids into `ids` from `at` on, the last first; `half`: the first is a trail whose lead is gone. */
+function writeIds(
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  half: boolean,
+  singles: number,
+  ids: Uint16Array,
+  at: number,
+): number {
+  let end = at;
+  for (let i = from; i < to; i++) {
+    const code = codes[i] as number;
+    const lead = code >= singles && !(half && i === from);
+    ids[end++] = lead ? idOf(singles, code, codes[++i] as number) : code;
+  }
+  ids.subarray(at, end).reverse();
+  return end;
 }

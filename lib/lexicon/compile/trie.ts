@@ -13,14 +13,16 @@ export interface Trie {
   readonly depths: Uint16Array;
   /** Key that ends at the node, or −1. */
   readonly ends: Int32Array;
+  /** 1 where the way to the node ends with a lead, so that a trail comes next. */
+  readonly halves: Uint8Array;
 }
 
 /** Nodes, or keys looked at, between two pauses. */
 const STEP = 30_000;
 
 /** `order` holds distinct keys, sorted. Nodes are numbered breadth first; the root is 0. */
-export function* buildTrie(strings: Strings, order: Uint32Array): Generator<void, Trie> {
-  const growing = new Growing(strings, order);
+export function* buildTrie(strings: Strings, order: Uint32Array, singles: number): Generator<void, Trie> {
+  const growing = new Growing(strings, order, singles);
   let looked = 0;
   for (let node = 0; node < growing.nodes; node++) {
     looked += growing.expand(node);
@@ -40,20 +42,25 @@ class Growing {
   #depths: Uint16Array;
   #first: Uint32Array;
   #ends: Int32Array;
+  #halves: Uint8Array;
   #codes: Uint16Array;
   #targets: Int32Array;
   readonly #strings: Strings;
   readonly #order: Uint32Array;
 
-  constructor(strings: Strings, order: Uint32Array) {
+  readonly #singles: number;
+
+  constructor(strings: Strings, order: Uint32Array, singles: number) {
     this.#strings = strings;
     this.#order = order;
+    this.#singles = singles;
     const room = order.length + 16;
     this.#low = new Uint32Array(room);
     this.#high = new Uint32Array(room);
     this.#depths = new Uint16Array(room);
     this.#first = new Uint32Array(room + 1);
     this.#ends = new Int32Array(room);
+    this.#halves = new Uint8Array(room);
     this.#codes = new Uint16Array(room * 2);
     this.#targets = new Int32Array(room * 2);
     this.#high[0] = order.length;
@@ -76,7 +83,8 @@ class Growing {
       const from = at;
       const code = codes[(starts[order[at++] as number] as number) + depth] as number;
       while (at < high && codes[(starts[order[at] as number] as number) + depth] === code) at++;
-      this.#add(code, at - from === 1 ? ~(order[from] as number) : this.#open(from, at, depth + 1));
+      const half = this.#halves[node] === 0 && code >= this.#singles ? 1 : 0;
+      this.#add(code, at - from === 1 ? ~(order[from] as number) : this.#open(from, at, depth + 1, half));
     }
     return keys;
   }
@@ -90,7 +98,7 @@ class Growing {
     this.#targets[this.#children++] = target;
   }
 
-  #open(low: number, high: number, depth: number): number {
+  #open(low: number, high: number, depth: number, half: number): number {
     const node = this.nodes++;
     if (node === this.#low.length) {
       this.#low = resized(this.#low, node * 2);
@@ -98,10 +106,12 @@ class Growing {
       this.#depths = resized(this.#depths, node * 2);
       this.#first = resized(this.#first, node * 2 + 1);
       this.#ends = resized(this.#ends, node * 2);
+      this.#halves = resized(this.#halves, node * 2);
     }
     this.#low[node] = low;
     this.#high[node] = high;
     this.#depths[node] = depth;
+    this.#halves[node] = half;
     return node;
   }
 
@@ -114,11 +124,12 @@ class Growing {
       targets: this.#targets.subarray(0, this.#children),
       depths: this.#depths,
       ends: this.#ends,
+      halves: this.#halves,
     };
   }
 }
 
-function resized<T extends Uint16Array | Uint32Array | Int32Array>(array: T, length: number): T {
+function resized<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(array: T, length: number): T {
   const larger = new (array.constructor as new (length: number) => T)(length);
   larger.set(array);
   return larger;

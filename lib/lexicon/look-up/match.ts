@@ -14,12 +14,19 @@ export function advance(state: number, steps: Steps, id: number): number {
   return next;
 }
 
+/** Fewer letters are looked for at the beginning of names only: elsewhere they would fit nearly every one. */
+const LETTERS_ANYWHERE = 3;
+
 /** Puts every spelling that holds the whole query on the shelf. */
-export function matchAll(query: Query, { ids, starts }: Spelled, shelf: Shelf): void {
+export function matchAll(query: Query, spelled: Spelled, shelf: Shelf): void {
+  if (query.letters) matchLetters(query, spelled, shelf);
+  else matchLiterally(query, spelled, shelf);
+}
+
+function matchLetters(query: Query, { ids, starts }: Spelled, shelf: Shelf): void {
   const { any, loose, typed } = query;
   const done = 1 << typed.length;
-  // A lone letter would fit nearly every name somewhere.
-  const again = typed.length > 1 || !query.letters ? 1 : 0;
+  const again = typed.length < LETTERS_ANYWHERE ? 0 : 1;
   for (let name = 0; name + 1 < starts.length; name++) {
     const from = starts[name] as number;
     const to = starts[name + 1] as number;
@@ -28,13 +35,43 @@ export function matchAll(query: Query, { ids, starts }: Spelled, shelf: Shelf): 
       const id = ids[i] as number;
       state = state & (any[id] as number) ? advance(state, loose, id) : 0;
       if (state & done) {
-        const grade = gradeOf(query, ids, from, to);
-        if (grade) shelf.put(grade.rank, grade.inside, to - from, name);
+        putGraded(query, ids, from, to, name, shelf);
         break;
       }
       state |= again;
+      if (state === 0) break;
     }
   }
+}
+
+function matchLiterally(query: Query, { ids, starts }: Spelled, shelf: Shelf): void {
+  const { literal, typed } = query;
+  const done = 1 << typed.length;
+  let to = starts[0] as number;
+  for (let name = 0; name + 1 < starts.length; name++) {
+    const from = to;
+    to = starts[name + 1] as number;
+    let state = 0;
+    for (let i = from; i < to; i++) {
+      state = ((state | 1) & (literal[ids[i] as number] as number)) << 1;
+      if (state & done) {
+        putGraded(query, ids, from, to, name, shelf);
+        break;
+      }
+    }
+  }
+}
+
+function putGraded(
+  query: Query,
+  ids: Uint16Array,
+  from: number,
+  to: number,
+  name: number,
+  shelf: Shelf,
+): void {
+  const grade = gradeOf(query, ids, from, to);
+  if (grade) shelf.put(grade.rank, grade.inside, to - from, name);
 }
 
 /** How a spelling that holds the query does so; none if a long query goes on differently. */

@@ -7,7 +7,7 @@ import { advance } from "./match.ts";
 import type { Query } from "./query.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Spelled } from "./spelled.ts";
-import { nearSyllable, stepsFor } from "./steps.ts";
+import { nearSyllable, type Steps, stepsFor } from "./steps.ts";
 
 /** Shorter queries are near too much. */
 const SHORTEST = 3;
@@ -42,26 +42,26 @@ function oneCharacter({ literal, typed }: Query, { ids, starts }: Spelled, shelf
   }
 }
 
+/** The first syllable of a name may be the wrong one; inside a name the first must be right, else all would be tried. */
 function oneSyllable(lexicon: Lexicon, query: Query, { ids, starts }: Spelled, shelf: Shelf): void {
-  const near = stepsFor(lexicon, new Int32Array(lexicon.alphabet.length), nearSyllable(query.typed));
-  const fits = query.any.map((places, id) =>
-    near.reduce((all, table) => all | (table[id] as number), places),
-  );
-  const done = 1 << query.typed.length;
+  const { full, typed } = query;
+  const near = stepsFor(lexicon, new Int32Array(lexicon.alphabet.length), nearSyllable(typed));
+  const union = (steps: Steps) =>
+    query.any.map((_, id) => steps.reduce((all, table) => all | (table[id] as number), 0));
+  const rightFits = union(full);
+  const nearFits = union(near);
+  const done = 1 << typed.length;
   for (let name = 0; name + 1 < starts.length; name++) {
     const from = starts[name] as number;
     const to = starts[name + 1] as number;
-    let right = 1;
+    let right = 0;
     let wrong = 0;
     for (let i = from; i < to; i++) {
       const id = ids[i] as number;
-      if (((right | wrong) & (fits[id] as number)) === 0) {
-        right = 1;
-        wrong = 0;
-        continue;
-      }
-      wrong = advance(wrong, query.full, id) | advance(right, near, id);
-      right = advance(right, query.full, id) | 1;
+      const begun = i === from ? 1 : right;
+      wrong = wrong & (rightFits[id] as number) ? advance(wrong, full, id) : 0;
+      if (begun & (nearFits[id] as number)) wrong |= advance(begun, near, id);
+      right = (right | 1) & (rightFits[id] as number) ? advance(right | 1, full, id) : 0;
       if (wrong & done) {
         shelf.put("typo", false, to - from, name);
         break;
