@@ -35,10 +35,16 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The page's prose as the content script reads it; menus and footers are left out. */
+/**
+ * The page's prose as the content script reads it; menus and footers are left out. HTML may omit the tags of html and
+ * body, which the parser here does not add as a browser does.
+ */
 function fromHtml(html: string): Input {
-  const { document } = parseHTML(html);
-  const page = readText(document.body ?? document.documentElement, plainLayout);
+  const { document } = parseHTML(
+    /<(html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
+  );
+  const { body, documentElement } = document;
+  const page = readText(body.childNodes.length > 0 ? body : documentElement, plainLayout);
   const text = page.blocks
     .filter(isProse)
     .map((block) => block.text)
