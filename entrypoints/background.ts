@@ -13,6 +13,7 @@ import { openStores } from "../lib/extension/background/stores.ts";
 import { welcomeReader } from "../lib/extension/background/welcome.ts";
 import { followPermissions } from "../lib/extension/sites.ts";
 import { keepCurrent } from "../lib/extension/sync/answer.ts";
+import { keepOwn } from "../lib/extension/sync/answer-own.ts";
 
 export default defineBackground({
   type: "module",
@@ -22,6 +23,7 @@ export default defineBackground({
     answerLookUp(stores);
     answerNotes(stores);
     keepCurrent(stores.dataset);
+    keepOwn(stores.dataset);
     answerPageStatus();
     answerLoadCard();
     answerOpenLibrary();

@@ -7,7 +7,7 @@ import * as v from "valibot";
 import type { Place } from "../anchor/place.ts";
 import type { Annotation } from "../annotate/annotation.ts";
 import type { Dossier } from "../dataset/dossier.ts";
-import type { NamedRecord } from "../dataset/schema.ts";
+import type { AnyRecord, NamedRecord } from "../dataset/schema.ts";
 import { Note } from "../notes/note.ts";
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
@@ -78,6 +78,9 @@ export const PageCommand = v.object({
   name: v.picklist(["next-mark", "previous-mark", "open-mark", "make-note"]),
 });
 
+/** Checked record by record, so that the error can name the field. */
+export const SaveOwnRequest = v.object({ records: v.array(v.unknown()) });
+
 export const AddFeedRequest = v.object({ url: v.string(), fingerprint: v.string() });
 export const FeedRequest = v.object({ id: v.string() });
 export const PauseFeedRequest = v.object({ id: v.string(), paused: v.boolean() });
@@ -138,6 +141,10 @@ export interface Protocol {
   addFeed(request: v.InferOutput<typeof AddFeedRequest>): Result<SyncStatus>;
   removeFeed(request: v.InferOutput<typeof FeedRequest>): Result<SyncStatus>;
   pauseFeed(request: v.InferOutput<typeof PauseFeedRequest>): Result<SyncStatus>;
+  /** What the reader has put on record: names, records, claims. Errors: `field: what is wrong`. */
+  ownRecords(): Result<AnyRecord[]>;
+  saveOwn(request: v.InferOutput<typeof SaveOwnRequest>): Result<AnyRecord[]>;
+  removeOwn(request: v.InferOutput<typeof RecordRequest>): Result<AnyRecord[]>;
   // background → pages
   datasetChanged(generation: string): void;
   notesChanged(request: v.InferOutput<typeof UrlRequest>): void;

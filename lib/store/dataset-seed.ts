@@ -32,7 +32,7 @@ export async function installSeed(store: DatasetStore, files: SeedFiles): Promis
     await store.putShards([await store.prepare({ hash: shard.hash, bytes, records })]);
   }
   if (usable && held?.seq === statement.seq) return false;
-  const others = usable ? live.filter(({ id }) => id !== BUILT_IN) : [];
-  await store.install([versionOf(BUILT_IN, statement, manifest), ...others]);
+  const seed = versionOf(BUILT_IN, statement, manifest);
+  await store.install((now) => [seed, ...(usable ? now.filter(({ id }) => id !== BUILT_IN) : [])]);
   return true;
 }

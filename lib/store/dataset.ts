@@ -31,8 +31,11 @@ export interface DatasetStore {
   putShards(shards: readonly ShelvedShard[]): Promise<void>;
   /** The records of a held shard; rejects when it is not held. */
   records(shard: ManifestShard): Promise<readonly AnyRecord[]>;
-  /** Makes these feeds, in this order, the live generation; all their shards must be held. */
-  install(feeds: readonly FeedVersion[]): Promise<Installed>;
+  /**
+   * Makes what `change` makes of the live feeds, in its order, the live generation; all their shards must be held. Installs
+   * follow one another, so that none undoes what another has just brought.
+   */
+  install(change: (live: readonly FeedVersion[]) => readonly FeedVersion[]): Promise<Installed>;
   /** Deletes shards that neither the live nor the previous generation nor `keep` names; returns how many. */
   collectGarbage(keep?: ReadonlySet<string>): Promise<number>;
   /** For work that can wait: resolves when nobody reads, others having had their turn. */
@@ -64,7 +67,12 @@ export async function openDatasetStore(name = "shanzhu-data", patience?: number)
 
 export function storeOn(shelf: Shelf): DatasetStore {
   let open: Knowledge | undefined;
+  let installing: Promise<unknown> = Promise.resolve();
   const { reading, giveWay } = courtesy();
+  const feeds = async (): Promise<readonly FeedVersion[]> => {
+    const pointer = await shelf.pointer();
+    return (pointer && (await shelf.generation(pointer.current))?.feeds) ?? [];
+  };
   return {
     knowledge: async () => {
       const pointer = await shelf.pointer();
@@ -77,15 +85,16 @@ export function storeOn(shelf: Shelf): DatasetStore {
       });
       return open;
     },
-    feeds: async () => {
-      const pointer = await shelf.pointer();
-      return (pointer && (await shelf.generation(pointer.current))?.feeds) ?? [];
-    },
+    feeds,
     heldShards: () => shelf.heldShards(),
     prepare,
     putShards: (shards) => shelf.putShards(shards),
     records: (shard) => readShard(shelf, shard),
-    install: (feeds) => install(shelf, feeds, giveWay),
+    install: (change) => {
+      const next = installing.then(async () => install(shelf, change(await feeds()), giveWay));
+      installing = next.catch(() => {});
+      return next;
+    },
     collectGarbage: (keep) => collectGarbage(shelf, keep),
     giveWay,
     close: () => shelf.close(),
@@ -120,7 +129,7 @@ async function install(
   const compiled = current && (await shelf.compiled(current.id));
   if (pointer && compiled && sameContent(current.feeds, feeds)) {
     // only dates and numbers are new: marks on open pages are as good as before
-    await shelf.flip({ id: current.id, feeds }, compiled, pointer);
+    await shelf.flip({ id: current.id, feeds }, undefined, pointer);
     return { generation: current.id, changed: false };
   }
   const generation: Generation = { id: crypto.randomUUID(), feeds };

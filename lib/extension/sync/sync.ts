@@ -6,6 +6,7 @@ import { sha256, utf8 } from "../../dataset/feed/bytes.ts";
 import { parseFingerprint } from "../../dataset/feed/keys.ts";
 import type { FeedVersion } from "../../store/dataset/shelf.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
+import { OWN } from "../../store/dataset-own.ts";
 import type { SyncStatus } from "../messages.ts";
 import type { Fetch } from "./download.ts";
 import { type BuiltIn, feedList } from "./feed-list.ts";
@@ -110,12 +111,8 @@ export function createSync(circumstances: SyncCircumstances): Sync {
   /** One swap for everything that arrived; when it can't be done everything stays as it was. */
   async function swapIn(arrived: readonly FeedVersion[]): Promise<void> {
     try {
-      const versions = new Map((await store.feeds()).map((version) => [version.id, version]));
-      for (const version of arrived) versions.set(version.id, version);
       const followed = await feeds.all();
-      const { generation, changed } = await store.install(
-        followed.flatMap(({ id }) => versions.get(id) ?? []),
-      );
+      const { generation, changed } = await store.install((live) => inOrder([...live, ...arrived], followed));
       for (const { id, seq, manifestHash } of arrived)
         await raiseFloor(storage, id, { seq, manifest: manifestHash });
       if (changed) onSwap(generation);
@@ -163,9 +160,9 @@ export function createSync(circumstances: SyncCircumstances): Sync {
     },
     removeFeed: async (id) => {
       await feeds.drop(id);
-      const [live, followed] = [await store.feeds(), await feeds.all()];
-      const rest = live.filter((version) => followed.some((feed) => feed.id === version.id));
-      if (rest.length < live.length) onSwap((await store.install(rest)).generation);
+      const followed = await feeds.all();
+      const { generation, changed } = await store.install((live) => inOrder(live, followed));
+      if (changed) onSwap(generation);
       return status();
     },
     pauseFeed: async (id, paused) => {
@@ -174,6 +171,12 @@ export function createSync(circumstances: SyncCircumstances): Sync {
       return status();
     },
   };
+}
+
+/** The followed feeds' last versions in the feeds' order, and what the reader has put on record themselves. */
+function inOrder(versions: readonly FeedVersion[], followed: readonly Subscription[]): FeedVersion[] {
+  const last = new Map(versions.map((version) => [version.id, version]));
+  return [...followed.map(({ id }) => id), OWN].flatMap((id) => last.get(id) ?? []);
 }
 
 function readAddress({ url, fingerprint }: { url: string; fingerprint: string }): {

@@ -105,12 +105,12 @@ async function slices(db: DatasetDatabase, hashes: readonly string[]): Promise<S
 function flip(
   db: DatasetDatabase,
   generation: Generation,
-  compiled: Compiled,
+  compiled: Compiled | undefined,
   pointer: Pointer,
 ): Promise<void> {
   return db.transaction("rw", db.generations, db.compiled, db.pointer, async () => {
     await db.generations.put(generation);
-    await db.compiled.put(compiled);
+    if (compiled) await db.compiled.put(compiled);
     await db.pointer.put({ id: "live", ...pointer });
     const named = [pointer.current, ...(pointer.previous ? [pointer.previous] : [])];
     await db.generations.where("id").noneOf(named).delete();

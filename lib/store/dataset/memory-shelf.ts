@@ -28,7 +28,7 @@ export function openMemoryShelf(): Shelf {
     putCompiled: async (words) => void compiled.set(words.generation, words),
     flip: async (generation, words, pointer) => {
       generations.set(generation.id, generation);
-      compiled.set(generation.id, words);
+      if (words) compiled.set(generation.id, words);
       live = pointer;
       for (const id of [...generations.keys()])
         if (id !== pointer.current && id !== pointer.previous) {

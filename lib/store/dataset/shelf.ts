@@ -62,7 +62,8 @@ export interface Shelf {
   compiled(generation: string): Promise<Compiled | undefined>;
   /** Replaces what was compiled from a generation. */
   putCompiled(compiled: Compiled): Promise<void>;
-  /** Makes a generation current, in one transaction: all of it or nothing. Generations no longer named go. */
-  flip(generation: Generation, compiled: Compiled, pointer: Pointer): Promise<void>;
+  /** Makes a generation current, in one transaction: all of it or nothing; without `compiled` what was
+   * compiled for it before stays. Generations no longer named go. */
+  flip(generation: Generation, compiled: Compiled | undefined, pointer: Pointer): Promise<void>;
   close(): void;
 }

@@ -13,10 +13,10 @@ export async function open(url: string, key: string): Promise<void> {
   await Dexie.delete(NAME);
   store = await openDatasetStore(NAME);
   const storage = new Map<string, unknown>();
-  const install: DatasetStore["install"] = async (feeds) => {
+  const install: DatasetStore["install"] = async (change) => {
     const since = performance.now();
     installing = { since, spent: 0 };
-    const installed = await store.install(feeds);
+    const installed = await store.install(change);
     installing = { spent: performance.now() - since };
     return installed;
   };
