@@ -5,7 +5,8 @@ import { sayCard } from "../words-card.ts";
 
 interface Props {
   readonly title: string;
-  readonly label?: string | undefined;
+  /** Above the title: what it is, or what it belongs to. */
+  readonly label?: ComponentChildren;
   readonly focus: boolean;
   readonly onClose: () => void;
   readonly onStep: (direction: 1 | -1) => void;
@@ -29,7 +30,7 @@ export function Card({ title, label, focus, onClose, onStep, children, actions }
     >
       <header class="card-head">
         <div>
-          {label !== undefined && <p class="sz-label">{label}</p>}
+          {label && <p class="sz-label">{label}</p>}
           <h1 class="card-title" ref={heading} tabIndex={-1}>
             {title}
           </h1>

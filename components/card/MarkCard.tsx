@@ -31,7 +31,7 @@ export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
   return (
     <Card
       title={asFigure ? text : (view?.record.name ?? text)}
-      label={view && (asFigure ? view.record.name : typeOf(view))}
+      label={view && (asFigure ? <Owner view={view} onOpen={setOpened} /> : typeOf(view))}
       focus={focus}
       onClose={onClose}
       onStep={onStep}
@@ -48,7 +48,7 @@ export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
         </>
       }
     >
-      {asFigure && <Figure annotation={annotation} text={text} view={view} onOpen={setOpened} />}
+      {asFigure && <Figure annotation={annotation} text={text} view={view} />}
       {!asFigure && view && <RecordCard view={view} onOpen={setOpened} />}
       <Waiting loaded={loaded} />
     </Card>
@@ -63,28 +63,24 @@ interface FigureProps {
   readonly annotation: FigureAnnotation;
   readonly text: string;
   readonly view: RecordView | undefined;
-  readonly onOpen: (id: string) => void;
 }
 
-function Figure({ annotation: { judgement, metric: metricId }, text, view, onOpen }: FigureProps) {
+function Figure({ annotation: { judgement, metric: metricId }, text, view }: FigureProps) {
   const dossier = view?.dossier;
   const claim = dossier?.claims.find(({ id }) => id === judgement?.claim);
   const metric = dossier?.metrics.find(({ id }) => id === (claim?.metric ?? metricId));
   const source = dossier?.sources.find(({ id }) => id === claim?.reportedIn);
+  return judgement ? (
+    <FigureVerdict text={text} judgement={judgement} claim={claim} metric={metric} source={source} />
+  ) : null;
+}
+
+/** The record a figure belongs to. */
+function Owner({ view, onOpen }: { view: RecordView; onOpen: (id: string) => void }) {
   return (
-    <>
-      {judgement && (
-        <FigureVerdict text={text} judgement={judgement} claim={claim} metric={metric} source={source} />
-      )}
-      {view && (
-        <p class="card-about">
-          {sayCard("about")}{" "}
-          <button type="button" class="sz-link" onClick={() => onOpen(view.record.id)}>
-            {view.record.name}
-          </button>
-        </p>
-      )}
-    </>
+    <button type="button" class="sz-link" onClick={() => onOpen(view.record.id)}>
+      {view.record.name}
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from "../anchor/place.ts";
 import type { Note } from "../notes/note.ts";
-import type { Painter } from "./paint/painter.ts";
+import type { Paint, Painter } from "./paint/painter.ts";
 import type { PageText, Span } from "./read/page-text.ts";
 
 export interface PlacedNote {
@@ -16,7 +16,7 @@ export class NotesOnPage {
   #anchor: Anchor;
   #painter: Painter;
   #notes: readonly PlacedNote[] = [];
-  #ranges: StaticRange[] = [];
+  #paints: Paint[] = [];
   #spans = new Map<Text, { span: Span; placed: PlacedNote }[]>();
 
   constructor(anchor: Anchor, painter: Painter) {
@@ -39,10 +39,10 @@ export class NotesOnPage {
     const there = this.#spans.get(node);
     if (!there) return;
     this.#spans.delete(node);
-    for (const range of this.#ranges.filter((each) => each.startContainer === node)) {
-      this.#painter.unpaint("note", range);
+    for (const paint of this.#paints) {
+      if (paint.range.startContainer === node) this.#painter.unpaint(paint);
     }
-    this.#ranges = this.#ranges.filter((each) => each.startContainer !== node);
+    this.#paints = this.#paints.filter(({ range }) => range.startContainer !== node);
   }
 
   at(node: Text, index: number): PlacedNote | undefined {
@@ -50,8 +50,8 @@ export class NotesOnPage {
   }
 
   clear(): void {
-    for (const range of this.#ranges) this.#painter.unpaint("note", range);
-    this.#ranges = [];
+    for (const paint of this.#paints) this.#painter.unpaint(paint);
+    this.#paints = [];
     this.#spans.clear();
   }
 
@@ -61,7 +61,8 @@ export class NotesOnPage {
       const { place } = placed;
       if (!("start" in place)) continue;
       for (const span of page.spans(place.start, place.end)) {
-        this.#ranges.push(this.#painter.paint("note", span));
+        const paint = this.#painter.paint("note", span);
+        if (paint) this.#paints.push(paint);
         const there = this.#spans.get(span.node);
         if (there) there.push({ span, placed });
         else this.#spans.set(span.node, [{ span, placed }]);

@@ -4,6 +4,7 @@ import { boxesOf, rangeOf, scrollTo } from "./boxes.ts";
 import type { CardRequest, CardSubject } from "./card-door.ts";
 import type { PlacedNote } from "./notes-on-page.ts";
 import { type Mark, spansOf } from "./paint/marks.ts";
+import type { Paint } from "./paint/painter.ts";
 import type { Point, Span } from "./read/page-text.ts";
 import { selectedTarget } from "./selection.ts";
 import type { PageSession } from "./session.ts";
@@ -17,7 +18,7 @@ export class ReadingDesk {
   readonly #session: PageSession;
   readonly #show: (request: CardRequest) => void;
   #current: Mark | undefined;
-  #currentRanges: StaticRange[] = [];
+  #currentPaints: Paint[] = [];
 
   constructor(session: PageSession, show: (request: CardRequest) => void) {
     this.#session = session;
@@ -95,8 +96,8 @@ export class ReadingDesk {
   }
 
   clear(): void {
-    for (const range of this.#currentRanges) this.#session.painter.unpaint("current", range);
-    this.#currentRanges = [];
+    for (const paint of this.#currentPaints) this.#session.painter.unpaint(paint);
+    this.#currentPaints = [];
     this.#current = undefined;
   }
 
@@ -132,7 +133,9 @@ export class ReadingDesk {
   #setCurrent(mark: Mark): void {
     this.clear();
     this.#current = mark;
-    this.#currentRanges = spansOf(mark).map((span) => this.#session.painter.paint("current", span));
+    this.#currentPaints = spansOf(mark)
+      .map((span) => this.#session.painter.paint("current", span))
+      .filter((paint) => paint !== null);
   }
 }
 

@@ -62,6 +62,7 @@ export class PageSession {
         this.notes.touched(node);
       },
       stale: () => this.#later(),
+      recoloured: () => this.marks.repaint(),
     });
     this.page = new PageText(emptySection(document.documentElement));
     this.#found(document);

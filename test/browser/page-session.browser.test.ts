@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { commands } from "vitest/browser";
 import type { PlacedNote } from "../../lib/page/notes-on-page.ts";
 import { characterAt } from "../../lib/page/paint/hit.ts";
+import { lightness } from "../../lib/page/paint/ink.ts";
 import { ReadingDesk } from "../../lib/page/reading-desk.ts";
 import { PageSession } from "../../lib/page/session.ts";
 import { makeAsk, painted } from "./page-samples.ts";
@@ -260,6 +261,29 @@ test("the reader's choice of kinds and intensity applies at once", async () => {
   session.painter.intensity = "quiet";
   expect(CSS.highlights.has("shanzhu-quiet-program")).toBe(true);
   expect(CSS.highlights.has("shanzhu-normal-program")).toBe(false);
+});
+
+test("lines go with the ink of the text, and follow the page into the dark", async () => {
+  await start('<p style="color:#222">公益宝贝</p><p style="color:white;background:#222">公益宝贝</p>');
+  const size = (name: string) => CSS.highlights.get(name)?.size ?? 0;
+  expect([size("shanzhu-normal-program"), size("shanzhu-normal-program-light")]).toEqual([1, 1]);
+  document.body.classList.add("dark");
+  const dark = document.createElement("style");
+  dark.textContent = ".dark p { color: white !important; background: black }";
+  document.head.append(dark);
+  await expect
+    .poll(() => [size("shanzhu-normal-program"), size("shanzhu-normal-program-light")])
+    .toEqual([0, 2]);
+  document.body.classList.remove("dark");
+  dark.remove();
+});
+
+test("a colour's lightness is read from every notation a browser computes", () => {
+  expect(lightness("rgb(255, 255, 255)")).toBeCloseTo(1);
+  expect(lightness("rgba(0, 0, 0, 0.9)")).toBe(0);
+  expect(lightness("color(srgb 1 1 1)")).toBeCloseTo(1);
+  expect(lightness("oklch(0.95 0.02 90)")).toBeCloseTo(0.95);
+  expect(lightness("lab(20 1 2)")).toBeCloseTo(0.2);
 });
 
 test("the pointer is watched without holding up the page", async () => {

@@ -13,6 +13,8 @@ interface Listener {
   readonly touched: (node: Text) => void;
   /** Something is to be read again; called for every batch of changes. */
   readonly stale: () => void;
+  /** The root's or body's own style changed: perhaps the page went dark. */
+  readonly recoloured: () => void;
 }
 
 /** Follows what the page does to itself, in its document, open shadow roots and frames. */
@@ -39,6 +41,7 @@ export class Watcher {
     const restyled = this.#restyled;
     this.#restyled = new Set();
     for (const element of restyled) {
+      if (element.tagName === "HTML" || element.tagName === "BODY") this.#listener.recoloured();
       if (element.isConnected) this.#reader.restyled(element);
       yield;
     }

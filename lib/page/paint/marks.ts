@@ -2,7 +2,7 @@ import type { Annotation } from "../../annotate/annotation.ts";
 import type { Block } from "../read/block.ts";
 import { blockSpans, type Span } from "../read/page-text.ts";
 import { Nearby } from "./nearby.ts";
-import type { Painter } from "./painter.ts";
+import type { Paint, Painter } from "./painter.ts";
 import { type MarkStyle, markStyle } from "./style.ts";
 
 /** One annotation on the page. Its offsets are relative to its block, which may move. */
@@ -15,7 +15,7 @@ export interface Mark {
 /** A mark that is painted now. */
 interface Painted {
   readonly spans: readonly Span[];
-  readonly ranges: readonly StaticRange[];
+  readonly paints: readonly Paint[];
 }
 
 /** Up to so many marks all are painted, wherever they stand; beyond, only what is near the window. */
@@ -47,8 +47,13 @@ export class Marks {
 
   /** Which styles are painted; what is not painted is not found under the pointer either. */
   set shown(shown: (style: MarkStyle) => boolean) {
-    for (const block of this.#byBlock.keys()) this.#unpaint(block);
     this.#shown = shown;
+    this.repaint();
+  }
+
+  /** The page's colours may be others now. */
+  repaint(): void {
+    for (const block of this.#byBlock.keys()) this.#unpaint(block);
     this.#paintAll();
   }
 
@@ -154,8 +159,10 @@ export class Marks {
   #show(mark: Mark): void {
     const spans = spansOf(mark);
     if (spans.length === 0) return;
-    const ranges = spans.map((span) => this.#painter.paint(mark.style, span));
-    this.#painted.set(mark, { spans, ranges });
+    const paints = spans
+      .map((span) => this.#painter.paint(mark.style, span))
+      .filter((paint) => paint !== null);
+    this.#painted.set(mark, { spans, paints });
     for (const { node } of spans) {
       const there = this.#byNode.get(node);
       if (there) there.add(mark);
@@ -167,7 +174,7 @@ export class Marks {
     const painted = this.#painted.get(mark);
     if (!painted) return;
     this.#painted.delete(mark);
-    for (const range of painted.ranges) this.#painter.unpaint(mark.style, range);
+    for (const paint of painted.paints) this.#painter.unpaint(paint);
     for (const { node } of painted.spans) {
       const there = this.#byNode.get(node);
       there?.delete(mark);

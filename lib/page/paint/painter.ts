@@ -1,83 +1,97 @@
 import type { Span } from "../read/page-text.ts";
+import { type Ink, inkOf } from "./ink.ts";
 import { MARK_STYLES, type MarkStyle } from "./style.ts";
 
 export type Intensity = "quiet" | "normal" | "clear";
 
-/** The registry is the page's too, so our names carry a prefix; the style sheet knows one for each intensity. */
-export function highlightName(style: MarkStyle, intensity: Intensity): string {
-  return `shanzhu-${intensity}-${style}`;
+/** The registry is the page's too, so our names carry a prefix; the style sheet knows one for each intensity and ink. */
+export function highlightName(style: MarkStyle, intensity: Intensity, ink: Ink = "dark"): string {
+  return `shanzhu-${intensity}-${style}${ink === "light" ? "-light" : ""}`;
+}
+
+/** A stretch as it is painted; what takes it down again. */
+export interface Paint {
+  readonly range: StaticRange;
+  readonly highlight: Highlight;
+}
+
+interface Layer {
+  readonly style: MarkStyle;
+  readonly ink: Ink;
+  readonly highlight: Highlight;
 }
 
 type HighlightWindow = Window & typeof globalThis;
 
 /**
- * Paints through the CSS Custom Highlight API: one Highlight a style and document, filled with StaticRanges, which cost
+ * Paints through the CSS Custom Highlight API: one Highlight a style, ink and document, filled with StaticRanges, which cost
  * nothing when the page edits its text. The page may clear the registry, so the Highlights are kept here as well.
  */
 export class Painter {
-  #documents = new Map<Document, Map<MarkStyle, Highlight>>();
+  #documents = new Map<Document, Layer[]>();
   #intensity: Intensity = "normal";
 
   set intensity(intensity: Intensity) {
     if (intensity === this.#intensity) return;
-    this.#each((style, _, registry) => registry.delete(highlightName(style, this.#intensity)));
+    this.#each((name, _, registry) => registry.delete(name));
     this.#intensity = intensity;
     this.refresh();
   }
 
-  /** Paints a stretch; hand the range back to `unpaint` it. */
-  paint(style: MarkStyle, span: Span): StaticRange {
-    const view = viewOf(span.node.ownerDocument);
-    const range = new (view?.StaticRange ?? StaticRange)({
-      startContainer: span.node,
-      startOffset: span.start,
-      endContainer: span.node,
-      endOffset: span.end,
+  /** Null where the document is no longer shown. */
+  paint(style: MarkStyle, { node, start, end }: Span): Paint | null {
+    const document = node.ownerDocument;
+    const view = viewOf(document);
+    if (!view) return null;
+    const ink = node.parentElement ? inkOf(node.parentElement) : "dark";
+    const range = new view.StaticRange({
+      startContainer: node,
+      startOffset: start,
+      endContainer: node,
+      endOffset: end,
     });
-    this.#highlight(span.node.ownerDocument, style)?.add(range);
-    return range;
+    const highlight = this.#highlight(document, view, style, ink);
+    highlight.add(range);
+    return { range, highlight };
   }
 
-  unpaint(style: MarkStyle, range: StaticRange): void {
-    const { ownerDocument } = range.startContainer;
-    if (ownerDocument) this.#documents.get(ownerDocument)?.get(style)?.delete(range);
+  unpaint({ range, highlight }: Paint): void {
+    highlight.delete(range);
   }
 
   /** Puts back what the page took out of the registry. */
   refresh(): void {
-    this.#each((style, highlight, registry) => {
-      const name = highlightName(style, this.#intensity);
+    this.#each((name, highlight, registry) => {
       if (!registry.has(name)) registry.set(name, highlight);
     });
   }
 
   clear(): void {
-    this.#each((style, highlight, registry) => {
+    this.#each((name, highlight, registry) => {
       highlight.clear();
-      registry.delete(highlightName(style, this.#intensity));
+      registry.delete(name);
     });
     this.#documents.clear();
   }
 
-  #highlight(document: Document, style: MarkStyle): Highlight | undefined {
-    const highlights = this.#documents.get(document) ?? new Map<MarkStyle, Highlight>();
-    this.#documents.set(document, highlights);
-    const known = highlights.get(style);
-    if (known) return known;
-    const view = viewOf(document);
-    if (!view) return undefined;
+  #highlight(document: Document, view: HighlightWindow, style: MarkStyle, ink: Ink): Highlight {
+    const layers = this.#documents.get(document) ?? [];
+    const known = layers.find((layer) => layer.style === style && layer.ink === ink);
+    if (known) return known.highlight;
     const highlight = new view.Highlight();
     highlight.priority = MARK_STYLES.indexOf(style);
-    highlights.set(style, highlight);
-    view.CSS.highlights.set(highlightName(style, this.#intensity), highlight);
+    this.#documents.set(document, [...layers, { style, ink, highlight }]);
+    view.CSS.highlights.set(highlightName(style, this.#intensity, ink), highlight);
     return highlight;
   }
 
-  #each(use: (style: MarkStyle, highlight: Highlight, registry: HighlightRegistry) => void): void {
-    for (const [document, highlights] of this.#documents) {
+  #each(use: (name: string, highlight: Highlight, registry: HighlightRegistry) => void): void {
+    for (const [document, layers] of this.#documents) {
       const registry = viewOf(document)?.CSS.highlights;
       if (!registry) continue;
-      for (const [style, highlight] of highlights) use(style, highlight, registry);
+      for (const { style, ink, highlight } of layers) {
+        use(highlightName(style, this.#intensity, ink), highlight, registry);
+      }
     }
   }
 }
