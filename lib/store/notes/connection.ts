@@ -22,6 +22,9 @@ export interface Connection {
   close(): void;
 }
 
+/** Milliseconds an opening may take before the reader is told that something is in its way. */
+const PATIENCE = 5000;
+
 export function connect(place: Place, backup: Backup): Connection {
   let current: { opening: Promise<Opened>; blocked: Promise<Opened>; close: () => void } | undefined;
 
@@ -31,7 +34,10 @@ export function connect(place: Place, backup: Backup): Connection {
     const blocked = new Promise<Opened>((resolve) => {
       block = resolve;
     });
-    database.on("blocked", () => block({ mode: "blocked", fault: "blocked" }));
+    const hold = () => block({ mode: "blocked", fault: "blocked" });
+    database.on("blocked", hold);
+    // A deletion that waits for some page makes us wait without a word.
+    const impatience = setTimeout(hold, PATIENCE);
     const close = () => database.close();
     const forget = () => {
       if (current?.close === close) current = undefined;
@@ -42,18 +48,21 @@ export function connect(place: Place, backup: Backup): Connection {
       close();
       return false;
     });
-    const opening = database.open().then(
-      (): Opened => {
-        database.on("close", forget);
-        const shelf = databaseShelf(database);
-        return isNewer(database) ? { shelf, mode: "read-only", fault: "newer" } : { shelf, mode: "ready" };
-      },
-      async (error): Promise<Opened> => ({
-        shelf: memoryShelf(await backup.latest().catch(() => [])),
-        mode: "memory",
-        fault: faultOf(error),
-      }),
-    );
+    // Dexie's promises settle later than the browser's own; made one of those, an opening wins over an old block.
+    const opening = Promise.resolve(database.open())
+      .finally(() => clearTimeout(impatience))
+      .then(
+        (): Opened => {
+          database.on("close", forget);
+          const shelf = databaseShelf(database);
+          return isNewer(database) ? { shelf, mode: "read-only", fault: "newer" } : { shelf, mode: "ready" };
+        },
+        async (error): Promise<Opened> => ({
+          shelf: memoryShelf(await backup.latest().catch(() => [])),
+          mode: "memory",
+          fault: faultOf(error),
+        }),
+      );
     return { opening, blocked, close };
   }
 
