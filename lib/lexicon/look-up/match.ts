@@ -2,7 +2,7 @@
 import type { LookUpRank } from "../names.ts";
 import { LONGEST_QUERY, type Query } from "./query.ts";
 import type { Shelf } from "./shelf.ts";
-import type { Spelled } from "./spelled.ts";
+import { type Spelled, spellingAt } from "./spelled.ts";
 import type { Steps } from "./steps.ts";
 
 /** One symbol further: every place the machine can be in after it. */
@@ -17,61 +17,72 @@ export function advance(state: number, steps: Steps, id: number): number {
 /** Fewer letters are looked for at the beginning of names only: elsewhere they would fit nearly every one. */
 const LETTERS_ANYWHERE = 3;
 
-/** Puts every spelling that holds the whole query on the shelf. */
+/** Puts every spelling that holds the whole query on the shelf. Only places where it may begin are looked at. */
 export function matchAll(query: Query, spelled: Spelled, shelf: Shelf): void {
-  if (query.letters) matchLetters(query, spelled, shelf);
-  else matchLiterally(query, spelled, shelf);
+  if (query.letters && query.typed.length < LETTERS_ANYWHERE) matchBeginnings(query, spelled, shelf);
+  else matchAnywhere(query, spelled, shelf);
 }
 
-function matchLetters(query: Query, { ids, starts }: Spelled, shelf: Shelf): void {
+function matchBeginnings(query: Query, { ids, starts }: Spelled, shelf: Shelf): void {
+  const { any, typed } = query;
+  const done = 1 << typed.length;
+  for (let spelling = 0; spelling + 1 < starts.length; spelling++) {
+    const begin = starts[spelling] as number;
+    if (((any[ids[begin] as number] as number) & 1) === 0 || !reads(query, ids, begin, 1, done)) continue;
+    putGraded(query, ids, begin, (starts[spelling + 1] as number) - 1, spelling, shelf);
+  }
+}
+
+function matchAnywhere(query: Query, spelled: Spelled, shelf: Shelf): void {
   const { any, loose, typed } = query;
+  const { ids, starts, places, from } = spelled;
   const done = 1 << typed.length;
-  const again = typed.length < LETTERS_ANYWHERE ? 0 : 1;
-  for (let name = 0; name + 1 < starts.length; name++) {
-    const from = starts[name] as number;
-    const to = starts[name + 1] as number;
-    let state = 1;
-    for (let i = from; i < to; i++) {
-      const id = ids[i] as number;
-      state = state & (any[id] as number) ? advance(state, loose, id) : 0;
-      if (state & done) {
-        putGraded(query, ids, from, to, name, shelf);
-        break;
-      }
-      state |= again;
-      if (state === 0) break;
+  const seen = new Uint8Array(starts.length);
+  for (let first = 2; first < any.length; first++) {
+    if (((any[first] as number) & 1) === 0) continue;
+    const state = advance(1, loose, first);
+    const last = from[first + 1] as number;
+    for (let k = from[first] as number; k < last; k++) {
+      const place = places[k] as number;
+      // Most places are turned away by their second symbol.
+      const goesOn = state & (done | (any[ids[place + 1] as number] as number));
+      if (goesOn === 0 || !reads(query, ids, place + 1, state, done)) continue;
+      const spelling = spellingAt(spelled, place);
+      if (seen[spelling] === 1) continue;
+      seen[spelling] = 1;
+      putGraded(
+        query,
+        ids,
+        starts[spelling] as number,
+        (starts[spelling + 1] as number) - 1,
+        spelling,
+        shelf,
+      );
     }
   }
 }
 
-function matchLiterally(query: Query, { ids, starts }: Spelled, shelf: Shelf): void {
-  const { literal, typed } = query;
-  const done = 1 << typed.length;
-  let to = starts[0] as number;
-  for (let name = 0; name + 1 < starts.length; name++) {
-    const from = to;
-    to = starts[name + 1] as number;
-    let state = 0;
-    for (let i = from; i < to; i++) {
-      state = ((state | 1) & (literal[ids[i] as number] as number)) << 1;
-      if (state & done) {
-        putGraded(query, ids, from, to, name, shelf);
-        break;
-      }
-    }
+/** Whether the query comes to its end from a state, read from a place on. */
+function reads({ any, loose }: Query, ids: Uint16Array, place: number, from: number, done: number): boolean {
+  let state = from;
+  for (let i = place; (state & done) === 0; i++) {
+    const id = ids[i] as number;
+    if ((state & (any[id] as number)) === 0) return false;
+    state = advance(state, loose, id);
   }
+  return true;
 }
 
 function putGraded(
   query: Query,
   ids: Uint16Array,
-  from: number,
-  to: number,
-  name: number,
+  begin: number,
+  end: number,
+  spelling: number,
   shelf: Shelf,
 ): void {
-  const grade = gradeOf(query, ids, from, to);
-  if (grade) shelf.put(grade.rank, grade.inside, to - from, name);
+  const grade = gradeOf(query, ids, begin, end);
+  if (grade) shelf.put(grade.rank, grade.inside, end - begin, spelling);
 }
 
 /** How a spelling that holds the query does so; none if a long query goes on differently. */

@@ -1,4 +1,4 @@
-/** Every spelling of a lexicon, written out of its cells once: what look-up reads from end to end at each key stroke. */
+/** Every spelling of a lexicon, written out of its cells once, and where in them each symbol occurs. */
 import { idOf, LABEL_BITS } from "../coding.ts";
 import { SPACE } from "../compile/alphabet.ts";
 import { LONGEST_KEY } from "../key.ts";
@@ -6,10 +6,22 @@ import type { Lexicon } from "../load.ts";
 import { onward } from "../tail.ts";
 
 export interface Spelled {
-  /** Symbol ids of all spellings, end to end, by rank. */
+  /** Symbol ids of all spellings by rank, each closed by a 0. */
   readonly ids: Uint16Array;
   /** Where each spelling starts; one more than there are spellings. */
   readonly starts: Uint32Array;
+  /** Places in `ids`, those of symbol id s from index `from[s]` up to `from[s + 1]`. */
+  readonly places: Uint32Array;
+  readonly from: Uint32Array;
+  /** The spelling that the first of each 16 places belongs to. */
+  readonly spellingOf: Uint32Array;
+}
+
+/** The spelling a place belongs to. */
+export function spellingAt({ ids, spellingOf }: Spelled, place: number): number {
+  let spelling = spellingOf[place >>> 4] as number;
+  for (let i = place & ~15; i < place; i++) if (ids[i] === 0) spelling++;
+  return spelling;
 }
 
 const SHIFT = LABEL_BITS + 2;
@@ -33,15 +45,41 @@ function spellOut(lexicon: Lexicon): Spelled {
   let rank = 0;
   for (let cell = 0; cell < cells.length; cell++) {
     if ((((terminals[cell >>> 5] as number) >>> cell) & 1) === 0) continue;
-    if (used + LONGEST_KEY > ids.length) {
+    if (used + LONGEST_KEY + 1 > ids.length) {
       const grown = new Uint16Array(ids.length * 2);
       grown.set(ids);
       ids = grown;
     }
-    used = writeSpelling(lexicon, owners, cell, ids, used);
+    used = writeSpelling(lexicon, owners, cell, ids, used) + 1;
     starts[++rank] = used;
   }
-  return { ids: ids.slice(0, used), starts };
+  ids = ids.slice(0, used);
+  return { ids, starts, ...occurrences(ids, lexicon.alphabet.length), spellingOf: everySixteenth(ids) };
+}
+
+/** Counting sort of places by the symbol that stands there. */
+function occurrences(ids: Uint16Array, symbols: number): { places: Uint32Array; from: Uint32Array } {
+  const from = new Uint32Array(symbols + 2);
+  for (let i = 0; i < ids.length; i++)
+    from[(ids[i] as number) + 2] = (from[(ids[i] as number) + 2] as number) + 1;
+  for (let id = 2; id < from.length; id++) from[id] = (from[id] as number) + (from[id - 1] as number);
+  const places = new Uint32Array(ids.length);
+  for (let i = 0; i < ids.length; i++) {
+    const next = (ids[i] as number) + 1;
+    const at = from[next] as number;
+    places[at] = i;
+    from[next] = at + 1;
+  }
+  return { places, from };
+}
+
+function everySixteenth(ids: Uint16Array): Uint32Array {
+  const spellingOf = new Uint32Array((ids.length >>> 4) + 1);
+  for (let i = 0, spelling = 0; i < ids.length; i++) {
+    if (i % 16 === 0) spellingOf[i >>> 4] = spelling;
+    if (ids[i] === 0) spelling++;
+  }
+  return spellingOf;
 }
 
 /** Which cell each base belongs to, −1 for none. */
