@@ -1,5 +1,5 @@
 /** The field everything starts from: a combobox over the results below it. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { go, hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
 import { optionId, RESULTS_ID } from "./Results.tsx";
@@ -9,7 +9,7 @@ import "./lookup.css";
 export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocus: boolean }) {
   const { query, answered, found, chosen } = lookUp;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autofocus) field.current?.focus();
   }, [autofocus]);
 

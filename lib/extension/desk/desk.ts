@@ -4,6 +4,7 @@ import type * as v from "valibot";
 import type { Annotation } from "../../annotate/annotation.ts";
 import type { NamedRecord } from "../../dataset/schema.ts";
 import type { Note } from "../../notes/note.ts";
+import type { NotesStore } from "../../store/notes.ts";
 import type { GoTo, PageCommand, PageState, RecordView, SyncStatus } from "../messages.ts";
 
 import type { Settings } from "../settings.ts";
@@ -44,6 +45,10 @@ export interface NoteDesk {
   /** Keeps what is being typed until it is saved or dropped. */
   saveDraft(note: Note): Promise<void>;
   dropDraft(id: string): Promise<void>;
+  /** All notes, for the page that lists them; whoever changes some through it says so with `tellChanged`. */
+  store(): Promise<NotesStore>;
+  /** No address: notes of any article may have changed. */
+  tellChanged(url?: string): Promise<void>;
   /** Unsaved notes of an article (its normalised address). */
   drafts(url: string): Promise<Note[]>;
 }

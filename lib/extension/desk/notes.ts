@@ -1,9 +1,13 @@
 /** Notes go through the worker: it tells every page that shows them. */
+import { tellPages } from "../background/broadcast.ts";
 import { sendMessage } from "../messages.ts";
 import { orThrow } from "../or-throw.ts";
 import type { NoteDesk } from "./desk.ts";
 
 export const noteDesk: NoteDesk = {
+  // only the library needs it, and the popup should not carry it
+  store: async () => (await import("../../store/notes.ts")).openNotesStore(),
+  tellChanged: (url = "") => tellPages("notesChanged", { url }),
   save: async (note) => orThrow(await sendMessage("saveNote", { note })),
   remove: async (id) => void orThrow(await sendMessage("deleteNote", { id })),
   restore: async (id) => void orThrow(await sendMessage("restoreNote", { id })),

@@ -8,6 +8,7 @@ import { loadDataset } from "../../../lib/dataset/load/load.ts";
 import { isNamed, namesOf } from "../../../lib/dataset/names.ts";
 import type { Desk, Tab } from "../../../lib/extension/desk/desk.ts";
 import type { SyncStatus } from "../../../lib/extension/messages.ts";
+import { openNotesStore } from "../../../lib/store/notes.ts";
 
 const yaml = import.meta.glob<string>("../../../dataset/*.yaml", {
   query: "?raw",
@@ -84,6 +85,8 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
       saveDraft: async () => {},
       dropDraft: async () => {},
       drafts: async () => [],
+      store: async () => openNotesStore({ place: { name: "ui-test-notes" } }),
+      tellChanged: async () => {},
     },
     syncStatus: async () => status,
     syncNow: async () => status,
