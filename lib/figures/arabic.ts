@@ -2,6 +2,8 @@
 import { arabicDigit, COMMA, DOT } from "./digits.ts";
 import { at, type Reading, startsLine, touches } from "./reading.ts";
 
+const YEAR = "年".charCodeAt(0);
+
 export interface Arabic {
   readonly end: number;
   readonly value: number;
@@ -12,9 +14,18 @@ export interface Arabic {
   readonly decimals: number;
 }
 
+/** Four digits and 年 on a new line are a date of their own, no matter what the line before ended in. */
+function startsYear(reading: Reading, i: number): boolean {
+  for (let k = 1; k < 4; k++) if (arabicDigit(at(reading, i + k)) < 0) return false;
+  return at(reading, i + 4) === YEAR;
+}
+
 /** Whether the digit at `i` goes on a number that ends before it: at once, or after a line end. */
 function goesOn(reading: Reading, i: number): boolean {
-  return arabicDigit(at(reading, i)) >= 0 && (touches(reading, i) || startsLine(reading, i));
+  return (
+    arabicDigit(at(reading, i)) >= 0 &&
+    (touches(reading, i) || (startsLine(reading, i) && !startsYear(reading, i)))
+  );
 }
 
 /** `,` followed by exactly three digits. */

@@ -45,7 +45,7 @@ export function assemble(reading: Reading, amount: Amount, floor: number, asOf: 
       highExclusive: bounds.highExclusive,
     },
     kind: after && kind === "measure" ? "rate" : kind,
-    unit: kind === "multiple" && isGrowth(reading, start, floor) ? "倍(增幅)" : amount.unit,
+    unit: kind === "multiple" && isGrowth(reading, start, floor) ? "倍(增幅)" : amount.unit || null,
     nominal: amount.nominal,
     step: stepOf(amount, words.length > 0),
     qualifier: [...(before?.words ? [before.words] : []), ...words].join("…") || null,

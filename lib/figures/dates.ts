@@ -40,7 +40,7 @@ function joinAt(reading: Reading, i: number): { length: number } | null {
 
 /** 年 and 日 that go on as something else: 3年级, 22日内, 3日均. */
 const NOT_YEAR = letters("级");
-const NOT_DAY = letters("内均间照常元本报");
+const NOT_DAY = letters("内均间照常元");
 
 function inRange(numeral: Amount | null, low: number, high: number): numeral is Amount {
   return (
@@ -72,6 +72,8 @@ function field(
   if (next === NIAN && !NOT_YEAR.has(at(reading, end + 1))) {
     const after = at(reading, end + 1) === DU ? end + 2 : end + 1;
     if (isYear(numeral)) return { name: "year", value: numeral.low, end: after };
+    if (short && isRepublican(reading, numeral, after))
+      return { name: "year", value: numeral.low + 1911, end: after };
     if (short && numeral.digits === 2 && inRange(numeral, 0, 99) && month(reading, after))
       return { name: "year", value: numeral.low + (numeral.low > 50 ? 1900 : 2000), end: after };
   }
@@ -80,6 +82,14 @@ function field(
   if ((next === RI || next === HAO) && inRange(numeral, 1, 31) && !NOT_DAY.has(at(reading, end + 1)))
     return { name: "day", value: numeral.low, end: end + 1 };
   return null;
+}
+
+const REPUBLIC = words<true>([["民国", true]], true);
+
+/** A year of the Republic, as Taiwan writes it: 民國85年, 110年3月. */
+function isRepublican(reading: Reading, numeral: Amount, after: number): boolean {
+  if (!inRange(numeral, 1, 150)) return false;
+  return REPUBLIC.find(reading, numeral.start) !== null || (numeral.digits === 3 && month(reading, after));
 }
 
 function month(reading: Reading, i: number): boolean {
@@ -228,6 +238,7 @@ export function readDate(
   const named =
     first.year === undefined && first.month !== undefined ? relative(reading, i, floor, published) : null;
   if (named?.year !== undefined) first.year = named.year;
+  const start = named?.start ?? i - (first.year ? (REPUBLIC.find(reading, i, floor)?.length ?? 0) : 0);
   const join = joinAt(reading, first.end);
   const next = join && at(reading, first.end + join.length);
   const more =
@@ -237,7 +248,6 @@ export function readDate(
   const second = more ? inherit(first, more) : null;
   const low = format(first);
   const high = second ? format(second) : low;
-  if (second && high < low && low.length === high.length)
-    return { start: named?.start ?? i, end: first.end, low, high: low };
-  return { start: named?.start ?? i, end: second?.end ?? first.end, low, high };
+  if (second && high < low && low.length === high.length) return { start, end: first.end, low, high: low };
+  return { start, end: second?.end ?? first.end, low, high };
 }

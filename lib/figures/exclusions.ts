@@ -88,7 +88,7 @@ function isArticle({ kind, unit }: Amount): boolean {
 function isRank(reading: Reading, { word, decimal, start, end }: Amount): boolean {
   if (word === "届") return "全中人政".includes(textOf(reading, end, end + 1));
   if (word === "度" && "纬经".includes(textOf(reading, start - 1, start) || "-")) return true;
-  if (word === "级") return !decimal && !textOf(reading, end, end + 4).includes("震");
+  if (word === "级") return !decimal && !/[震风]/.test(textOf(reading, Math.max(0, start - 4), end + 6));
   return word === "代" || word === "星" || (word === "组" && at(reading, start - 1) === code("村"));
 }
 
@@ -101,7 +101,9 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   if (kind !== "money" && kind !== "percent" && FORMS.has(at(reading, end))) return true;
   if (kind === "duration" && NAMING.find(reading, end)) return true;
   if (before === code("《") && at(reading, end) === code("》")) return true;
+  if (amount.digits === 2 && !amount.arabic && kind !== "percent") return true;
   if (amount.arabic || amount.stem !== start + 1 || amount.fuzz || amount.bare) return false;
+  if (first === ONE && kind === "measure" && before === code("后")) return true;
   if (kind === "duration" && (first === ONE || first === TWO) && POINTING.has(before)) return true;
   if (first === ER && kind === "count") return true;
   if (

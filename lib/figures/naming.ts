@@ -2,6 +2,7 @@
 import type { Amount } from "./amount.ts";
 import { isLetter } from "./exclusions.ts";
 import { NOUNS_AFTER, NOUNS_BEFORE } from "./nouns.ts";
+import { AFTER } from "./qualifiers.ts";
 import { withUnit } from "./quantity.ts";
 import { asCents } from "./ranges.ts";
 import { at, type Reading, textOf } from "./reading.ts";
@@ -50,16 +51,22 @@ const HEADS: Readonly<Record<string, Unit>> = {
   群: PERSON,
   款: YUAN,
   金: YUAN,
+  捐: YUAN,
 };
 
 /** The noun a round number counts, a few characters after it: 180万淘系商家, 近2亿农村贫困人口. */
 function headAfter(reading: Reading, i: number): Unit | null {
   for (let k = i; k < i + NEAR && at(reading, k) > 0x4dff && at(reading, k) < 0xa000; k++) {
-    const head = nounAfter(reading, k) ?? (k > i && HEADS[textOf(reading, k, k + 1)]);
+    const head = nounAfter(reading, k) ?? headOf(reading, i, k);
     if (head) return head;
     if (NO_ATTRIBUTE.has(at(reading, k))) return null;
   }
   return null;
+}
+
+function headOf(reading: Reading, i: number, k: number): Unit | undefined {
+  const head = HEADS[textOf(reading, k, k + 1)];
+  return k > i || head === YUAN ? head : undefined;
 }
 
 /** What follows a round number that ends there: no noun it could be a part of. */
@@ -87,23 +94,45 @@ export function isQualified(reading: Reading, start: number): boolean {
   return QUALIFYING.has(at(reading, start - 1));
 }
 
-/** The amount with its unit; null when nothing says what is counted, so that it is no figure. */
-export function nameUnit(reading: Reading, amount: Amount, last: string | null): Amount | null {
-  const { kind, end, word, arabic, fuzz, bare, digits } = amount;
+/** Units that the characters after them change: 分 of money, 块 of stone, 个家庭, 个人. */
+function correct(reading: Reading, amount: Amount): Amount {
+  const { word, end, kind } = amount;
   if (word === "分" && kind === "count" && isMoney(reading, amount.start)) return asCents(amount);
   if (word === "块" && isPiece(reading, end)) return { ...amount, kind: "count", unit: "块" };
   if (word === "个" && isHousehold(reading, end)) return { ...amount, unit: "户" };
-  if (word === "个" && at(reading, end) === code("人")) return { ...amount, unit: "人" };
-  if (kind !== null) return amount;
-  if (amount.decimal && amount.scale === 1) return null;
-  if (!arabic && (digits > 1 || (!fuzz && amount.high < 11)) && !bare) return null;
-  const known = !bare || fuzz || isQualified(reading, amount.start);
-  const noun = known && (amount.scale < 1e4 ? nounAfter(reading, end) : headAfter(reading, end));
-  if (noun) return withUnit(amount, noun, end);
-  const of = known && at(reading, end) === DE ? nounAfter(reading, end + 1) : null;
-  if (isLetter(at(reading, end)) || (bare && !endsThere(reading, end))) return null;
-  const implied = amount.scale < 1e4 ? of : (nounBefore(reading, amount.start) ?? of);
-  if (implied) return withUnit(amount, implied, end);
-  if (amount.scale < 1e4) return null;
-  return bare ? null : { ...amount, kind: "count", unit: last };
+  return word === "个" && at(reading, end) === code("人") ? { ...amount, unit: "人" } : amount;
+}
+
+/** Numbers that never stand without a unit: 12.5, 三, 三一. */
+function needsUnit({ arabic, fuzz, bare, digits, decimal, scale, high }: Amount): boolean {
+  if (decimal && scale === 1) return true;
+  return !arabic && !bare && (digits > 1 || (!fuzz && high < 11));
+}
+
+/** The noun that says what a number without a unit counts. */
+function nounOf(reading: Reading, amount: Amount): Unit | null {
+  const { end, fuzz, bare, scale, start, nominal } = amount;
+  const known = !bare || fuzz || isQualified(reading, start);
+  const behind = end + (AFTER.find(reading, end)?.length ?? 0);
+  const noun = known ? (scale < 1e4 ? nounAfter(reading, end) : headAfter(reading, behind)) : null;
+  if (noun || isLetter(at(reading, end)) || (bare && !endsThere(reading, end))) return noun;
+  const large = scale > 9999 || (fuzz && nominal > 999);
+  const before = large ? nounBefore(reading, start) : null;
+  return before ?? (known && at(reading, end) === DE ? nounAfter(reading, end + 1) : null);
+}
+
+/** Nothing says what is counted. */
+const UNKNOWN: Unit = { kind: "count", name: "", factor: 1, word: "" };
+
+/**
+ * The amount with its unit; null when nothing says what is counted, so that it is no figure.
+ * `last`: what the sentence's last number without a unit counted, which goes for large numbers after it.
+ */
+export function nameUnit(reading: Reading, amount: Amount, last: Unit | null): Amount | null {
+  if (amount.kind !== null) return correct(reading, amount);
+  if (needsUnit(amount)) return null;
+  const noun = nounOf(reading, amount);
+  if (noun) return withUnit(amount, noun, amount.end);
+  if (amount.scale < 1e4 || amount.bare || isLetter(at(reading, amount.end))) return null;
+  return withUnit(amount, last ?? UNKNOWN, amount.end);
 }

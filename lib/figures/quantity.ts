@@ -110,7 +110,9 @@ function spoken(reading: Reading, amount: Amount, end: number): Amount {
   const digit = hanDigit(at(reading, end - 1));
   const worth = amount.factor * 0.1 ** length;
   const zero = hanDigit(at(reading, amount.end)) === 0;
-  return digit > 0 && (length === 1 || (length === 2 && zero)) ? plus(amount, digit * worth, worth, end) : amount;
+  return digit > 0 && (length === 1 || (length === 2 && zero))
+    ? plus(amount, digit * worth, worth, end)
+    : amount;
 }
 
 /** 三日内, 三日后: days, where 三日 could be a date. */

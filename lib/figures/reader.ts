@@ -14,6 +14,7 @@ import { readQuantity } from "./quantity.ts";
 import { extendRange, readList } from "./ranges.ts";
 import { at, type Reading, spanOf } from "./reading.ts";
 import { timeOfDay } from "./times.ts";
+import type { Unit } from "./unit.ts";
 import { code, letters, words } from "./words.ts";
 
 const [SHU, DI, DE] = [code("数"), code("第"), code("的")];
@@ -45,7 +46,7 @@ export class FigureReader {
   #floor = 0;
   /** What the sentence has said so far: the date of its figures, the noun they count. */
   #asOf: string | null = null;
-  #counted: string | null = null;
+  #counted: Unit | null = null;
 
   constructor(reading: Reading, published: string | undefined) {
     this.#reading = reading;
@@ -92,7 +93,8 @@ export class FigureReader {
     const later = this.#floor > 0 && RISING.find(reading, amount.start, this.#floor);
     const figure = assemble(reading, amount, this.#floor, later ? null : this.#asOf);
     if (figure.kind === "duration") this.#asOf = null;
-    if (figure.kind === "count") this.#counted = figure.unit;
+    if (read.kind === null)
+      this.#counted = { kind: figure.kind, name: amount.unit ?? "", factor: 1, word: "" };
     return this.#push(figure, amount.end);
   }
 

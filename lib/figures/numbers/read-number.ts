@@ -15,7 +15,7 @@ export interface BareNumber {
 }
 
 const [MINUS, FU, DOT, CARET, PLUS, E, SHU, PERCENT] = ["-", "负", ".", "^", "+", "e", "数", "%"].map(code);
-const SHI = code("是");
+const [SHI, JI] = ["是", "几"].map(code);
 /** What multiplies the number before it. */
 const MULTIPLES = words<number>([
   ["打", 12],
@@ -51,7 +51,7 @@ export function unsigned(reading: Reading, i: number, certain = false): BareNumb
   if (half) return { start: i, end: i + half.length, value: half.value };
   const before = at(reading, i - 1);
   const numeral =
-    at(reading, i) === SHU
+    at(reading, i) === SHU || at(reading, i) === JI
       ? null
       : readNumeral(reading, i, certain || before < 0x4e00 || before === FU || before === SHI);
   if (!numeral || numeral.bare || at(reading, numeral.end) === PERCENT) return null;

@@ -1,18 +1,20 @@
 /** What a text looks like must not change its figures: Traditional characters, full width, blanks and line ends. */
-import * as OpenCC from "opencc-js";
+
 import { readFileSync } from "node:fs";
+import * as OpenCC from "opencc-js";
 import { describe, expect, test } from "vitest";
 import { type Figure, recogniseFigures } from "../../../lib/figures/index.ts";
 import { sayInterval } from "./say.ts";
 
-const sentences = (JSON.parse(readFileSync(new URL("sentences.json", import.meta.url), "utf8")) as string[][]).map(
-  ([text]) => text as string,
-);
+const sentences = (
+  JSON.parse(readFileSync(new URL("sentences.json", import.meta.url), "utf8")) as string[][]
+).map(([text]) => text as string);
 
 /** Everything of the figures but their places. */
 function values(text: string): string[] {
   return recogniseFigures(text, { published: "2024-03-01" }).map(
-    (figure: Figure) => `${sayInterval(figure)} ${figure.unit} ${figure.kind} ${figure.per} ${figure.asOf} ${figure.stance}`,
+    (figure: Figure) =>
+      `${sayInterval(figure)} ${figure.unit} ${figure.kind} ${figure.per} ${figure.asOf} ${figure.stance}`,
   );
 }
 
@@ -25,9 +27,15 @@ const FORMS: readonly [name: string, change: (text: string) => string][] = [
   ["in the characters of Taiwan", OpenCC.Converter({ from: "cn", to: "tw" })],
   ["in the characters of Hong Kong", OpenCC.Converter({ from: "cn", to: "hk" })],
   ["in full width", fullWidth],
-  ["with a blank around every number", (text) => text.replace(/(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])/g, " ")],
+  [
+    "with a blank around every number",
+    (text) => text.replace(/(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])/g, " "),
+  ],
   ["with a line end after every seventh character", (text) => text.replace(/([\u4e00-\u9fff]{7})/g, "$1\n")],
-  ["with zero-width characters between Han", (text) => text.replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, "\u200b")],
+  [
+    "with zero-width characters between Han",
+    (text) => text.replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, "\u200b"),
+  ],
 ];
 
 describe.each(FORMS)("%s", (_name, change) => {

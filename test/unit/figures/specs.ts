@@ -36,7 +36,7 @@ export function isOutOfScope(id: string): boolean {
 }
 
 function near(one: number | null | undefined, other: number | null | undefined): boolean {
-  if (one == null || other == null) return one == other;
+  if (one === null || other === null || one === undefined || other === undefined) return one === other;
   return Math.abs(one - other) <= 1e-9 * Math.max(1e-12, Math.abs(other));
 }
 
@@ -116,5 +116,8 @@ export function ducklingIntervalOutcome(): Outcome {
 }
 
 function sameEnds(got: Figure, expected: DucklingCase["expected"]): boolean {
-  return near(got.low as number | null, expected.low ?? null) && near(got.high as number | null, expected.high ?? null);
+  return (
+    near(got.low as number | null, expected.low ?? null) &&
+    near(got.high as number | null, expected.high ?? null)
+  );
 }
