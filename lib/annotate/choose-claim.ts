@@ -2,10 +2,9 @@
 import type { Claim } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type Candidate, type Choice, choose } from "../figures/judge/choose.ts";
-import { timeBetween } from "../figures/judge/dates.ts";
-import { comparableClaim, comparableFigure, measureOf } from "./comparable.ts";
-import { unitCost, writtenUnit } from "./fit.ts";
+import { comparableClaim, measureOf } from "./comparable.ts";
 import type { Link } from "./link.ts";
+import { pageFigure } from "./page-figure.ts";
 import type { Placed, Reading } from "./reading.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -28,11 +27,6 @@ export interface Chosen extends Choice<Claim> {
   readonly scope: string | null;
 }
 
-/** Of a day after the page was published, a figure is a plan, whatever its words. */
-function stanceOf({ stance, asOf }: Figure, published: string | null): Figure["stance"] {
-  return published !== null && timeBetween(asOf, published, false) === "later" ? "target" : stance;
-}
-
 const isDay = ({ kind, low }: Figure) => kind === "date" && typeof low === "string" && /\d\d-\d\d$/.test(low);
 
 /**
@@ -50,14 +44,7 @@ export function chooseLink(linked: Linked, reading: Reading, around: string | nu
 export function chooseClaim(linked: Linked, reading: Reading, around: string | null): Chosen | null {
   const { figure, link } = linked;
   const scope = scopeOf(figure, link.claims, reading);
-  const unit =
-    writtenUnit(figure, reading.text) === null && unitCost(figure, link.metric, reading.text) > 1
-      ? null
-      : figure.it.unit;
-  const page = comparableFigure(
-    { ...figure.it, unit, stance: stanceOf(figure.it, around) },
-    { metric: link.metric.id, scope, around },
-  );
+  const page = pageFigure(figure, link.metric, { text: reading.text, scope, around });
   const candidates = link.claims.map(
     (claim): Candidate<Claim> => ({
       claim,

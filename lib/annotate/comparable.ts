@@ -39,7 +39,7 @@ export function comparableClaim(claim: Claim, metric: Metric): Comparable {
 }
 
 /** What the page says besides the figure itself. */
-export interface PageTerms {
+interface PageTerms {
   readonly metric: string;
   readonly scope: string | null;
   /** When the page was published or, failing that, the time it shares with what it agrees with; null: unknown. */

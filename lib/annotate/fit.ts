@@ -28,6 +28,15 @@ export function writtenUnit(figure: Placed<Figure>, text: string): string | null
   return kind === "count" && BARE.test(text.slice(figure.start, figure.end)) ? null : unit;
 }
 
+/** Units that are nouns: 15国, 13省 say what they count. */
+const NOUNS = new Set(["国", "省", "县", "市", "村"]);
+const ITSELF: Cue = { cost: 0, level: CLAUSE, gap: 0, front: false, across: 0 };
+
+/** The figure's own unit as a cue for a metric that knows it; undefined: it says too little. */
+export function unitAsCue({ unit }: Figure, metric: Metric): Cue | undefined {
+  return unit !== null && NOUNS.has(unit) && metric.unitsAlso.includes(unit) ? ITSELF : undefined;
+}
+
 /** What a figure's unit adds to the cost of a metric. */
 export function unitCost(figure: Placed<Figure>, metric: Metric, text: string): number {
   const { kind, unit } = figure.it;

@@ -5,7 +5,7 @@
  */
 import type { Claim, Metric } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
-import { cueFits, kindFits, mistakable, unitCost, WRONG_UNIT } from "./fit.ts";
+import { cueFits, kindFits, mistakable, unitAsCue, unitCost, WRONG_UNIT } from "./fit.ts";
 import { PARAGRAPH, SENTENCE } from "./place.ts";
 import type { Placed, Reading } from "./reading.ts";
 import { overshadowed, type Subject } from "./subject.ts";
@@ -25,7 +25,7 @@ export interface Scored extends Link {
 function fits(figure: Placed<Figure>, subject: Subject, near: Surroundings, reading: Reading): Scored[] {
   return [...(reading.claims.get(subject.id) ?? [])].flatMap(([id, claims]): Scored[] => {
     const metric = reading.dossier.metrics.get(id);
-    const cue = near.cue(id);
+    const cue = near.cue(id) ?? (metric && unitAsCue(figure.it, metric));
     if (!metric || !cue || !kindFits(figure.it, metric) || !cueFits(cue, figure, reading.text)) return [];
     // A cue outside the sentence ties only what the sentence itself names.
     if (cue.level === PARAGRAPH && subject.level > SENTENCE) return [];

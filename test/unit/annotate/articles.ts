@@ -342,4 +342,15 @@ export const ARTICLES: readonly Article[] = [
     text: "截至2021年12月，由水滴公益和壹基金一起发起的心智障碍者家庭支持计划已建立18个家庭资源中心。",
     verdicts: { "18个": "other-time" },
   },
+  {
+    about: "a month without its year",
+    published: "2023-03-10",
+    text: "截至2月底，全国已有950万家商家参与公益宝贝，捐赠700亿笔。",
+    verdicts: { "950万家": "differs", "700亿笔": "differs" },
+  },
+  {
+    about: "countries counted in 国",
+    text: "国际爱心包裹已走进15国，让139万学生受益。",
+    verdicts: { "15国": "agree", "139万": "agree" },
+  },
 ];
