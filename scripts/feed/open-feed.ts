@@ -2,8 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Bytes } from "../../lib/dataset/feed/bytes.ts";
 import { fromBase64, sha256 } from "../../lib/dataset/feed/bytes.ts";
+import { openDelta } from "../../lib/dataset/feed/delta.ts";
 import { verifyEnvelope } from "../../lib/dataset/feed/envelope.ts";
 import {
+  deltaPath,
   type Envelope,
   LATEST,
   type Manifest,
@@ -42,6 +44,7 @@ export async function openFeed(place: string, fingerprint?: string): Promise<Ope
     records.push(...(await openShard(await read(shardPath(shard.hash)), shard, manifest.buckets)));
     report(i + 1, manifest.shards.length);
   }
+  for (const delta of statement.deltas) await openDelta(await read(deltaPath(delta.hash)), delta);
   return { statement, manifest, records, fingerprints };
 }
 

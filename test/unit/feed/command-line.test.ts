@@ -117,7 +117,10 @@ test("a mistake in the dataset is told by file, line and field, and nothing is w
 
 test("a program list from a spreadsheet goes along", () => {
   keygen();
-  writeFileSync(at("dataset/list.csv"), "项目名称,执行机构,更新日期\n新芽阅读角,深圳壹基金公益基金会,2023-02-01\n");
+  writeFileSync(
+    at("dataset/list.csv"),
+    "项目名称,执行机构,更新日期\n新芽阅读角,深圳壹基金公益基金会,2023-02-01\n",
+  );
   const built = build("one", "2023-03-01");
   expect(built.stderr).toBe("");
   expect(built.status).toBe(0);
