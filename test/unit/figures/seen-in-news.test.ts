@@ -91,6 +91,9 @@ const CASES: readonly (readonly [text: string, ...figures: string[]])[] = [
   ],
   ["两省的基金会都超过了1000家", "超过了1000家 = (1000, ∞) 家 count"],
   ["捐款突破了3亿元", "突破了3亿元 = (300000000, ∞) 元 money"],
+  ["受益儿童近六成为留守儿童", "近六成 = [0.54, 0.6) percent"],
+  ["包里装着十多样学习用品", "十多样 = (10, 20) 样 count"],
+  ["换下1000W的灯"],
 ];
 
 test.each(CASES)("%s", (text, ...figures) => {
