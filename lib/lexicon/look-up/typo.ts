@@ -85,7 +85,8 @@ interface Machine {
 
 function anyOf(...tables: Int32Array[]): Int32Array {
   const any = new Int32Array(tables[0]?.length ?? 0);
-  for (const table of tables) table.forEach((bits, id) => void (any[id] = (any[id] as number) | bits));
+  for (const table of tables)
+    for (let id = 0; id < any.length; id++) any[id] = (any[id] as number) | (table[id] as number);
   return any;
 }
 
