@@ -30,11 +30,9 @@ export interface NotesStore {
   get(id: string): Promise<NotesResult<Note | undefined>>;
   /** `note.revision` is the one its editor began with, 0 for a new note; drops the draft. */
   save(note: Note): Promise<NotesResult<Saved>>;
-  /** Deletes so that `restore` can bring it back. */
+  /** Deletes so that `restore` can bring it back, for 30 days. */
   remove(id: string): Promise<NotesResult<Note>>;
   restore(id: string): Promise<NotesResult<Note>>;
-  /** Removes for good what was deleted before this moment (ISO 8601); gives the number of notes. */
-  purge(before: string): Promise<NotesResult<number>>;
   /**
    * Brings in notes from elsewhere by the rules of `planImport`, some hundred at a time, each lot all or nothing: cut off
    * anywhere, doing it again does the rest. Gives what was done.
@@ -59,7 +57,7 @@ export interface NotesStoreOptions extends Partial<Circumstances> {
 export function openNotesStore(options: NotesStoreOptions = {}): NotesStore {
   const { now = () => new Date(), newId = () => `urn:uuid:${crypto.randomUUID()}`, place = {} } = options;
   const backup = openBackup(now, place);
-  const connection = connect(place, backup);
+  const connection = connect(place, backup, now);
 
   async function reading<T>(work: (shelf: Shelf, opened: Opened) => Promise<T>): Promise<NotesResult<T>> {
     try {
@@ -124,15 +122,6 @@ export function openNotesStore(options: NotesStoreOptions = {}): NotesStore {
       })),
     restore: (id) =>
       changeOne(id, ({ deleted: _, ...stored }) => ({ ...stored, revision: stored.revision + 1 })),
-    purge: (before) =>
-      writing(async (shelf) => {
-        const old = (await shelf.all()).filter(({ deleted }) => deleted !== undefined && deleted < before);
-        const ids = old.map(({ id }) => id);
-        await shelf.purge(ids);
-        if (ids.length > 0) await backup.record({ purged: ids }).catch(() => {});
-        return { ok: true, value: ids.length };
-      }),
-
     bringIn: (given) =>
       writing(async (shelf) => {
         const notes = given.filter((one) => v.is(Note, one));

@@ -7,9 +7,10 @@ let serial = 0;
 let name = "";
 const stores: NotesStore[] = [];
 
-function open(): NotesStore {
+function open(day = "2023-02-28"): NotesStore {
   let minute = 0;
-  const store = openNotesStore({ place: { name }, now: () => new Date(Date.UTC(2023, 1, 28, 1, minute++)) });
+  const now = () => new Date(Date.parse(`${day}T01:00:00Z`) + 60_000 * minute++);
+  const store = openNotesStore({ place: { name }, now });
   stores.push(store);
   return store;
 }
@@ -53,7 +54,7 @@ describe("keeping", () => {
     expect(draft?.note.body).toBe("写到一半");
   });
 
-  test("a deleted note is out of every list until it is restored, and gone for good once purged", async () => {
+  test("a deleted note is out of every list until it is restored, and gone for good after thirty days", async () => {
     const store = fresh();
     const { note } = value(await store.save(noteOf()));
     value(await store.remove(note.id));
@@ -62,9 +63,25 @@ describe("keeping", () => {
     expect(value(await store.all())).toHaveLength(1);
 
     value(await store.remove(note.id));
-    expect(value(await store.purge("2000-01-01"))).toBe(0);
-    expect(value(await store.purge("2100-01-01"))).toBe(1);
-    expect(await store.restore(note.id)).toEqual({ ok: false, error: "missing" });
+    store.close();
+    const nextDay = open("2023-03-01");
+    expect(value(await nextDay.restore(note.id)).deleted).toBeUndefined();
+    value(await nextDay.remove(note.id));
+    nextDay.close();
+    const nextMonth = open("2023-04-15");
+    expect(await nextMonth.restore(note.id)).toEqual({ ok: false, error: "missing" });
+    expect(value(await nextMonth.status())).toMatchObject({ count: 0, recoverable: 0 });
+  });
+
+  test("notes kept under an address that rules made otherwise before are found under today's", async () => {
+    const store = fresh();
+    value(await store.save(noteOf({ url: "https://m.news.example/a/1" })));
+    store.close();
+    const database = new Dexie(name);
+    await database.open();
+    await database.table("facts").clear();
+    database.close();
+    expect(value(await open().list("https://news.example/a/1"))).toHaveLength(1);
   });
 
   test("what is not a note is refused by name and changes nothing", async () => {
@@ -116,7 +133,14 @@ describe("faults", () => {
     const { note } = value(await store.save(noteOf()));
     store.close();
     const newer = new Dexie(name);
-    newer.version(99).stores({ notes: "id, url, modified, *tags, *records", drafts: "id, url", more: "id" });
+    newer
+      .version(99)
+      .stores({
+        notes: "id, url, modified, deleted, *tags, *records",
+        drafts: "id, url",
+        facts: "name",
+        more: "id",
+      });
     await newer.open();
     newer.close();
 

@@ -7,6 +7,7 @@ import { databaseShelf, isNewer, notesDatabase, type Place } from "./database.ts
 import { faultOf, type NotesFault } from "./fault.ts";
 import { memoryShelf } from "./memory.ts";
 import type { Shelf } from "./shelf.ts";
+import { tidyUp } from "./upkeep.ts";
 
 export interface Opened {
   /** None while another page blocks the opening. */
@@ -25,7 +26,7 @@ export interface Connection {
 /** Milliseconds an opening may take before the reader is told that something is in its way. */
 const PATIENCE = 5000;
 
-export function connect(place: Place, backup: Backup): Connection {
+export function connect(place: Place, backup: Backup, now: () => Date): Connection {
   let current: { opening: Promise<Opened>; blocked: Promise<Opened>; close: () => void } | undefined;
 
   function open() {
@@ -52,10 +53,13 @@ export function connect(place: Place, backup: Backup): Connection {
     const opening = Promise.resolve(database.open())
       .finally(() => clearTimeout(impatience))
       .then(
-        (): Opened => {
+        async (): Promise<Opened> => {
           database.on("close", forget);
           const shelf = databaseShelf(database);
-          return isNewer(database) ? { shelf, mode: "read-only", fault: "newer" } : { shelf, mode: "ready" };
+          if (isNewer(database)) return { shelf, mode: "read-only", fault: "newer" };
+          // Notes that could not be put in order, on a full disk say, are still notes.
+          await tidyUp(database, backup, now()).catch(() => {});
+          return { shelf, mode: "ready" };
         },
         async (error): Promise<Opened> => ({
           shelf: memoryShelf(await backup.latest().catch(() => [])),

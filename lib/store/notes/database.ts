@@ -10,6 +10,8 @@ export const NOTES_VERSION = 1;
 export interface NotesDatabase extends Dexie {
   notes: Table<Note, string>;
   drafts: Table<Draft, string>;
+  /** What is true of the database as a whole. */
+  facts: Table<{ readonly name: "url-rules"; readonly value: number }, string>;
 }
 
 /** Where the database lies; tests pass a factory of their own. */
@@ -17,7 +19,11 @@ export type Place = Pick<DexieOptions, "indexedDB" | "IDBKeyRange"> & { readonly
 
 export function notesDatabase({ name = NOTES_DATABASE, ...factory }: Place = {}): NotesDatabase {
   const database = new Dexie(name, { ...factory, autoOpen: false }) as NotesDatabase;
-  database.version(1).stores({ notes: "id, url, modified, *tags, *records", drafts: "id, url" });
+  database.version(1).stores({
+    notes: "id, url, modified, deleted, *tags, *records",
+    drafts: "id, url",
+    facts: "name",
+  });
   return database;
 }
 
@@ -40,7 +46,6 @@ export function databaseShelf(database: NotesDatabase): Shelf {
         await notes.bulkPut([...decide(stored)]);
         if (options?.dropDrafts) await drafts.bulkDelete([...ids]);
       }),
-    purge: (ids) => notes.bulkDelete([...ids]),
     drafts: () => drafts.toArray(),
     async putDraft(draft) {
       await drafts.put(draft);

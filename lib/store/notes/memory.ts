@@ -14,9 +14,6 @@ export function memoryShelf(initial: readonly Note[] = []): Shelf {
       for (const note of decide(notes)) notes.set(note.id, note);
       if (options?.dropDrafts) for (const id of ids) drafts.delete(id);
     },
-    async purge(ids) {
-      for (const id of ids) notes.delete(id);
-    },
     drafts: async () => [...drafts.values()],
     async putDraft(draft) {
       drafts.set(draft.id, draft);

@@ -24,8 +24,6 @@ export interface Shelf {
     decide: (stored: ReadonlyMap<string, Note>) => readonly Note[],
     options?: { dropDrafts: boolean },
   ): Promise<void>;
-  /** Removes rows for good. */
-  purge(ids: readonly string[]): Promise<void>;
   drafts(): Promise<Draft[]>;
   putDraft(draft: Draft): Promise<void>;
   dropDraft(id: string): Promise<void>;
