@@ -13,7 +13,7 @@ export const outside: CardOutside = {
   newNote(target, records) {
     const now = new Date().toISOString();
     return {
-      id: `urn:uuid:${crypto.randomUUID()}`,
+      id: newId(),
       url: normaliseUrl(location.href),
       rawUrl: location.href,
       title: document.title,
@@ -40,6 +40,15 @@ export const outside: CardOutside = {
   },
   restoreNote: async (id) => unwrap(await sendMessage("restoreNote", { id })),
 };
+
+/** A random UUID by hand: `crypto.randomUUID` is not there on pages over http. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")}`;
+}
 
 function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error);

@@ -66,6 +66,9 @@ export class PageSession {
     });
     this.page = new PageText(emptySection(document.documentElement));
     this.#found(document);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.marks.repaint(), {
+      signal: this.#stopped.signal,
+    });
   }
 
   get named(): string[] {

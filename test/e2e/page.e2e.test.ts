@@ -1,0 +1,150 @@
+/** What a reader does with the marks of a page, on the package that ships. */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { browser } from "wxt/browser";
+import { settledMarks } from "../../scripts/start/marks.ts";
+import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { selectText } from "../harness/reader.ts";
+import { type Site, serveSite } from "../pages/server.ts";
+
+const HOST = "http://www.gongyishibao.com";
+type Chrome = Pick<typeof browser, "tabs" | "storage" | "scripting" | "runtime" | "permissions">;
+
+describe.each(BROWSERS)("%s", (kind) => {
+  let site: Site;
+  let extension: RunningExtension;
+  /** A page of the extension, to do what its worker does on a key or a menu. */
+  let own: Page;
+
+  beforeAll(async () => {
+    site = await serveSite({ port: 0, host: "127.0.0.1" });
+    extension = await startExtension(kind, { port: Number(new URL(site.url).port) });
+    own = await extension.openOwn("library.html");
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await site?.close();
+  });
+
+  async function visit(path: string, look: (page: Page) => Promise<void>): Promise<void> {
+    const page = await extension.open(`${HOST}/${path}`);
+    try {
+      await settledMarks(page);
+      await look(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  const tabId = (page: Page) =>
+    own.evaluate(async (url) => {
+      const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;
+      return (await tabs.query({})).find((tab) => tab.url === url)?.id as number;
+    }, page.url());
+
+  async function command(page: Page, name: string): Promise<void> {
+    await own.evaluate(
+      (id, data) => {
+        const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;
+        return tabs.sendMessage(id, { id: 1, type: "pageCommand", data, timestamp: Date.now() });
+      },
+      await tabId(page),
+      { name },
+    );
+  }
+
+  const settings = (change: object) =>
+    own.evaluate(async (value) => {
+      await (globalThis as unknown as { chrome: Chrome }).chrome.storage.local.set({ settings: value });
+    }, change);
+
+  const painted = async (page: Page, part: string) =>
+    (await settledMarks(page, 1_500)).filter((mark) => mark.kind.includes(part)).map(({ text }) => text);
+  const cardIsOpen = (page: Page) => page.evaluate(() => document.querySelector("shanzhu-card") !== null);
+  const focus = (page: Page) => page.evaluate(() => document.activeElement?.localName);
+
+  test("keys go from mark to mark, into the card and back to where the focus was", () =>
+    visit("goods.html", async (page) => {
+      await command(page, "next-mark");
+      await expect.poll(() => cardIsOpen(page)).toBe(true);
+      const [first] = await painted(page, "current");
+      await command(page, "next-mark");
+      await expect.poll(async () => (await painted(page, "current"))[0]).not.toBe(first);
+      await command(page, "previous-mark");
+      await expect.poll(async () => (await painted(page, "current"))[0]).toBe(first);
+      expect(await focus(page)).not.toBe("shanzhu-card");
+      await command(page, "open-mark");
+      await expect.poll(() => focus(page)).toBe("shanzhu-card");
+      await page.keyboard.press("Escape");
+      await expect.poll(() => cardIsOpen(page)).toBe(false);
+      expect(await focus(page)).not.toBe("shanzhu-card");
+      expect(await painted(page, "current")).toEqual([]);
+    }));
+
+  test("a note is written on selected words with keys alone, and painted", () =>
+    visit("goods.html", async (page) => {
+      expect(await selectText(page, "公益宝贝")).toBe(true);
+      await page.evaluate(() => {
+        globalThis.addEventListener("keydown", ({ key }) => {
+          document.title += key;
+        });
+      });
+      const title = await page.title();
+      await command(page, "make-note");
+      await expect.poll(() => focus(page)).toBe("shanzhu-card");
+      await page.keyboard.type("核对过");
+      await page.keyboard.down("Control");
+      await page.keyboard.press("Enter");
+      await page.keyboard.up("Control");
+      await expect.poll(() => painted(page, "note"), { timeout: 8_000 }).toEqual(["公益宝贝"]);
+      expect(await cardIsOpen(page)).toBe(false);
+      expect(await page.title()).toBe(title);
+    }));
+
+  test("switched off for a site, everything is taken down; switched on, it is there again", () =>
+    visit("goods.html", async (page) => {
+      await settings({ off: [new URL(HOST).hostname] });
+      await expect.poll(() => painted(page, ""), { timeout: 8_000 }).toEqual([]);
+      await settings({ off: [] });
+      await expect.poll(() => painted(page, "program"), { timeout: 8_000 }).toContain("公益宝贝");
+    }));
+
+  test("kinds and intensity are the reader's choice, at once", () =>
+    visit("goods.html", async (page) => {
+      const kinds = { program: true, organisation: false, report: true, figure: true };
+      await settings({ intensity: "clear", kinds });
+      await expect.poll(() => painted(page, "clear-program"), { timeout: 8_000 }).toContain("公益宝贝");
+      expect(await painted(page, "organisation")).toEqual([]);
+      await settings({});
+      await expect.poll(async () => (await painted(page, "normal-organisation")).length).toBeGreaterThan(0);
+    }));
+
+  test("started a second time on the same page, it marks and answers once", () =>
+    visit("goods.html", async (page) => {
+      const before = await settledMarks(page);
+      await own.evaluate(
+        async (tab) => {
+          const { scripting, runtime } = (globalThis as unknown as { chrome: Chrome }).chrome;
+          const files = runtime.getManifest().content_scripts?.[0]?.js as never;
+          await scripting.executeScript({ target: { tabId: tab }, files });
+        },
+        await tabId(page),
+      );
+      await expect.poll(async () => (await settledMarks(page)).length).toBe(before.length);
+      await command(page, "next-mark");
+      await expect.poll(async () => (await painted(page, "current")).length).toBe(1);
+    }));
+
+  test.runIf(kind === "firefox")("permission taken back while it runs: marks are taken down", () =>
+    visit("goods.html", async (page) => {
+      const origins = ["*://*.gongyishibao.com/*"];
+      const removed = await own.evaluate(
+        (wanted) =>
+          (globalThis as unknown as { chrome: Chrome }).chrome.permissions.remove({ origins: wanted }),
+        origins,
+      );
+      expect(removed).toBe(true);
+      await expect.poll(() => painted(page, ""), { timeout: 8_000 }).toEqual([]);
+    }),
+  );
+});
