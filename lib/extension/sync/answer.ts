@@ -19,14 +19,19 @@ export function keepCurrent(dataset: () => Promise<DatasetStore>): void {
     made ??= browserSync(store, (generation) => void tellPages("datasetChanged", generation));
     return made;
   };
+  const tick = () => {
+    sync()
+      .then((driver) => driver.tick())
+      .catch((error: unknown) => console.error("sync", error));
+  };
   answer("syncStatus", v.undefined_(), async () => (await sync()).status());
   answer("syncNow", v.undefined_(), async () => (await sync()).syncNow());
   answer("addFeed", AddFeedRequest, async (feed) => (await sync()).addFeed(feed));
   answer("removeFeed", FeedRequest, async ({ id }) => (await sync()).removeFeed(id));
   answer("pauseFeed", PauseFeedRequest, async ({ id, paused }) => (await sync()).pauseFeed(id, paused));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === SYNC_ALARM) void sync().then((driver) => driver.tick());
+    if (name === SYNC_ALARM) tick();
   });
   // Alarms may be lost with an update or a crash, and their time may have passed while nothing ran.
-  void sync().then((driver) => driver.tick());
+  tick();
 }

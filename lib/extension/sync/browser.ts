@@ -23,14 +23,29 @@ export function browserSync(store: DatasetStore, onSwap: (generation: string) =>
     random: Math.random,
     online: () => navigator.onLine,
     saveData: () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false,
-    alone: (work) =>
-      navigator.locks.request("shanzhu-sync", { ifAvailable: true }, (lock) => (lock ? work() : undefined)),
+    alone: (work, wait) =>
+      navigator.locks.request("shanzhu-sync", { ifAvailable: !wait }, (lock) =>
+        lock ? awake(work) : undefined,
+      ),
     wakeAt: (when) => browser.alarms.create(SYNC_ALARM, { when }),
     appVersion: browser.runtime.getManifest().version,
     builtIn: { url: parseFeedUrl(__FEED_URL__), keys: __FEED_KEYS__.split(",").filter(Boolean) },
     onSwap,
     silence: 30_000,
   });
+}
+
+/**
+ * Chromium ends a worker that has not used the extension's API for thirty seconds, in the middle of a long transfer too.
+ * https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle
+ */
+async function awake<T>(work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** The feed inside the package, as modules/seed.ts put it there. */

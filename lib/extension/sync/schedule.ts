@@ -10,6 +10,9 @@ const LONGEST_RETRY_AFTER = 7 * 24 * 3600_000;
 /** Browsers don't keep alarms closer than half a minute. */
 export const SOONEST = 60_000;
 
+/** How long after the beginning of an update another worker looks whether it came to an end. */
+export const SAFETY = 5 * 60_000;
+
 /** With the data saver on, a look this often. */
 const SAVING_INTERVAL = 3 * 24 * 3600_000;
 

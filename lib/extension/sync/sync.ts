@@ -12,7 +12,7 @@ import type { Fetch } from "./download.ts";
 import { type BuiltIn, feedList } from "./feed-list.ts";
 import { parseFeedUrl } from "./feed-url.ts";
 import { fetchFeed } from "./fetch-feed.ts";
-import { afterFailure, afterSuccess, isDue, SOONEST } from "./schedule.ts";
+import { afterFailure, afterSuccess, isDue, SAFETY, SOONEST } from "./schedule.ts";
 import { describeFeed } from "./status.ts";
 import { floor, type KeyValue, raiseFloor, type Subscription } from "./subscriptions.ts";
 import { TransferError, troubleOf } from "./trouble.ts";
@@ -28,8 +28,8 @@ export interface SyncCircumstances {
   readonly online: () => boolean;
   /** The reader asks for few bytes: only what they ask for themselves, and a look now and then. */
   readonly saveData: () => boolean;
-  /** Runs the work unless another worker is at it; then undefined. */
-  readonly alone: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+  /** Runs the work while nobody else does: waits for its turn, or else gives undefined where another worker is at it. */
+  readonly alone: <T>(work: () => Promise<T>, wait: boolean) => Promise<T | undefined>;
   /** Asks to be woken at this time. */
   readonly wakeAt: (time: number) => Promise<void>;
   readonly appVersion: string;
@@ -58,7 +58,7 @@ export function createSync(circumstances: SyncCircumstances): Sync {
   const feeds = feedList(storage, circumstances.builtIn);
   let running: SyncStatus["running"];
 
-  async function run(wanted: (feed: Subscription) => boolean): Promise<void> {
+  async function run(wanted: (feed: Subscription) => boolean, wait: boolean): Promise<void> {
     await circumstances.alone(async () => {
       const asked: Located[] = [];
       const arrived: FeedVersion[] = [];
@@ -66,13 +66,15 @@ export function createSync(circumstances: SyncCircumstances): Sync {
         if (feed.url === null || feed.paused || !wanted(feed)) continue;
         asked.push({ ...feed, url: feed.url });
       }
+      // should this worker be ended in the middle, somebody goes on
+      if (asked.length > 0) await circumstances.wakeAt(now() + SAFETY);
       for (const feed of asked) {
         const version = await ask(feed);
         if (version) arrived.push(version);
       }
       running = undefined;
       if (arrived.length > 0) await swapIn(arrived);
-    });
+    }, wait);
     await setAlarm();
   }
 
@@ -144,10 +146,10 @@ export function createSync(circumstances: SyncCircumstances): Sync {
   }
 
   return {
-    tick: () => run((feed) => isDue(feed.next, now())),
+    tick: () => run((feed) => isDue(feed.next, now()), false),
     status,
     syncNow: async (id) => {
-      await run((feed) => id === undefined || feed.id === id);
+      await run((feed) => id === undefined || feed.id === id, true);
       return status();
     },
     addFeed: async (typed) => {
@@ -155,7 +157,7 @@ export function createSync(circumstances: SyncCircumstances): Sync {
       if ((await feeds.all()).some((feed) => feed.url === url)) throw new Error("already-added");
       const id = `feed-${(await sha256(utf8(`${url}\n${key}`))).slice(0, 12)}`;
       await feeds.add({ id, url, pinned: [key] });
-      await run((feed) => feed.id === id);
+      await run((feed) => feed.id === id, true);
       return status();
     },
     removeFeed: async (id) => {

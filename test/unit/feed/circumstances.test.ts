@@ -145,3 +145,28 @@ test("old shards go once no generation needs them, resume points stay", async ()
   // two shards of the live generation, and the one in which the previous differs
   expect((await reader.store.heldShards()).size).toBe(3);
 });
+
+test("what a reader asks for waits for its turn, the alarm's own look does not", async () => {
+  const asked: boolean[] = [];
+  const reader = await startReader(publisher, {
+    alone: (work, wait) => {
+      asked.push(wait);
+      return work();
+    },
+  });
+  await reader.sync.tick();
+  await reader.sync.syncNow();
+  expect(asked).toEqual([false, true]);
+});
+
+test("should the worker end in the middle, an alarm is set already", async () => {
+  const reader = await startReader(publisher);
+  const [alarms] = await new Promise<[number[]]>((resolve) => {
+    publisher.lie = () => {
+      resolve([[...reader.alarms]]);
+      return false;
+    };
+    void reader.sync.tick();
+  });
+  expect(alarms).toEqual([NOW + 5 * 60_000]);
+});

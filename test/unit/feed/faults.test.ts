@@ -21,7 +21,7 @@ const three = { seq: 3, issued: "2023-03-01T03:00:00Z" };
 
 beforeEach(async () => {
   publisher = await startPublisher();
-  reader = await startReader(publisher);
+  reader = await startReader(publisher, { silence: 1_500 });
   await publisher.publish(dataset(2), { seq: 2 });
   await reader.sync.syncNow();
   expect(await reader.family()).toEqual([2]);

@@ -63,7 +63,7 @@ export async function startReader(
       appVersion: "0.1.0",
       builtIn: { url: publisher.url, keys: [publisher.key.fingerprint] },
       onSwap: (generation) => void reader.swaps.push(generation),
-      silence: 300,
+      silence: 10_000,
       ...changes,
     }),
   };
