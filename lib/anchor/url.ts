@@ -96,12 +96,21 @@ export function normaliseUrl(raw: string): string {
   url.password = "";
   if (!/^[\d.]+$|:/.test(url.hostname)) url.hostname = url.hostname.replace(VARIANT, "").replace(/\.$/, "");
   url.pathname = plainPath(url.pathname);
-  for (const name of [...url.searchParams.keys()]) {
+  for (const name of namesOf(url.searchParams)) {
     const lower = name.toLowerCase();
     if (TRACKING.has(lower) || TRACKING_PREFIX.test(lower)) url.searchParams.delete(name);
   }
   url.searchParams.sort();
   return url.href;
+}
+
+/** In Firefox's content scripts what a URLSearchParams hands out cannot be iterated; `forEach` works everywhere. */
+function namesOf(parameters: URLSearchParams): string[] {
+  const names: string[] = [];
+  parameters.forEach((_, name) => {
+    names.push(name);
+  });
+  return names;
 }
 
 /** `#/article/1` and `#!article/1` name an article on single-page sites; `#comments` is a place on the page. */

@@ -74,7 +74,7 @@ describe.each(BROWSERS)("%s", (kind) => {
       await expect.poll(async () => (await painted(page, "current"))[0]).toBe(first);
       expect(await focus(page)).not.toBe("shanzhu-card");
       await command(page, "open-mark");
-      await expect.poll(() => focus(page)).toBe("shanzhu-card");
+      await expect.poll(() => focus(page), { timeout: 8_000 }).toBe("shanzhu-card");
       await page.keyboard.press("Escape");
       await expect.poll(() => cardIsOpen(page)).toBe(false);
       expect(await focus(page)).not.toBe("shanzhu-card");
@@ -91,7 +91,7 @@ describe.each(BROWSERS)("%s", (kind) => {
       });
       const title = await page.title();
       await command(page, "make-note");
-      await expect.poll(() => focus(page)).toBe("shanzhu-card");
+      await expect.poll(() => focus(page), { timeout: 8_000 }).toBe("shanzhu-card");
       await page.keyboard.type("核对过");
       await page.keyboard.down("Control");
       await page.keyboard.press("Enter");
