@@ -457,4 +457,29 @@ export const ARTICLES: readonly Article[] = [
     text: "公益宝贝单笔捐赠最高的达到1.2元。",
     verdicts: {},
   },
+  // Wrong, although a word near it could have been an excuse.
+  {
+    about: "a mean of the same year",
+    published: "2023-03-01",
+    text: "2019年，公益宝贝平均每笔捐赠5.4分。",
+    verdicts: { "5.4分": "differs" },
+  },
+  {
+    about: "从 in 从业者 says nothing of time",
+    published: "2023-03-01",
+    text: "乡村特派员已在青龙县累计孵化电商从业者393名。",
+    verdicts: { "393名": "differs" },
+  },
+  {
+    about: "an edition announced as it was on record",
+    published: "2023-03-01",
+    text: "今年4月2日，壹基金将连续第二十年开展蓝色行动。",
+    verdicts: { 第二十年: "differs" },
+  },
+  {
+    about: "what is in each, where the record is of each",
+    published: "2022-03-24",
+    text: "每个国际爱心包裹内含用品共120件。",
+    verdicts: { "120件": "differs" },
+  },
 ];
