@@ -27,7 +27,7 @@ async function clickMark(page: Page, kind: string): Promise<void> {
   const place = await page.evaluate((wanted) => {
     let box: DOMRect | undefined;
     CSS.highlights.forEach((highlight, name) => {
-      if (!name.startsWith("shanzhu-") || !name.endsWith(wanted)) return;
+      if (!name.startsWith("shanzhu-") || !name.split("-").includes(wanted)) return;
       highlight.forEach((marked) => {
         if (box) return;
         const range = document.createRange();
@@ -49,7 +49,7 @@ async function card(extension: RunningExtension, look: Look, kind: string): Prom
   return page;
 }
 
-/** A page of the extension over the sample article, which stays open behind it. */
+/** A page of the extension over the sample article, which is open behind it. */
 async function over(
   extension: RunningExtension,
   look: Look,
@@ -59,6 +59,7 @@ async function over(
 ): Promise<Page> {
   const behind = await article(extension, look);
   const page = await openPopup(extension, behind);
+  page.once("close", () => void behind.close());
   await page.setViewport(size);
   await page.goto(page.url().replace("popup.html", path) + hash);
   await pause(500);
