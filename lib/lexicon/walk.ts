@@ -92,6 +92,14 @@ function follow(
       }
     }
     if (done) return;
+    // The rest of a tail is mostly read off at once: no name ends in it but at its end.
+    if (tail >= 0) {
+      for (; at + 1 < text.length; at++, tail++) {
+        const next = map[text.charCodeAt(at + 1)] as number;
+        if (next === 0 || next >= FLAG || next !== tails[tail] || tails[tail + 1] === 0) break;
+      }
+      unit = text.charCodeAt(at);
+    }
     const previous = unit;
     if (++at === text.length) return;
     unit = text.charCodeAt(at);
