@@ -22,6 +22,11 @@ describe("names", () => {
     expect(await ids("北京师范大学壹基金公益研究院成立。")).not.toContain("org-onefoundation");
   });
 
+  test("an organisation's name in front of a program's is the program's", async () => {
+    expect(await ids("商家通过阿里公益宝贝捐款。")).toEqual(["prog-gybb"]);
+    expect(await ids("善款来自阿里巴巴集团公益宝贝的网商。")).toEqual(["prog-gybb"]);
+  });
+
   test("a short form holds from where the page introduces it", async () => {
     const text = "基金会很多。深圳壹基金公益基金会（以下简称“基金会”）发布年报，基金会的收入增加。";
     expect(await ids(text)).toEqual(["org-onefoundation", "org-onefoundation"]);
