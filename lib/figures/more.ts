@@ -4,7 +4,7 @@ import { letters } from "./words.ts";
 
 const MORE = letters("多余来");
 /** What they begin instead: 多元化, 余姚, 来自. */
-const WORDS = letters("样媒少维姚杭额下生款粮自源到往看说访");
+const WORDS = letters("媒少维姚杭额下生款粮自源到往看说访");
 
 /** The word, if it stands at `i` and goes on nothing else; empty otherwise. */
 export function isMore(reading: Reading, i: number): string {

@@ -16,7 +16,7 @@ type Values = readonly [low: number, high: number, nominal: number];
 const [POINT, LIANG, JI, SHU] = [code("点"), code("两"), code("几"), code("数")];
 const GE = code("个");
 /** Scales written as Latin letters: 1.2k, 3w. */
-const LATIN_SCALES: Readonly<Record<string, number>> = { k: 1e3, w: 1e4 };
+const LATIN_SCALES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, w: 1e4 };
 const TENS = new Map([
   [code("廿"), 20],
   [code("卅"), 30],
@@ -200,6 +200,7 @@ class NumeralReader {
     if (tooLarge || (!this.#digit && this.#bare && this.#unit) || (this.#digits > 1 && unit === 10))
       return false;
     if (unit === 1e3 && this.#digit && AFTER_THOUSAND.has(at(this.#reading, this.#i + 1))) return false;
+    this.#scale = this.#section[1] || this.#total[1] || unit === 10 ? 1 : unit;
     this.#section = sum(this.#section, product(this.#digit ?? same(1), unit));
     this.#place = tidy((this.#digit ? this.#place : 1) * unit);
     if (unit === 10) this.#bare = false;
@@ -231,7 +232,7 @@ class NumeralReader {
     const below = unit < this.#big;
     this.#total = below ? sum(this.#total, product(section, unit)) : product(sum(this.#total, section), unit);
     this.#place = tidy((empty && !again ? 1 : this.#place) * unit);
-    this.#scale = again ? this.#scale * unit : unit;
+    this.#scale = (again || !this.#digit ? this.#scale : 1) * unit;
     this.#section = NONE;
     this.#big = unit;
     this.#zero = false;
@@ -270,7 +271,7 @@ class NumeralReader {
   }
 
   #latin(unit: number): boolean {
-    const scale = LATIN_SCALES[String.fromCharCode(unit | 32)];
+    const scale = LATIN_SCALES[String.fromCharCode(unit)];
     const next = at(this.#reading, this.#i + 1) | 32;
     if (!scale || !this.#digits || (next > 96 && next < 123)) return false;
     this.#total = product(this.#digit as Values, scale);

@@ -15,7 +15,7 @@ const SHARES = words<number>([
   ["个千分点", 0.001],
 ]);
 /** What goes on 成 and 折 to make another word. */
-const NOT_TENTHS = letters("立为功员长果本绩品都交熟就语年份分了天套群片效型扣射叠线磨");
+const NOT_TENTHS = letters("立功员长果本绩品都交熟就语年份分了天套群片效型扣射叠线磨");
 const [FEN, ZHI, SLASH, BAN] = [code("分"), code("之"), code("/"), code("半")];
 
 function share(amount: Amount, factor: number, end: number, unit: string | null = null): Amount {

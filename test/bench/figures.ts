@@ -1,0 +1,119 @@
+/** Figures in news text: right, fast, small; against @microsoft/recognizers-text-suite in the same run. */
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+import { recogniseFigures } from "../../lib/figures/index.ts";
+import {
+  ducklingIntervalOutcome,
+  ducklingNumeralOutcome,
+  numberOutcome,
+  type Outcome,
+  percentOutcome,
+  rangeOutcome,
+} from "../unit/figures/specs.ts";
+import { type BenchRow, goalRow, interleave } from "./row.ts";
+
+const PEER = "@microsoft/recognizers-text-suite";
+const CULTURE = "zh-cn";
+
+type Recogniser = (query: string, culture: string) => unknown;
+
+const suite = createRequire(import.meta.url)(PEER) as Record<string, Recogniser>;
+/** All models of the peer that read figures. */
+const MODELS = [
+  "recognizeNumber",
+  "recognizeOrdinal",
+  "recognizePercentage",
+  "recognizeNumberWithUnit",
+  "recognizeCurrency",
+  "recognizeDimension",
+  "recognizeAge",
+  "recognizeDateTime",
+]
+  .map((name) => suite[name])
+  .filter((model): model is Recogniser => typeof model === "function");
+
+/** Prose without figures, so that they stand about as thick as on a newspaper's page: some fourteen in 1,000 characters. */
+const PROSE =
+  "项目办公室的同事说，最初谁也没有想到会走这么远。村里的老人习惯了在门口等着，孩子们放学后先到活动室写作业，再回家吃饭。" +
+  "志愿者把旧教室重新粉刷，换上了新的窗户和桌椅，又请来附近的老师教大家唱歌。走访中，家长们谈得最多的还是陪伴，他们希望有人能听孩子说说心里话。" +
+  "基金会负责人表示，公益不是简单地给予，而是与当地人一起寻找适合自己的办法，让改变能够持续下去。";
+
+/** News-like text of that length: the sentences of the tests, in paragraphs with prose. */
+function news(length: number): string {
+  const file = new URL("../unit/figures/sentences.json", import.meta.url);
+  const sentences = (JSON.parse(readFileSync(file, "utf8")) as string[][]).map(([text]) => text as string);
+  let text = "";
+  for (let i = 0; text.length < length; i++)
+    text += sentences[i % sentences.length] + (i % 2 ? `${PROSE}\n\n` : "");
+  return text.slice(0, length);
+}
+
+const speed = (length: number, milliseconds: number) => length / milliseconds / 1000;
+
+function speedRows(): BenchRow[] {
+  const [short, long] = [news(200_000), news(2_000_000)];
+  const [few = 0, many = 0] = interleave([() => recogniseFigures(short), () => recogniseFigures(long)], 9);
+  const sample = news(1_000);
+  const [ours = 0, theirs = 0] = interleave(
+    [() => recogniseFigures(sample), () => MODELS.map((model) => model(sample, CULTURE))],
+    3,
+  );
+  const against = { ours: speed(1_000, ours), theirs: speed(1_000, theirs) };
+  return [
+    goalRow(
+      { measure: "characters read a second, warm", ours: speed(short.length, few), unit: "M/s" },
+      { least: 3 },
+    ),
+    goalRow({ measure: "time for 10 × the text", ours: many / few, unit: "×" }, { most: 11 }),
+    goalRow(
+      {
+        measure: "1,000 characters of news",
+        ...against,
+        unit: "M/s",
+        peer: PEER,
+        ratio: against.ours / against.theirs,
+      },
+      { least: 5_000 },
+    ),
+  ];
+}
+
+/** The size of a module with all it imports, minified and gzipped, in KB. */
+async function bundled(entry: string): Promise<number> {
+  const { output } = (await build({
+    logLevel: "silent",
+    configFile: false,
+    build: { write: false, rollupOptions: { input: entry, preserveEntrySignatures: "strict" } },
+  })) as { output: { code?: string }[] };
+  return gzipSync(output.map(({ code = "" }) => code).join(""), { level: 9 }).length / 1000;
+}
+
+async function sizeRow(): Promise<BenchRow> {
+  const ours = await bundled(new URL("../../lib/figures/index.ts", import.meta.url).pathname);
+  const theirs = await bundled(createRequire(import.meta.url).resolve(PEER));
+  return goalRow(
+    { measure: "size, minified and gzipped", ours, theirs, unit: "KB", peer: PEER },
+    { most: 9 },
+  );
+}
+
+function accuracyRows(): BenchRow[] {
+  const suites: readonly [name: string, outcome: () => Outcome, least: number][] = [
+    ["Recognizers Number, 365 cases", numberOutcome, 358],
+    ["Recognizers Percent, 152 cases", percentOutcome, 150],
+    ["Recognizers NumberRange, 65 cases", rangeOutcome, 58],
+    ["Duckling numerals, all 124 scripts", ducklingNumeralOutcome, 120],
+    ["Duckling intervals, 33 cases", ducklingIntervalOutcome, 29],
+  ];
+  return suites.map(([measure, outcome, least]) =>
+    goalRow({ measure, ours: outcome().read.length, unit: "read" }, { least }),
+  );
+}
+
+export async function run(): Promise<BenchRow[]> {
+  const shared = existsSync(new URL("../../../shared/specs/recognizers.zh.number.json", import.meta.url));
+  if (!shared) console.log("  (no shared cases beside the project: accuracy is not measured)");
+  return [...speedRows(), await sizeRow(), ...(shared ? accuracyRows() : [])];
+}
