@@ -27,6 +27,14 @@ const RISES = /(增|升|涨|扩|提高|发展|翻)[^，。；]*(到|至|为)/;
 /** From here on it is the present again. */
 const NOW = /目前|至今|迄今|如今|现已|现在|今天|今年/;
 
+/** Farther back no word is looked for: time stays linear in any text. */
+const REACH = 120;
+
+/** The text in front of a place, back to `from` at most. */
+function leadTo(at: number, from: number, text: string): string {
+  return text.slice(Math.max(from, at - REACH), at);
+}
+
 /** Walks through the figures of a page, keeping the date that holds. */
 class Dates {
   readonly #text: string;
@@ -47,14 +55,14 @@ class Dates {
   }
 
   #presentSince(date: Placed<Figure>, quantity: Placed<Figure>): boolean {
-    return NOW.test(this.#text.slice(date.end, quantity.start).replace(/\s+/g, ""));
+    return NOW.test(leadTo(quantity.start, date.end, this.#text).replace(/\s+/g, ""));
   }
 
   /** The date of a quantity; null: none. */
   of(quantity: Placed<Figure>): string | null {
     const near = (date: Placed<Figure> | null) =>
       date && levelBetween(date.at, quantity.at) <= SENTENCE ? date : null;
-    const rises = this.#last !== null && RISES.test(this.#text.slice(this.#last.end, quantity.start));
+    const rises = this.#last !== null && RISES.test(leadTo(quantity.start, this.#last.end, this.#text));
     const own = quantity.it.asOf;
     const date = near(this.#date);
     const past = date !== null && this.#presentSince(date, quantity);

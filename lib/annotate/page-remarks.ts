@@ -22,8 +22,11 @@ const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
 
 const RISES = /(增|升|涨|扩|提高|发展)[^，。；]*(到|至|为)/;
 
+/** Two values of one growth stand close together. */
+const NEAR = 60;
+
 function rises(from: Placed<Figure>, to: Placed<Figure>, text: string): boolean {
-  return RISES.test(text.slice(from.end, to.start)) && alike(from.it, to.it);
+  return to.start - from.end < NEAR && RISES.test(text.slice(from.end, to.start)) && alike(from.it, to.it);
 }
 
 /** 从24万家增长至233万家，增长近10倍: the multiple belongs to the two values right before it in its sentence. */

@@ -3,6 +3,9 @@ import type { Claim } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
 import { between, type Placed, type Reading } from "./reading.ts";
 
+/** A paragraph is hardly longer; a page without paragraphs costs no more than others. */
+const REACH = 1_000;
+
 /** The scope on record that the figure's paragraph names, the nearest before the figure first; null: the whole. */
 export function scopeOf(
   figure: Placed<Figure>,
@@ -14,9 +17,13 @@ export function scopeOf(
   const whole = claims.some(({ scope }) => scope === undefined);
   // Where the whole is on record too, a scope must stand as near as the figure's own sentence.
   const { paragraphs, sentences } = passages;
-  const from = whole ? sentences[figure.at.sentence] : paragraphs[figure.at.paragraph];
+  const from = (whole ? sentences[figure.at.sentence] : paragraphs[figure.at.paragraph]) ?? 0;
   const to = sentences[figure.at.sentence + 1] ?? passages.length;
-  const named = between(words, from ?? 0, to).flatMap(({ it, start }) =>
+  const named = between(
+    words,
+    Math.max(from, figure.start - REACH),
+    Math.min(to, figure.end + REACH),
+  ).flatMap(({ it, start }) =>
     [...it.use.scopes].filter((scope) => known.has(scope)).map((scope) => ({ scope, start })),
   );
   return (named.findLast(({ start }) => start < figure.start) ?? named[0])?.scope ?? null;

@@ -29,14 +29,15 @@ function quantitiesBetween(word: Placed<WordHit>, figure: Placed<Figure>, { quan
   return from >= to ? 0 : firstFrom(quantities, to) - firstFrom(quantities, from);
 }
 
+/** No cue is looked for farther off, so that a page that is one sentence costs no more than others. */
+const REACH = 600;
+
 /** The sentence of a figure and, within its paragraph, the one before. */
 function windowOf(figure: Placed<Figure>, { passages }: Reading): [from: number, to: number] {
   const { paragraphs, sentences, length } = passages;
   const before = sentences[Math.max(0, figure.at.sentence - 1)] ?? 0;
-  return [
-    Math.max(paragraphs[figure.at.paragraph] ?? 0, before),
-    sentences[figure.at.sentence + 1] ?? length,
-  ];
+  const from = Math.max(paragraphs[figure.at.paragraph] ?? 0, before, figure.start - REACH);
+  return [from, Math.min(sentences[figure.at.sentence + 1] ?? length, figure.end + REACH)];
 }
 
 /** A word right behind a quantity says what that one counts: 学校 in 2.8万所学校的600万小学生. */
