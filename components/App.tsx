@@ -1,6 +1,7 @@
 /** The popup, and the side panel that stays open: look up, this page, its notes, one record at a time. */
 import { useEffect } from "preact/hooks";
-import { useAnswer, useChanges, useDesk } from "./desk.ts";
+import type { Tab } from "../lib/extension/desk/desk.ts";
+import { type Answer, useDesk } from "./desk.ts";
 import { BackLink } from "./frame/BackLink.tsx";
 import { DatasetLine } from "./frame/DatasetLine.tsx";
 import { Failure } from "./frame/Failure.tsx";
@@ -10,6 +11,7 @@ import { SearchBox } from "./lookup/SearchBox.tsx";
 import { useLookUp } from "./lookup/useLookUp.ts";
 import { PageNotes } from "./page/PageNotes.tsx";
 import { ThisPage } from "./page/ThisPage.tsx";
+import { type Found, usePage } from "./page/usePage.ts";
 import { RecordPage } from "./record/RecordPage.tsx";
 import { followRoute, route } from "./route.ts";
 import { say } from "./words-app.ts";
@@ -17,7 +19,8 @@ import "./app.css";
 
 export function App() {
   useEffect(followRoute, []);
-  const lookUp = useLookUp();
+  const { tab, found } = usePage();
+  const lookUp = useLookUp([...found.records.values()]);
   const [section, id] = route.value.path;
   const atRecord = section === "record" && id !== undefined;
   return (
@@ -32,7 +35,7 @@ export function App() {
         ) : atRecord ? (
           <RecordPage id={id} />
         ) : (
-          <Home />
+          <Home tab={tab} found={found} />
         )}
       </main>
       <DatasetLine />
@@ -49,10 +52,7 @@ function SwitchOff({ host }: { host: string }) {
   );
 }
 
-function Home() {
-  const desk = useDesk();
-  const changes = useChanges("tab", "notes");
-  const tab = useAnswer(() => desk.tab(), [desk, changes]);
+function Home({ tab, found }: { tab: Answer<Tab>; found: Found }) {
   return (
     <>
       <Recent />
@@ -66,7 +66,7 @@ function Home() {
           )}
         </header>
         {tab.state === "failed" && <Failure error={tab.error} />}
-        {tab.state === "here" && <ThisPage tab={tab.value} />}
+        {tab.state === "here" && <ThisPage tab={tab.value} found={found} />}
       </section>
       {tab.state === "here" && tab.value.state === "open" && <PageNotes page={tab.value.page} />}
     </>

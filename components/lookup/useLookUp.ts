@@ -1,5 +1,6 @@
 /** The state of a look-up: what was typed, what was found, and which of it is chosen. */
 import { useEffect, useState } from "preact/hooks";
+import { rankForPage } from "../../lib/check/rank.ts";
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import { useDesk } from "../desk.ts";
 
@@ -17,7 +18,8 @@ export interface LookUpState {
   choose(index: number): void;
 }
 
-export function useLookUp(): LookUpState {
+/** `onPage`: records the page in front names; they are likelier meant than others. */
+export function useLookUp(onPage: readonly NamedRecord[]): LookUpState {
   const desk = useDesk();
   const [query, type] = useState("");
   const [chosen, choose] = useState(0);
@@ -47,7 +49,7 @@ export function useLookUp(): LookUpState {
   }, [desk, query]);
   return {
     query,
-    found: answer.found,
+    found: rankForPage(answer.found, answer.query, onPage),
     answered: answer.query,
     chosen,
     ...(answer.error !== undefined && { error: answer.error }),

@@ -1,20 +1,21 @@
 /** The records and figures found on a page that answers. */
-import { checkOf } from "../../lib/check/page.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
-import { useAnswer, useChanges, useDesk } from "../desk.ts";
+import { useDesk } from "../desk.ts";
 import { say } from "../words-app.ts";
 import { Export } from "./Export.tsx";
 import { Figures } from "./Figures.tsx";
 import { Names } from "./Names.tsx";
 import { Advice } from "./ThisPage.tsx";
+import type { Found } from "./usePage.ts";
 
-export function PageFound({ page, host }: { page: PageState; host: string }) {
+interface Props {
+  page: PageState;
+  host: string;
+  found: Found;
+}
+
+export function PageFound({ page, host, found: { check, records } }: Props) {
   const desk = useDesk();
-  const check = checkOf(page.annotations);
-  const ids = check.names.map(({ id }) => id);
-  const dataset = useChanges("dataset");
-  const records = useAnswer(() => desk.records(ids), [desk, ids.join(), dataset]);
-
   if (page.phase === "off")
     return (
       <Advice says={say("page-off", { host })}>
@@ -34,7 +35,6 @@ export function PageFound({ page, host }: { page: PageState; host: string }) {
       <Advice says={say("page-empty")} advice={say("page-empty-advice")} />
     );
 
-  const byId = new Map(records.state === "here" ? records.value.map((record) => [record.id, record]) : []);
   const count = check.figures.reduce((sum, { figures }) => sum + figures.length, 0);
   const differs = check.figures.find(({ verdict }) => verdict === "differs")?.figures.length ?? 0;
   return (
@@ -50,9 +50,9 @@ export function PageFound({ page, host }: { page: PageState; host: string }) {
           </>
         )}
       </p>
-      <Figures check={check} records={byId} />
-      <Names check={check} records={byId} />
-      <Export page={page} check={check} records={byId} />
+      <Figures check={check} records={records} />
+      <Names check={check} records={records} />
+      <Export page={page} check={check} records={records} />
     </>
   );
 }

@@ -4,9 +4,10 @@ import type { Tab } from "../../lib/extension/desk/desk.ts";
 import { useDesk } from "../desk.ts";
 import { say } from "../words-app.ts";
 import { PageFound } from "./PageFound.tsx";
+import type { Found } from "./usePage.ts";
 import "./page.css";
 
-export function ThisPage({ tab }: { tab: Tab }) {
+export function ThisPage({ tab, found }: { tab: Tab; found: Found }) {
   const desk = useDesk();
   switch (tab.state) {
     case "closed":
@@ -32,7 +33,7 @@ export function ThisPage({ tab }: { tab: Tab }) {
         </Advice>
       );
     case "open":
-      return <PageFound page={tab.page} host={tab.host} />;
+      return <PageFound page={tab.page} host={tab.host} found={found} />;
   }
 }
 

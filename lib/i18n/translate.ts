@@ -4,7 +4,6 @@ export const LOCALES = ["zh-CN", "zh-TW", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export type Params = Readonly<Record<string, string | number>>;
-export type Messages = Readonly<Record<string, string>>;
 /** Looks a message up and fills it in; an unknown key comes back as itself, so that a gap is seen and nothing breaks. */
 export type Translate<Key extends string = string> = (key: Key, params?: Params) => string;
 

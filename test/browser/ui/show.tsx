@@ -32,6 +32,7 @@ export function clear(): void {
   if (place) render(null, place);
   place?.remove();
   history.replaceState(null, "", "#");
+  scrollTo({ top: 0 });
 }
 
 /** Waits until what is asked for is there; the test fails by its own time limit if it never is. */

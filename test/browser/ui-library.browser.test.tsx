@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { Library } from "../../components/library/Library.tsx";
+import { settings } from "../../components/settings.ts";
+import type { Desk } from "../../lib/extension/desk/desk.ts";
+import { memoryDesk } from "./ui/memory-desk.ts";
+import { clear, find, seen, show, until } from "./ui/show.tsx";
+
+afterEach(clear);
+
+const library = (hash: string, changes: Partial<Desk> = {}) => {
+  history.replaceState(null, "", hash);
+  show(<Library />, memoryDesk(changes));
+};
+
+describe("100,000 records", () => {
+  const COUNT = 100_000;
+  const made = Array.from({ length: COUNT }, (_, i) => `prog-made-${String(i).padStart(6, "0")}`);
+  const big: Partial<Desk> = {
+    ids: async () => made,
+    records: async (ids) =>
+      ids.map((id) => ({
+        kind: "program",
+        type: "Project",
+        id,
+        name: `项目 ${id.slice(-6)}`,
+        match: "alone",
+        names: [],
+        sameAs: [],
+        participatingOrg: [],
+        dateModified: "2026-01-01",
+      })),
+  };
+  const rows = () => document.querySelectorAll(".record-row");
+
+  test("only those in sight are there, and the list says how many there are", async () => {
+    library("#/records", big);
+    await seen(".record-row", "项目 000000");
+    expect(rows().length).toBeLessThan(100);
+    expect(rows()[0]?.getAttribute("aria-setsize")).toBe(String(COUNT));
+    expect(find(".choices-count", (100_000).toLocaleString())).toBeDefined();
+  });
+
+  test("scrolled to the end, the last one is there", async () => {
+    library("#/records", big);
+    await seen(".record-row", "项目 000000");
+    await until(() => {
+      scrollTo({ top: document.documentElement.scrollHeight });
+      return find(".record-row", "项目 099999");
+    });
+    expect(rows().length).toBeLessThan(100);
+  });
+
+  test("narrowed while scrolled far down, the few that are left are in sight", async () => {
+    library("#/records", big);
+    await seen(".record-row", "项目 000000");
+    scrollTo({ top: 3_000_000 });
+    await until(() => !find(".record-row", "项目 000000"));
+    history.replaceState(null, "", "#/records?kind=org");
+    dispatchEvent(new HashChangeEvent("hashchange"));
+    await seen(".empty", "没有符合条件");
+    expect(scrollY).toBe(0);
+  });
+});
+
+describe("settings", () => {
+  test("each takes effect at once and leaves the others alone", async () => {
+    library("#/settings");
+    (await seen(".check", "浓")).querySelector("input")?.click();
+    await until(() => settings.value.intensity === "clear");
+    (await seen(".check", "机构")).querySelector("input")?.click();
+    await until(() => settings.value.kinds.organisation === false);
+    expect(settings.value).toMatchObject({
+      intensity: "clear",
+      kinds: { program: true, organisation: false, report: true, figure: true },
+    });
+  });
+
+  test("a permission is given back from the list of sites", async () => {
+    const removed: string[] = [];
+    const hosts = ["news.example.org"];
+    library("#/settings", {
+      sites: {
+        added: async () => hosts.filter((host) => !removed.includes(host)),
+        remove: async (host) => {
+          removed.push(host);
+        },
+      },
+    });
+    (await seen(".site-list button", "news.example.org")).click();
+    await until(() => !find(".site-list", "news.example.org"));
+    expect(removed).toEqual(hosts);
+  });
+});
+
+describe("data", () => {
+  test("progress is shown while bytes arrive", async () => {
+    const desk = memoryDesk();
+    library("#/data", {
+      syncStatus: async () => ({
+        ...(await desk.syncStatus()),
+        running: { feed: "x", done: 512_000, total: 2_000_000 },
+      }),
+    });
+    const progress = (await until(() => document.querySelector("progress"))) as HTMLProgressElement;
+    expect(progress.value / progress.max).toBeCloseTo(0.256);
+    await seen(".sync-running", "512 KB");
+  });
+
+  test("a feed that is refused says why, and what was typed stays", async () => {
+    library("#/data", { addFeed: () => Promise.reject(new Error("bad-fingerprint")) });
+    const form = (await until(() => document.querySelector(".add-feed form"))) as HTMLFormElement;
+    (form.elements.namedItem("url") as HTMLInputElement).value = "https://feed.example.org/";
+    (form.elements.namedItem("fingerprint") as HTMLInputElement).value = "beef";
+    form.requestSubmit();
+    await seen('.add-feed [role="alert"]', "指纹应为 64 位");
+    expect((form.elements.namedItem("url") as HTMLInputElement).value).toBe("https://feed.example.org/");
+  });
+});
