@@ -1,10 +1,24 @@
 import { type DatasetStore, openDatasetStore } from "../../store/dataset.ts";
 import { installSeed } from "../../store/dataset-seed.ts";
+import { tellPages } from "../background/broadcast.ts";
 import { packagedSeed } from "./browser.ts";
 
-/** The dataset's store with something in it: what came with the package, or newer. */
+/**
+ * The dataset's store with something in it. A worker that has just woken answers from what is there; whether the package
+ * carries something newer, or something has decayed, is looked at beside it.
+ */
 export async function openInstalledDataset(): Promise<DatasetStore> {
   const store = await openDatasetStore();
-  await navigator.locks.request("shanzhu-seed", () => installSeed(store, packagedSeed));
+  const seeding = navigator.locks.request("shanzhu-seed", () => installSeed(store, packagedSeed));
+  const live = await store.knowledge().catch(() => undefined);
+  if (!live) {
+    await seeding;
+    return store;
+  }
+  seeding
+    .then(async (changed) => {
+      if (changed) await tellPages("datasetChanged", (await store.knowledge()).generation);
+    })
+    .catch((error: unknown) => console.error("the package's own feed", error));
   return store;
 }
