@@ -52,6 +52,7 @@ const HEADS: Readonly<Record<string, Unit>> = {
   款: YUAN,
   金: YUAN,
   捐: YUAN,
+  价: YUAN,
 };
 
 /** The noun a round number counts, a few characters after it: 180万淘系商家, 近2亿农村贫困人口. */
@@ -118,7 +119,7 @@ function nounOf(reading: Reading, amount: Amount): Unit | null {
   if (noun || isLetter(at(reading, end)) || (bare && !endsThere(reading, end))) return noun;
   const large = scale > 9999 || (fuzz && nominal > 999);
   const before = large ? nounBefore(reading, start) : null;
-  return before ?? (known && at(reading, end) === DE ? nounAfter(reading, end + 1) : null);
+  return before ?? (known && at(reading, end) === DE ? headAfter(reading, end + 1) : null);
 }
 
 /** Nothing says what is counted. */

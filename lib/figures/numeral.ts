@@ -150,7 +150,7 @@ class NumeralReader {
     let digits = "";
     if (this.#i === this.#start || this.#decimal || this.#fuzz || at(this.#reading, from) === LIANG)
       return false;
-    if (arabicDigit(at(this.#reading, this.#i - 1)) >= 0) return false;
+    if (!this.#unit && arabicDigit(at(this.#reading, this.#i - 1)) >= 0) return false;
     for (let unit = at(this.#reading, from); ; unit = at(this.#reading, ++end)) {
       const digit = Math.max(hanDigit(unit), arabicDigit(unit));
       if (digit < 0) break;

@@ -47,7 +47,8 @@ function recent(
     kind !== "duration" ||
     start <= floor ||
     textOf(reading, start - 1, start) !== "近" ||
-    /小时|分钟/.test(unit ?? "")
+    unit === "小时" ||
+    unit === "分钟"
   )
     return null;
   const outer = at(reading, start - 2);
