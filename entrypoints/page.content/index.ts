@@ -14,23 +14,38 @@ export default defineContentScript({
   async main(ctx) {
     if (window !== window.top) return;
     let running: Running | undefined;
+    const make = () => new Running(ctx, restart);
     const apply = (settings: Settings) => {
-      if (isOff(settings, location.hostname)) {
-        running?.stop();
-        running = undefined;
-      } else if (running) running.apply(settings);
-      else running = new Running(ctx, settings);
+      if (isOff(settings, location.hostname)) stop();
+      else if (running) running.apply(settings);
+      else {
+        running = make();
+        running.start(settings);
+      }
     };
-    ctx.onInvalidated(() => running?.stop());
+    const stop = () => {
+      running?.stop();
+      running = undefined;
+    };
+    const restart = () => {
+      stop();
+      void readSettings().then(apply);
+    };
+    ctx.onInvalidated(stop);
     ctx.onInvalidated(
       answerMessages(
         () => running,
         () => ctx.abort(),
       ),
     );
+    // the page is read while the settings are on their way
+    const prepared = make();
     const settings = await readSettings();
-    if (ctx.isInvalid) return;
-    ctx.onInvalidated(watchSettings(apply));
-    apply(settings);
+    if (ctx.isInvalid || isOff(settings, location.hostname)) prepared.stop();
+    else {
+      running = prepared;
+      running.start(settings);
+    }
+    if (ctx.isValid) ctx.onInvalidated(watchSettings(apply));
   },
 });

@@ -20,13 +20,13 @@ export class Running {
   readonly #stopped = new AbortController();
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ctx: ContentScriptContext, settings: Settings) {
+  /** `replaced` is called when the page has put another document in the place of this one. */
+  constructor(ctx: ContentScriptContext, replaced: () => void) {
     this.session = new PageSession(
       document,
       askBackground(() => this.#report()),
     );
     this.desk = new ReadingDesk(this.session, (request) => void this.#cards.show(request));
-    this.apply(settings);
     const { signal } = this.#stopped;
     const pointer = new Pointer<Found>(
       {
@@ -40,8 +40,13 @@ export class Running {
     this.session.onDocument = (each) => pointer.listen(each);
     pointer.listen(document);
     document.addEventListener("load", (event) => this.#loaded(event), { capture: true, signal });
-    const looking = ctx.setInterval(() => this.session.look(), LOOK);
+    const looking = ctx.setInterval(() => (this.session.attached ? this.session.look() : replaced()), LOOK);
     signal.addEventListener("abort", () => clearInterval(looking));
+    this.session.prepare();
+  }
+
+  start(settings: Settings): void {
+    this.apply(settings);
     void this.session.start();
   }
 

@@ -36,6 +36,7 @@ export class PageSession {
   onDocument: (document: Document) => void = () => {};
   readonly #outside: Outside;
   readonly #document: Document;
+  readonly #root: HTMLElement;
   readonly #reader: PageReader;
   readonly #watcher: Watcher;
   readonly #annotator: Annotator;
@@ -43,6 +44,8 @@ export class PageSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince = 0;
   #running: Promise<void> | undefined;
+  #prepared: Promise<unknown> | undefined;
+  #started = false;
   #again = false;
   #url = "";
   /** The beginning of the text, where the byline is. */
@@ -52,10 +55,11 @@ export class PageSession {
 
   constructor(document: Document, outside: Outside) {
     this.#document = document;
+    this.#root = document.documentElement;
     this.#outside = outside;
     this.#annotator = new Annotator(outside.ask, this.marks);
     this.notes = new NotesOnPage(outside.anchor, this.painter);
-    this.#reader = new PageReader(document.documentElement, (root) => this.#found(root));
+    this.#reader = new PageReader(this.#root, (root) => this.#found(root));
     this.#watcher = new Watcher(this.#reader, {
       touched: (node) => {
         this.marks.touched(node);
@@ -64,7 +68,7 @@ export class PageSession {
       stale: () => this.#later(),
       recoloured: () => this.marks.repaint(),
     });
-    this.page = new PageText(emptySection(document.documentElement));
+    this.page = new PageText(emptySection(this.#root));
     this.#found(document);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.marks.repaint(), {
       signal: this.#stopped.signal,
@@ -75,9 +79,20 @@ export class PageSession {
     return this.#annotator.named;
   }
 
+  /** Begins to read, before it is known whether the page is to be marked; nothing is asked or painted yet. */
+  prepare(): void {
+    this.#prepared ??= this.#reader.read(this.#stopped.signal);
+  }
+
   /** Reads the page and marks it; resolves when all of it is marked. */
   start(): Promise<void> {
+    this.#started = true;
     return this.#run();
+  }
+
+  /** False when the page has put another document in the place of the one that was read. */
+  get attached(): boolean {
+    return this.#document.documentElement === this.#root;
   }
 
   /** The dataset is another one: everything is asked about anew. */
@@ -122,6 +137,7 @@ export class PageSession {
   }
 
   #later(): void {
+    if (!this.#started) return;
     const now = performance.now();
     if (this.#timer === undefined) this.#waitingSince = now;
     clearTimeout(this.#timer);
@@ -158,6 +174,7 @@ export class PageSession {
 
   async #runOnce(): Promise<void> {
     const { signal } = this.#stopped;
+    await this.#prepared;
     await inSlices(this.#watcher.settle(), signal);
     const page = await this.#reader.read(signal);
     if (!page || signal.aborted) return;

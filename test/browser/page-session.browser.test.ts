@@ -81,6 +81,17 @@ test("marks come back when the page clears the registry", async () => {
   expect(painted()).toEqual(["program:公益宝贝"]);
 });
 
+test("a page that is only prepared is neither asked about nor marked", async () => {
+  page.innerHTML = "<p>公益宝贝</p>";
+  session = new PageSession(document, { ask: background.ask, anchor: async () => notes, changed: () => {} });
+  session.prepare();
+  page.append("壹基金");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(background.asked).toEqual([]);
+  await session.start();
+  expect(painted()).toEqual(["program:公益宝贝", "organisation:壹基金"]);
+});
+
 test("stopping takes everything down", async () => {
   await start("<p>公益宝贝</p>");
   session.stop();
