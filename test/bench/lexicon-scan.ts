@@ -3,9 +3,9 @@ import { arrayTrieEncode, arrayTrieSearch, trieCreate, trieSet } from "@smikhale
 import AhoCorasick from "modern-ahocorasick";
 import { compile, loadLexicon, scan } from "../../lib/lexicon/index.ts";
 import { madeUpNames, madeUpNews } from "./lexicon-made-up.ts";
-import { interleave } from "./row.ts";
+import { interleave, median } from "./row.ts";
 
-/** Milliseconds for a text of that many characters. */
+/** Milliseconds for a million characters. */
 export interface ScanTimes {
   readonly ours: number;
   readonly loop: number;
@@ -16,6 +16,9 @@ export interface ScanTimes {
 }
 
 const LENGTH = 1_000_000;
+/** A page sends its text in pieces of this size; short enough, too, that other processes seldom cut in. */
+const PIECE = 50_000;
+const PIECES = LENGTH / PIECE;
 
 function sumUnits(text: string): number {
   let sum = 0;
@@ -26,16 +29,36 @@ function sumUnits(text: string): number {
 /** A text as a page sends it: one flat string. */
 const flat = (text: string) => Buffer.from(text, "utf16le").toString("utf16le");
 
+/** Median milliseconds of a piece, times the number of pieces: each function in turn reads all pieces, `rounds` times over. */
+function perMillion(
+  functions: readonly ((text: string) => unknown)[],
+  texts: readonly string[],
+  rounds: number,
+) {
+  const times = functions.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    functions.forEach((read, i) => {
+      for (const text of texts) {
+        const start = performance.now();
+        read(text);
+        times[i]?.push(performance.now() - start);
+      }
+    });
+  }
+  return times.map((list) => median(list) * PIECES);
+}
+
 export function measureScan(size: number): ScanTimes {
   const names = madeUpNames(size);
-  const text = flat(madeUpNews(LENGTH, names));
+  const news = madeUpNews(LENGTH, names);
+  const texts = Array.from({ length: PIECES }, (_, i) => flat(news.slice(i * PIECE, (i + 1) * PIECE)));
   const lexicon = loadLexicon(compile(names.map((text, record) => ({ text, record, match: "alone" }))));
   const building = trieCreate<number>();
   for (const [i, name] of names.entries()) trieSet(building, name, i);
   const trie = arrayTrieEncode(building);
   const automaton = new AhoCorasick(names);
-  const ours = () => scan(lexicon, text).length;
-  const byTrie = () => {
+  const ours = (text: string) => scan(lexicon, text).length;
+  const byTrie = (text: string) => {
     let count = 0;
     for (let i = 0; i < text.length; ) {
       const leaf = arrayTrieSearch(trie, text, i);
@@ -44,15 +67,13 @@ export function measureScan(size: number): ScanTimes {
     }
     return count;
   };
-  const byAutomaton = () => automaton.search(text, { strategy: "leftmost-longest" }).length;
-  for (let i = 0; i < 60; i++) {
-    sumUnits(text);
-    ours();
-  }
-  const fast = interleave([() => sumUnits(text), ours, byTrie], 15);
-  const slow = interleave([byAutomaton], 5);
-  const [loop = 0, mine = 0, smikhalevski = 0] = fast;
-  return { ours: mine, loop, smikhalevski, modern: slow[0] ?? 0, found: ours(), foundByTrie: byTrie() };
+  const byAutomaton = (text: string) => automaton.search(text, { strategy: "leftmost-longest" }).length;
+  perMillion([sumUnits, ours], texts, 40);
+  perMillion([byTrie], texts, 3);
+  const [loop = 0, mine = 0, smikhalevski = 0] = perMillion([sumUnits, ours, byTrie], texts, 9);
+  const [modern = 0] = perMillion([byAutomaton], texts, 3);
+  const total = (count: (text: string) => number) => texts.reduce((sum, text) => sum + count(text), 0);
+  return { ours: mine, loop, smikhalevski, modern, found: total(ours), foundByTrie: total(byTrie) };
 }
 
 /** How many times longer than a bare loop 5 million characters take that nearly spell a name of 64 everywhere. */
