@@ -8,8 +8,8 @@ type PointerRow = Pointer & { readonly id: "live" };
 const VERSION = 1;
 
 class DatasetDatabase extends Dexie {
-  declare readonly shards: Table<Pick<ShelvedShard, "hash" | "bytes">, string>;
-  declare readonly slices: Table<Pick<ShelvedShard, "hash" | "slice">, string>;
+  /** Few and large rows: writing costs by the row. */
+  declare readonly shards: Table<ShelvedShard, string>;
   declare readonly generations: Table<Generation, string>;
   declare readonly compiled: Table<Compiled, string>;
   declare readonly pointer: Table<PointerRow, string>;
@@ -19,7 +19,6 @@ class DatasetDatabase extends Dexie {
     super(name, { chromeTransactionDurability: "strict" });
     this.version(VERSION).stores({
       shards: "hash",
-      slices: "hash",
       generations: "id",
       compiled: "generation",
       pointer: "id",
@@ -40,23 +39,11 @@ export async function openDexieShelf(name: string, patience = 3_000): Promise<Sh
   });
   return {
     kind: "indexeddb",
-    heldShards: () => typed(async () => new Set(await db.slices.toCollection().primaryKeys())),
+    heldShards: () => typed(async () => new Set(await db.shards.toCollection().primaryKeys())),
     shard: (hash) => typed(async () => (await db.shards.get(hash))?.bytes),
     slices: (hashes) => typed(() => slices(db, hashes)),
-    putShards: (shards) =>
-      typed(() =>
-        db.transaction("rw", db.shards, db.slices, async () => {
-          await db.shards.bulkPut(shards.map(({ hash, bytes }) => ({ hash, bytes })));
-          await db.slices.bulkPut(shards.map(({ hash, slice }) => ({ hash, slice })));
-        }),
-      ),
-    deleteShards: (hashes) =>
-      typed(() =>
-        db.transaction("rw", db.shards, db.slices, async () => {
-          await db.shards.bulkDelete([...hashes]);
-          await db.slices.bulkDelete([...hashes]);
-        }),
-      ),
+    putShards: async (shards) => void (await typed(() => db.shards.bulkPut([...shards]))),
+    deleteShards: (hashes) => typed(() => db.shards.bulkDelete([...hashes])),
     pointer: () => typed(() => db.pointer.get("live")),
     generation: (id) => typed(() => db.generations.get(id)),
     compiled: (generation) => typed(() => db.compiled.get(generation)),
@@ -95,7 +82,7 @@ async function typed<T>(work: () => PromiseLike<T>): Promise<T> {
 }
 
 async function slices(db: DatasetDatabase, hashes: readonly string[]): Promise<Slice[]> {
-  const rows = await db.slices.bulkGet([...hashes]);
+  const rows = await db.shards.bulkGet([...hashes]);
   return rows.map((row, i) => {
     if (!row) throw new Error(`the shard ${hashes[i]} is not held`);
     return row.slice;
