@@ -4,7 +4,6 @@ import type { Note } from "../lib/notes/note.ts";
 import { byArticle, indexNotes, type NoteQuery } from "../lib/notes/search.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 import type { NotesResult, NotesStore } from "../lib/store/notes.ts";
-import { fold } from "../lib/text/fold.ts";
 import { NoteArticle } from "./NoteArticle.tsx";
 import { NoteFilters } from "./NoteFilters.tsx";
 import { NoteKeeping } from "./NoteKeeping.tsx";
@@ -60,7 +59,7 @@ export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props
     setShown(PAGE);
   }
 
-  const index = useMemo(() => indexNotes(notes ?? [], fold), [notes]);
+  const index = useMemo(() => indexNotes(notes ?? []), [notes]);
   const found = useMemo(() => index.find(query), [index, query]);
   const articles = useMemo(() => byArticle(found), [found]);
   if (!notes) return <p class="note-soft">{t("loading")}</p>;

@@ -53,6 +53,11 @@ export function symbolsOf(text: string): Uint16Array {
   return symbols.slice(0, length);
 }
 
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** Symbols as a string, for what strings do best. A surrogate cut from its other half becomes U+FFFD. */
+export const stringOf = (symbols: Uint16Array): string => decoder.decode(symbols);
+
 /** The UTF-16 offsets of the symbols `from`–`to` (`to` not included). */
 export function span({ text, origin, length }: Folded, from: number, to: number) {
   const start = from < length ? (origin[from] as number) : text.length;

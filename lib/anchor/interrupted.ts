@@ -1,6 +1,6 @@
 /** A quote whose words are all there, with whole blocks put in between: adverts, pagers, teasers. */
 import { numbersDiffer, offsets, type View } from "./change.ts";
-import { opensBlock } from "./folded.ts";
+import { opensBlock, stringOf } from "./folded.ts";
 import { NUMBER } from "./mask.ts";
 import type { Place } from "./place.ts";
 import type { Window } from "./window.ts";
@@ -86,5 +86,3 @@ function same(window: Window, page: View, from: number, at: number): boolean {
   if (at >= page.masked.length || symbol !== window.masked.symbols[from]) return false;
   return symbol !== NUMBER || !numbersDiffer(window, page, from, at);
 }
-
-const stringOf = (symbols: Uint16Array) => new TextDecoder("utf-16le").decode(symbols);

@@ -1,8 +1,9 @@
 /** Looking through all notes: words, tag, record, site, time. Works on 10,000 notes at every keystroke. */
+import { stringOf, symbolsOf } from "../anchor/folded.ts";
 import type { Note } from "./note.ts";
 
 export interface NoteQuery {
-  /** Words that must all occur in body, quote, title or tags; folded alike by `NoteIndex`. */
+  /** Words that must all occur in body, quote, title or tags; Traditional and full width count as alike. */
   readonly words?: string;
   readonly tag?: string;
   readonly record?: string;
@@ -23,8 +24,7 @@ export interface NoteIndex {
   readonly records: readonly (readonly [id: string, count: number])[];
 }
 
-/** `fold` makes spellings that count as the same alike (lib/text/fold.ts). */
-export function indexNotes(notes: readonly Note[], fold: (text: string) => string): NoteIndex {
+export function indexNotes(notes: readonly Note[]): NoteIndex {
   const rows = notes
     .toSorted((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
     .map((note) => ({
@@ -70,6 +70,8 @@ export function byArticle(notes: readonly Note[]): ArticleNotes[] {
     return { url, title: first.title || first.rawUrl, site: siteOf(first), notes: sorted };
   });
 }
+
+const fold = (text: string) => stringOf(symbolsOf(text));
 
 const siteOf = ({ url }: Note) => URL.parse(url)?.host ?? "";
 

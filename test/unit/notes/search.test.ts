@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { byArticle, indexNotes } from "../../../lib/notes/search.ts";
-import { fold } from "../../../lib/text/fold.ts";
 import { noteOf } from "./example.ts";
 
 const notes = [
@@ -26,7 +25,7 @@ const notes = [
     modified: "2023-02-15T00:00:00.000Z",
   }),
 ];
-const index = indexNotes(notes, fold);
+const index = indexNotes(notes);
 const ids = (query: Parameters<typeof index.find>[0]) => index.find(query).map(({ id }) => id);
 
 test.each([
