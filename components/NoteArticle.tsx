@@ -10,6 +10,7 @@ import { exportArticle } from "./note-files.ts";
 interface Props {
   readonly article: ArticleNotes;
   readonly knownTags: readonly string[];
+  readonly recordNames: ReadonlyMap<string, string>;
   /** Resolves to whether it is saved. */
   readonly onSave: (note: Note) => Promise<boolean>;
   /** Hears of every change while a note is edited. */
@@ -18,7 +19,7 @@ interface Props {
   readonly t: NoteTranslate;
 }
 
-export function NoteArticle({ article, knownTags, onSave, onType, onDelete, t }: Props) {
+export function NoteArticle({ article, knownTags, recordNames, onSave, onType, onDelete, t }: Props) {
   const [editing, edit] = useState<Note>();
   function type(note: Note) {
     edit(note);
@@ -47,6 +48,7 @@ export function NoteArticle({ article, knownTags, onSave, onType, onDelete, t }:
                 onSave={async (done) => (await onSave(done)) && edit(undefined)}
                 onCancel={() => edit(undefined)}
                 knownTags={knownTags}
+                recordNames={recordNames}
                 t={t}
               />
             </li>

@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Note } from "../lib/notes/note.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 import { NoteColours } from "./NoteColours.tsx";
+import { NoteRecords } from "./NoteRecords.tsx";
 import { NoteTags } from "./NoteTags.tsx";
 
 interface Props {
@@ -15,12 +16,22 @@ interface Props {
   readonly onCancel: () => void;
   /** Tags used before, most used first. */
   readonly knownTags?: readonly string[];
-  /** Names of the records the note is about, by id. */
+  /** Names by id of the records the note is about, and of those that are offered to it. */
   readonly recordNames?: ReadonlyMap<string, string>;
   readonly t: NoteTranslate;
 }
 
-export function NoteEditor({ draft, onChange, onSave, onCancel, knownTags = [], recordNames, t }: Props) {
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+export function NoteEditor({
+  draft,
+  onChange,
+  onSave,
+  onCancel,
+  knownTags = [],
+  recordNames = NO_NAMES,
+  t,
+}: Props) {
   const body = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => body.current?.focus(), []);
 
@@ -72,12 +83,12 @@ export function NoteEditor({ draft, onChange, onSave, onCancel, knownTags = [], 
         onEdit={(edit) => change({ tags: edit(latest.current.tags) })}
         t={t}
       />
-      {draft.records.length > 0 && (
-        <p class="note-records">
-          <span class="sz-label">{t("records")}</span>{" "}
-          {draft.records.map((id) => recordNames?.get(id) ?? id).join("、")}
-        </p>
-      )}
+      <NoteRecords
+        records={draft.records}
+        names={recordNames}
+        onEdit={(edit) => change({ records: edit(latest.current.records) })}
+        t={t}
+      />
       <NoteColours colour={draft.colour} onChange={(colour) => change({ colour })} t={t} />
       <div class="note-buttons">
         <button type="submit" class="sz-button sz-button-main">

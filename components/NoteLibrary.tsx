@@ -87,6 +87,7 @@ export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props
           key={article.url}
           article={article}
           knownTags={index.tags.map(([tag]) => tag)}
+          recordNames={recordNames}
           onSave={(note) => act(store.save(note), note.url)}
           onType={(note) => void store.saveDraft(note)}
           onDelete={drop}

@@ -106,6 +106,7 @@ describe("NoteEditor", () => {
         onSave={saved}
         onCancel={cancelled}
         knownTags={["善款"]}
+        recordNames={new Map([["prog-x", "公益宝贝"]])}
         t={t}
       />
     );
@@ -147,6 +148,17 @@ describe("NoteEditor", () => {
     one<HTMLElement>(".note-tag button").click();
     await expect.poll(() => typed.at(-1)?.tags).toEqual([]);
     expect(saved).not.toHaveBeenCalled();
+  });
+
+  test("a record the page names is linked and taken away again", async () => {
+    const offers = one<HTMLSelectElement>(".note-records select");
+    offers.value = "prog-x";
+    offers.dispatchEvent(new Event("change", { bubbles: true }));
+    await expect.poll(() => texts(".note-record").join()).toContain("公益宝贝");
+    expect(typed.at(-1)?.records).toEqual(["prog-x"]);
+    await accessible();
+    one<HTMLElement>(".note-record button").click();
+    await expect.poll(() => typed.at(-1)?.records).toEqual([]);
   });
 
   test("the colour is chosen by its name", async () => {
