@@ -33,19 +33,24 @@ function* encode(
   alphabet: Alphabet,
 ): Generator<number, Compiled> {
   const { singles } = alphabet;
-  const strings = codeStrings(folded.ids, folded.starts, singles);
-  yield 0.4;
+  const strings = yield* parts(codeStrings(folded.ids, folded.starts, singles), 0.35, 0.4);
   const sorted = Uint32Array.from(folded.nameOf.keys());
   yield* parts(sortStrings(strings, sorted), 0.4, 0.6);
-  const { order, valueByKey, shared } = groupSpellings(strings, sorted, names, folded.nameOf);
-  yield 0.65;
+  const { order, valueByKey, shared } = yield* parts(
+    groupSpellings(strings, sorted, names, folded.nameOf),
+    0.6,
+    0.65,
+  );
   const trie = yield* parts(buildTrie(strings, order, singles), 0.65, 0.75);
   const tails = yield* parts(poolTails(strings, trie, singles), 0.75, 0.85);
   const array = yield* parts(placeTrie(trie, tails), 0.85, 0.95);
   const values = Int32Array.from(order, (string) => valueByKey[string] as number);
-  const heads = headsOf(folded.ids, folded.starts, order, alphabet);
-  yield 0.96;
-  const filters = buildFilters(heads.symbols, values, shared, heads.byId, alphabet.units);
+  const heads = yield* parts(headsOf(folded.ids, folded.starts, order, alphabet), 0.95, 0.96);
+  const filters = yield* parts(
+    buildFilters(heads.symbols, values, shared, heads.byId, alphabet.units),
+    0.96,
+    0.98,
+  );
   yield 0.98;
   const buffer = writeBuffer(
     {

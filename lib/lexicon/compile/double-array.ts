@@ -19,7 +19,7 @@ export interface DoubleArray {
 const MOST = 2 ** (30 - LABEL_BITS);
 
 /** Placements between two pauses. */
-const STEP = 4_000;
+const STEP = 1_000;
 
 export function* placeTrie(trie: Trie, tails: Tails): Generator<void, DoubleArray> {
   const bases = yield* findBases(trie, 2 ** LABEL_BITS);
@@ -50,10 +50,13 @@ export function* placeTrie(trie: Trie, tails: Tails): Generator<void, DoubleArra
 /** A base for every node such that all its children's cells are free. */
 function* findBases(trie: Trie, codes: number): Generator<void, Uint32Array> {
   const bases = new Uint32Array(trie.nodes);
+  const order = byWidth(trie);
+  yield;
   const room = new Room(trie.codes.length + codes);
   let width = Infinity;
   let placed = 0;
-  for (const node of byWidth(trie)) {
+  yield;
+  for (const node of order) {
     const from = trie.first[node] as number;
     const to = trie.first[node + 1] as number;
     if (to - from < width * 0.8) {

@@ -13,6 +13,9 @@ export interface Filters {
   readonly negatives: Int32Array;
 }
 
+/** Keys between two pauses. */
+const STEP = 8_000;
+
 /** Bits for each distinct entry, and the most of each: what fits the processor's caches. */
 const PAIRS = { bits: 12, most: 2 ** 20 };
 const TRIPLES = { bits: 12, most: 2 ** 21 };
@@ -23,15 +26,16 @@ const sized = (entries: number, { bits, most }: { bits: number; most: number }) 
   bitSet(entries * bits, most);
 
 /** `heads` holds HEAD symbols for each key, 0 where the key is shorter; keys are sorted, so equal heads lie together. */
-export function buildFilters(
+export function* buildFilters(
   heads: Uint16Array,
   values: Int32Array,
   shared: Int32Array,
   symbols: Uint16Array,
   units: Uint16Array,
-): Filters {
+): Generator<void, Filters> {
   const filters = sizedFilters(heads, values, shared);
   for (let i = 0; i < values.length; i++) {
+    if (i % STEP === 0) yield;
     const one = heads[i * HEAD] as number;
     const two = heads[i * HEAD + 1] as number;
     const three = heads[i * HEAD + 2] as number;

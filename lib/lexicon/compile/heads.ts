@@ -4,6 +4,9 @@ import { type Alphabet, SPACE, symbolsOf } from "./alphabet.ts";
 /** Symbols in a head. */
 export const HEAD = 4;
 
+/** Keys between two pauses. */
+const STEP = 16_000;
+
 export interface Heads {
   /** HEAD symbols for each key in order, as they stand in a text: the white space between words does not. */
   readonly symbols: Uint16Array;
@@ -12,15 +15,16 @@ export interface Heads {
 }
 
 /** `ids` are the names end to end, `starts` where each begins, `order` the names that are distinct, sorted. */
-export function headsOf(
+export function* headsOf(
   ids: Uint16Array,
   starts: Uint32Array,
   order: Uint32Array,
   alphabet: Alphabet,
-): Heads {
+): Generator<void, Heads> {
   const heads = new Uint16Array(order.length * HEAD);
   const flagged = new Uint8Array(alphabet.units.length);
   for (let k = 0; k < order.length; k++) {
+    if (k % STEP === 0) yield;
     const name = order[k] as number;
     const to = starts[name + 1] as number;
     let filled = 0;
@@ -30,5 +34,6 @@ export function headsOf(
     if (filled === 2) flagged[heads[k * HEAD] as number] = 1;
   }
   const byId = symbolsOf(flagged);
-  return { symbols: heads.map((id) => byId[id] as number), byId };
+  for (let i = 0; i < heads.length; i++) heads[i] = byId[heads[i] as number] as number;
+  return { symbols: heads, byId };
 }

@@ -12,13 +12,16 @@ export interface Spellings {
   readonly shared: Int32Array;
 }
 
+/** Keys between two pauses. */
+const STEP = 8_000;
+
 /** Merges equal neighbours of a sorted order. A record named twice by one spelling is kept once per way of matching. */
-export function groupSpellings(
+export function* groupSpellings(
   strings: Strings,
   sorted: Uint32Array,
   names: readonly LexiconName[],
   nameOf: Uint32Array,
-): Spellings {
+): Generator<void, Spellings> {
   const order = new Uint32Array(sorted.length);
   const valueByKey = new Int32Array(sorted.length);
   const shared: number[] = [];
@@ -27,6 +30,7 @@ export function groupSpellings(
     const string = sorted[from] as number;
     to = from + 1;
     while (to < sorted.length && equal(strings, string, sorted[to] as number)) to++;
+    if (keys % STEP === 0) yield;
     order[keys++] = string;
     if (to === from + 1) {
       valueByKey[string] = valueForOne(names[nameOf[string] as number] as LexiconName, shared);

@@ -21,7 +21,7 @@ const STEP = 8_000;
 const SHORTEST_SHARED = 3;
 
 export function* poolTails(strings: Strings, trie: Trie, singles: number): Generator<void, Tails> {
-  const { reversed, children } = collect(strings, trie, singles);
+  const { reversed, children } = yield* collect(strings, trie, singles);
   const order = Uint32Array.from(children, (_, tail) => tail);
   yield* sortStrings(reversed, order);
   const pool = new Uint16Array(reversed.codes.length + 1);
@@ -63,17 +63,18 @@ function commonStart({ codes, starts }: Strings, one: number, other: number): nu
 }
 
 /** The tails that are not empty, as ids again, written backwards, and the child each belongs to. */
-function collect(
+function* collect(
   { codes, starts }: Strings,
   trie: Trie,
   singles: number,
-): { reversed: Strings; children: Uint32Array } {
+): Generator<void, { reversed: Strings; children: Uint32Array }> {
   const backwards = new Uint16Array(codes.length);
   const begin = new Uint32Array(trie.codes.length + 1);
   const children = new Uint32Array(trie.codes.length);
   let count = 0;
   let used = 0;
   for (let node = 0; node < trie.nodes; node++) {
+    if (node % STEP === 0) yield;
     const last = trie.first[node + 1] as number;
     for (let child = trie.first[node] as number; child < last; child++) {
       const key = ~(trie.targets[child] as number);
