@@ -36,14 +36,14 @@ export function assemble(reading: Reading, amount: Amount, floor: number, asOf: 
   const per = [before?.per, after?.per].filter(Boolean).join("·") || null;
   const context = readContext(reading, start);
   const yearly = context.aggregate === "average" && per?.includes("年");
+  const span = spanOf(reading, start, after?.end ?? end);
   return {
-    ...spanOf(reading, start, after?.end ?? end),
-    ...{
-      low: bounds.low,
-      high: bounds.high,
-      lowExclusive: bounds.lowExclusive,
-      highExclusive: bounds.highExclusive,
-    },
+    start: span.start,
+    end: span.end,
+    low: bounds.low,
+    high: bounds.high,
+    lowExclusive: bounds.lowExclusive,
+    highExclusive: bounds.highExclusive,
     kind: after && kind === "measure" ? "rate" : kind,
     unit: kind === "multiple" && isGrowth(reading, start, floor) ? "倍(增幅)" : amount.unit || null,
     nominal: amount.nominal,

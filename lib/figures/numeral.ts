@@ -72,10 +72,25 @@ class NumeralReader {
     if (this.#digit) this.#place = tidy(this.#place * short);
     const [low, high, nominal] = sum(this.#total, sum(this.#section, product(this.#digit ?? NONE, short)));
     const amount: Amount = {
-      ...{ start, end, low, high, nominal, stem: end, kind: null, unit: null, word: "", factor: 1 },
-      ...{ lowExclusive: this.#open[0], highExclusive: this.#open[1], place: this.#place, fuzz: this.#fuzz },
-      ...{ arabic: arabicDigit(at(this.#reading, start)) >= 0, digits: this.#digits, decimal: this.#decimal },
-      ...{ scale: this.#digit && this.#unit ? 1 : this.#scale, bare: this.#bare },
+      start,
+      end,
+      stem: end,
+      low,
+      high,
+      nominal,
+      lowExclusive: this.#open[0],
+      highExclusive: this.#open[1],
+      place: this.#place,
+      fuzz: this.#fuzz,
+      arabic: arabicDigit(at(this.#reading, start)) >= 0,
+      digits: this.#digits,
+      decimal: this.#decimal,
+      scale: this.#digit && this.#unit ? 1 : this.#scale,
+      bare: this.#bare,
+      kind: null,
+      unit: null,
+      word: "",
+      factor: 1,
     };
     const more = isMore(this.#reading, end);
     return more && !this.#fuzz && high > 0 ? { ...andMore(amount, more, end + 1), stem: end + 1 } : amount;
