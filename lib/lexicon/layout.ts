@@ -121,17 +121,20 @@ export function readBuffer(buffer: ArrayBuffer): { figures: Figures; sections: S
   if (header[4] !== (checksum(header, FIXED) ^ (header[3] as number))) {
     throw new LexiconError("damaged", "the header of the lexicon is damaged");
   }
-  const figures = Object.fromEntries(
-    FIGURES.map((name, i) => [name, header[FIXED + i]]),
-  ) as unknown as Figures;
-  const sections = Object.fromEntries(
-    NAMES.map((name, i) => {
-      const [at = 0, bytes = 0] = header.subarray(FIXED + FIGURES.length + i * 2);
-      const View = SECTIONS[name];
-      return [name, new View(buffer, at, bytes / View.BYTES_PER_ELEMENT)];
-    }),
-  ) as unknown as Sections;
-  return { figures, sections };
+  // Plain loops: this runs once, before anything is compiled, when a worker wakes up.
+  const figures: Record<string, number> = {};
+  for (let i = 0; i < FIGURES.length; i++) figures[FIGURES[i] as string] = header[FIXED + i] as number;
+  const sections: Record<string, Uint16Array | Int32Array> = {};
+  for (let i = 0, at = FIXED + FIGURES.length; i < NAMES.length; i++, at += 2) {
+    const name = NAMES[i] as SectionName;
+    const View = SECTIONS[name];
+    sections[name] = new View(
+      buffer,
+      header[at] as number,
+      (header[at + 1] as number) / View.BYTES_PER_ELEMENT,
+    );
+  }
+  return { figures: figures as unknown as Figures, sections: sections as unknown as Sections };
 }
 
 /** Reads every byte and throws LexiconError when one has changed since compiling: for after a crash, not for every start. */
