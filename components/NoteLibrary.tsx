@@ -30,6 +30,8 @@ export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props
   const [query, setQuery] = useState<NoteQuery>({});
   const [shown, setShown] = useState(PAGE);
   const [deleted, setDeleted] = useState<Note>();
+  /** The note saved last met another window's text and stands beside it. */
+  const [copied, setCopied] = useState(false);
 
   async function read() {
     const result = await store.all();
@@ -50,6 +52,13 @@ export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props
   }
   async function drop(note: Note) {
     if (await act(store.remove(note.id), note.url)) setDeleted(note);
+  }
+  async function save(note: Note) {
+    const saving = store.save(note);
+    const saved = await act(saving, note.url);
+    const result = await saving;
+    setCopied(result.ok && result.value.copyOf !== undefined);
+    return saved;
   }
   async function undo() {
     if (deleted && (await act(store.restore(deleted.id), deleted.url))) setDeleted(undefined);
@@ -72,6 +81,11 @@ export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props
         onRecovered={() => void act(store.all())}
         t={t}
       />
+      {copied && (
+        <p class="note-warning" role="status">
+          {t("copied")}
+        </p>
+      )}
       {notes.length > 0 && (
         <NoteFilters query={query} index={index} recordNames={recordNames} onQuery={filter} t={t} />
       )}
@@ -88,7 +102,7 @@ export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props
           article={article}
           knownTags={index.tags.map(([tag]) => tag)}
           recordNames={recordNames}
-          onSave={(note) => act(store.save(note), note.url)}
+          onSave={save}
           onType={(note) => void store.saveDraft(note)}
           onDelete={drop}
           t={t}

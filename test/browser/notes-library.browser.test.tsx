@@ -116,6 +116,17 @@ describe("the library of notes", () => {
     await expect.poll(() => texts(".note-body")).toEqual(["核对年报，已核"]);
   });
 
+  test("saving over what another window saved keeps both texts and says so", async () => {
+    await show(NOTES.slice(0, 1));
+    button("编辑").click();
+    await expect.poll(() => document.activeElement?.tagName).toBe("TEXTAREA");
+    await store.save({ ...(NOTES[0] as Note), body: "那边改的" });
+    await commands.typeText("，这边改的");
+    await commands.press("Control", "Enter");
+    await expect.poll(() => texts(".note-body").sort()).toEqual(["核对年报，这边改的", "那边改的"]);
+    expect(root.querySelector(".note-warning")?.textContent).toContain("两边的文字都保留了");
+  });
+
   test("an import says what it would do, does it once, and refuses what is none", async () => {
     await show(NOTES.slice(0, 1));
     const file = JSON.stringify(toJsonLd(NOTES, "2023-03-01T00:00:00.000Z"));
