@@ -9,11 +9,11 @@ import { type Telling, tell } from "./reasons.ts";
 import { remarksOn } from "./remarks.ts";
 import { isSure, reservationOn } from "./reservation.ts";
 
-function settle(chosen: Chosen, reading: Reading): Telling {
+function settle(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): Telling {
   const { comparison, candidate, linked, pageDate } = chosen;
   const told = { claim: candidate.claim, figure: linked.figure, metric: linked.link.metric, pageDate };
   if (comparison.verdict !== "differs") return { ...told, ...comparison };
-  const held = reservationOn(chosen, reading);
+  const held = reservationOn(chosen, reading, company);
   return held ? { ...told, verdict: "undetermined", code: held } : { ...told, ...comparison };
 }
 
@@ -43,7 +43,7 @@ export function judgeAll(
     const { claim } = choice.candidate;
     const contemporary = choice.comparison.code === "disjoint-undated" && company.has(claim.reportedIn);
     const dated = contemporary ? chooseClaim(choice.linked, reading, dateOf(claim)) : null;
-    const settled = settle(dated ?? choice, reading);
+    const settled = settle(dated ?? choice, reading, company);
     const inside = remarks.get(choice.linked.figure) ?? [];
     const judgement = tell(settled, reading, [...remarksOn(settled, reading), ...inside]);
     return { link: choice.linked.link, judgement };

@@ -103,7 +103,7 @@ function onTwoValues(linked: readonly Linked[], reading: Reading, remarks: Remar
   for (const one of linked) {
     const { figure, link } = one;
     if (figure.it.vague || figure.it.kind === "date" || link.subject.level > SENTENCE) continue;
-    if (doubtInWords(figure, reading) || namesPlace(leadOf(figure, reading))) continue;
+    if (doubtInWords(figure, reading) || namesPlace(leadOf(figure, reading, link.subject.id))) continue;
     const key = `${link.subject.id} ${link.metric.id}`;
     const first = told.get(key);
     if (!first) told.set(key, one);

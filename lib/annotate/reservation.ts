@@ -2,7 +2,15 @@
 import { slipOf } from "../figures/judge/slip.ts";
 import type { Chosen, Linked } from "./choose-claim.ts";
 import { comparableFigure } from "./comparable.ts";
-import { type Doubt, doubtInWords, leadOf, namesPlace } from "./doubts.ts";
+import {
+  actsThrough,
+  countsTogether,
+  type Doubt,
+  doubtInWords,
+  headsWithYear,
+  leadOf,
+  namesPlace,
+} from "./doubts.ts";
 import { ARTICLE, CLAUSE, SENTENCE } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
 
@@ -13,7 +21,7 @@ const FAR = 30;
 /** A sentence that does not name the record, but some other project that nobody has on record. */
 const OTHER_PROJECT = /(?<![该本此这])\p{Script=Han}{2}(?:项目|工程|行动|计划)/u;
 /** Words that make a figure a total rather than something told in passing. */
-const TOTAL = /累计|共|总|已|至今|截至|截止|目前|全国|覆盖|联动|以来|年来|达|逾|超/;
+const TOTAL = /累计|共|总|已|至今|截至|截止|目前|全国|覆盖|联动|以来|年来|逾|超/;
 
 /** Whether a date or an ordinal is only loosely tied to its cue and its record: 举行2月23日 runs on from a headline. */
 function isLoose({ figure, link }: Linked): boolean {
@@ -55,11 +63,21 @@ function isFar({ linked, candidate }: Chosen): boolean {
   return Math.max(ours / theirs, theirs / ours) > FAR && slipOf(page, candidate.figure) === null;
 }
 
-/** A smaller number, undated, in a clause that does not name the record, and nothing says it is the total. */
-function isInPassing({ linked, candidate }: Chosen, lead: string): boolean {
-  const { figure, link } = linked;
-  const below = Number(figure.it.nominal) < Number(candidate.figure.nominal);
-  return below && link.subject.level > CLAUSE && figure.it.asOf === null && !TOTAL.test(lead);
+/** A smaller number, undated, among no others that agree with its source, and nothing says that it is the total. */
+function isInPassing({ linked, candidate }: Chosen, lead: string, company: ReadonlySet<string>): boolean {
+  const { asOf } = linked.figure.it;
+  return asOf === null && !company.has(candidate.claim.reportedIn) && !TOTAL.test(lead);
+}
+
+/** What the words up to a smaller figure say against it being the whole; null: nothing. */
+function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): string | null {
+  const { linked, candidate } = chosen;
+  const { it } = linked.figure;
+  if (Number(it.nominal) >= Number(candidate.figure.nominal) || !linked.link.metric.ascending) return null;
+  if (isInPassing(chosen, lead, company)) return "doubt-part";
+  const ofYear =
+    headsWithYear(lead) && it.aggregate !== "cumulative" && candidate.claim.aggregate === "cumulative";
+  return ofYear ? "doubt-period" : null;
 }
 
 /**
@@ -71,19 +89,24 @@ function isAnswered(doubt: Doubt, { comparison, candidate, linked }: Chosen): bo
   const claimed = candidate.claim.aggregate;
   const dated = asOf !== null && comparison.time === "same";
   const sameMean = aggregate !== null && aggregate === claimed && aggregate !== "cumulative";
+  if (doubt === "each") return sameMean || !linked.link.metric.ascending;
   if (doubt === "earlier" || doubt === "rise") return dated || sameMean;
   return doubt === "period" && (sameMean || claimed === "period" || claimed === "annualAverage");
 }
 
-/** The code of the reason for not saying `differs`; null: nothing stands against it. */
-export function reservationOn(chosen: Chosen, reading: Reading): string | null {
+/** The code of the reason for not saying `differs`; null: nothing stands against it. `company`: sources the page agrees with. */
+export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
   const { linked, scope } = chosen;
+  const { figure, link } = linked;
   if (linked.disputed) return "two-programs";
-  const doubt = doubtInWords(linked.figure, reading);
-  if (doubt && !isAnswered(doubt, chosen)) return `doubt-${doubt}`;
+  const doubt = doubtInWords(figure, reading);
+  if (doubt && !isAnswered(doubt, chosen)) return doubt === "each" ? "doubt-part" : `doubt-${doubt}`;
   if (isFar(chosen)) return "doubt-far";
-  const lead = leadOf(linked.figure, reading);
-  if (isInPassing(chosen, lead)) return "doubt-part";
-  if (linked.link.subject.level > SENTENCE && OTHER_PROJECT.test(lead)) return "two-programs";
+  const lead = leadOf(figure, reading, link.subject.id);
+  const part = partBy(chosen, lead, company);
+  if (part) return part;
+  if (countsTogether(lead) || (link.subject.level > SENTENCE && OTHER_PROJECT.test(lead)))
+    return "two-programs";
+  if (actsThrough(lead)) return "doubt-part";
   return scope === null && namesPlace(lead) ? "doubt-place" : null;
 }
