@@ -133,14 +133,12 @@ describe("faults", () => {
     const { note } = value(await store.save(noteOf()));
     store.close();
     const newer = new Dexie(name);
-    newer
-      .version(99)
-      .stores({
-        notes: "id, url, modified, deleted, *tags, *records",
-        drafts: "id, url",
-        facts: "name",
-        more: "id",
-      });
+    newer.version(99).stores({
+      notes: "id, url, modified, deleted, *tags, *records",
+      drafts: "id, url",
+      facts: "name",
+      more: "id",
+    });
     await newer.open();
     newer.close();
 
