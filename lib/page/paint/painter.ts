@@ -21,6 +21,12 @@ interface Layer {
   readonly highlight: Highlight;
 }
 
+/**
+ * Firefox styles no highlight in a shadow tree, and one range there keeps it from painting the others of the same Highlight
+ * (seen in 153). Pointing and stepping work there all the same.
+ */
+const NOT_IN_SHADOW = CSS.supports("-moz-appearance", "none");
+
 type HighlightWindow = Window & typeof globalThis;
 
 /**
@@ -38,11 +44,11 @@ export class Painter {
     this.refresh();
   }
 
-  /** Null where the document is no longer shown. */
+  /** Null where nothing can be painted: the document is no longer shown, or the browser paints none in shadow trees. */
   paint(style: MarkStyle, { node, start, end }: Span): Paint | null {
     const document = node.ownerDocument;
     const view = viewOf(document);
-    if (!view) return null;
+    if (!view || (NOT_IN_SHADOW && node.getRootNode() !== document)) return null;
     const ink = node.parentElement ? inkOf(node.parentElement) : "dark";
     const range = new view.StaticRange({
       startContainer: node,
