@@ -25,9 +25,9 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src http: https:; base-uri 'none'; form-action 'none'",
     },
     commands: {
-      "next-mark": { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_command_next_mark__" },
+      "next-mark": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_command_next_mark__" },
       "previous-mark": {
-        suggested_key: { default: "Alt+Shift+P" },
+        suggested_key: { default: "Alt+Shift+K" },
         description: "__MSG_command_previous_mark__",
       },
       "open-mark": { suggested_key: { default: "Alt+Shift+O" }, description: "__MSG_command_open_mark__" },

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { browser } from "wxt/browser";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
 import { lookUp, openPopup, selectText } from "../harness/reader.ts";
@@ -71,6 +72,23 @@ describe.each(BROWSERS)("%s", (kind) => {
     expect(text).toContain("商业向善：百万商家参与中国式现代化慈善报告");
     await popup.close();
     await page.close();
+  });
+
+  test("every command has the key it suggests: browsers drop those they keep for themselves", async () => {
+    const library = await extension.openOwn("library.html");
+    const keys = await library.evaluate(async () => {
+      const { commands } = (globalThis as unknown as { chrome: Pick<typeof browser, "commands"> }).chrome;
+      return (await commands.getAll()).map(({ name, shortcut }) => `${name} ${shortcut}`);
+    });
+    expect(keys).toEqual(
+      expect.arrayContaining([
+        "next-mark Alt+Shift+J",
+        "previous-mark Alt+Shift+K",
+        "open-mark Alt+Shift+O",
+        "make-note Alt+Shift+M",
+      ]),
+    );
+    await library.close();
   });
 
   test("a note on selected words is there after a reload and after the browser was closed", async () => {

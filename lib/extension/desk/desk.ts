@@ -33,7 +33,7 @@ export interface SiteDesk {
 
 export interface Shortcut {
   readonly name: v.InferOutput<typeof PageCommand>["name"];
-  /** `Alt+Shift+N`; empty: none set. */
+  /** `Alt+Shift+J`; empty: none set. */
   readonly keys: string;
 }
 

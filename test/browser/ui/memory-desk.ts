@@ -98,7 +98,7 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
       settings.value = { ...settings.value, ...change };
       return settings.value;
     },
-    shortcuts: async () => [{ name: "next-mark", keys: "Alt+Shift+N" }],
+    shortcuts: async () => [{ name: "next-mark", keys: "Alt+Shift+J" }],
     changeShortcuts: async () => {},
     openLibrary: async () => {},
     openPanel: async () => {},
