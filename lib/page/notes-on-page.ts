@@ -8,8 +8,11 @@ export interface PlacedNote {
   readonly place: Place;
 }
 
-/** The reader's notes of an address, with their places in a text. With an empty text: the notes alone. */
-export type Anchor = (url: string, text: string) => Promise<readonly PlacedNote[]>;
+/**
+ * The reader's notes of an address, with their places in a text. With an empty text: the notes alone. While the page has
+ * not settled, what is not there is `pending`.
+ */
+export type Anchor = (url: string, text: string, settled: boolean) => Promise<readonly PlacedNote[]>;
 
 /** The article's notes, where they stand, and their marks. */
 export class NotesOnPage {
@@ -29,9 +32,9 @@ export class NotesOnPage {
   }
 
   /** Asks anew. A page without notes never sends its text for this. */
-  async update(url: string, page: PageText): Promise<void> {
-    const own = await this.#anchor(url, "");
-    this.#notes = own.length > 0 ? await this.#anchor(url, page.text) : own;
+  async update(url: string, page: PageText, settled: boolean): Promise<void> {
+    const own = await this.#anchor(url, "", false);
+    this.#notes = own.length > 0 ? await this.#anchor(url, page.text, settled) : own;
     this.#paint(page);
   }
 

@@ -8,6 +8,7 @@ import { publishedDate } from "./published.ts";
 import type { Block } from "./read/block.ts";
 import { PageReader } from "./read/page-reader.ts";
 import { PageText } from "./read/page-text.ts";
+import { Settling } from "./settling.ts";
 import { inSlices } from "./slices.ts";
 
 /** What a page needs from outside. */
@@ -41,6 +42,7 @@ export class PageSession {
   readonly #watcher: Watcher;
   readonly #annotator: Annotator;
   readonly #stopped = new AbortController();
+  readonly #settling: Settling;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince = 0;
   #running: Promise<void> | undefined;
@@ -68,6 +70,7 @@ export class PageSession {
       stale: () => this.#later(),
       recoloured: () => this.marks.repaint(),
     });
+    this.#settling = new Settling(document, () => this.#settled(), this.#stopped.signal);
     this.page = new PageText(emptySection(this.#root));
     this.#found(document);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.marks.repaint(), {
@@ -136,6 +139,11 @@ export class PageSession {
     this.onDocument(root as Document);
   }
 
+  /** Notes that were not found while the page was coming in are looked for once more, and for good. */
+  #settled(): void {
+    if (this.notes.all.length > 0) void this.notesChanged();
+  }
+
   #later(): void {
     if (!this.#started) return;
     const now = performance.now();
@@ -181,6 +189,7 @@ export class PageSession {
     const moved = this.page.length !== page.length || this.page.blocks !== page.blocks;
     this.page = page;
     this.#readAddress();
+    if (moved) this.#settling.stirred();
     const context: PageContext = {
       url: this.#url,
       ...(this.#published !== undefined && { published: this.#published }),
@@ -190,7 +199,7 @@ export class PageSession {
     this.painter.refresh();
     if (this.#notesStale || (moved && this.notes.all.length > 0)) {
       this.#notesStale = false;
-      await this.notes.update(this.#url, page);
+      await this.notes.update(this.#url, page, this.#settling.settled);
     }
   }
 
@@ -199,7 +208,10 @@ export class PageSession {
     const url = this.#document.location.href;
     const head = this.page.head(BYLINE_WITHIN);
     if (url === this.#url && head === this.#head) return;
-    if (url !== this.#url) this.#notesStale = true;
+    if (url !== this.#url) {
+      this.#notesStale = true;
+      this.#settling.restart();
+    }
     this.#url = url;
     this.#head = head;
     this.#published = publishedDate(this.#document, head);

@@ -70,7 +70,7 @@ describe.each(BROWSERS)("%s", (kind) => {
     }),
   );
 
-  test("frames of the same origin are marked with styles of their own", () =>
+  test.runIf(kind === "chromium")("frames of the same origin are marked with styles of their own", () =>
     visit("shadow-and-frames", async (page) => {
       const inFrame = () =>
         page.evaluate(() => {
@@ -82,6 +82,12 @@ describe.each(BROWSERS)("%s", (kind) => {
           return sum;
         });
       await expect.poll(inFrame, { timeout: 8_000 }).toBe(1);
+    }),
+  );
+
+  test("a frame or a shadow tree does not cost the page its marks", () =>
+    visit("shadow-and-frames", async (page) => {
+      await expect.poll(() => words(page), { timeout: 8_000 }).toContain("水滴公益");
     }));
 
   test("clears-registry: marks come back as soon as the page lets them", () =>

@@ -33,7 +33,7 @@ const planes = () => {
 
 const shadowAndFrames = () =>
   page(
-    `<div id="host"></div><iframe srcdoc="<p>壹基金</p>"></iframe>`,
+    `<p>水滴公益</p><div id="host"></div><iframe srcdoc="<p>壹基金</p>"></iframe>`,
     `addEventListener('DOMContentLoaded', () => {
       document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>${NAME}</p>'; });`,
   );

@@ -49,6 +49,7 @@ export class Painter {
     const document = node.ownerDocument;
     const view = viewOf(document);
     if (!view || (NOT_IN_SHADOW && node.getRootNode() !== document)) return null;
+    if (!ownsRegistry(view)) return null;
     const ink = node.parentElement ? inkOf(node.parentElement) : "dark";
     const range = new view.StaticRange({
       startContainer: node,
@@ -100,6 +101,14 @@ export class Painter {
       }
     }
   }
+}
+
+/**
+ * In Firefox's content scripts a frame's `CSS.highlights` is the top window's: what is set there for the frame would take the
+ * place of the page's own marks of that name.
+ */
+function ownsRegistry(view: HighlightWindow): boolean {
+  return view === window || view.CSS.highlights !== CSS.highlights;
 }
 
 /** Null for a document whose frame is gone. */
