@@ -12,14 +12,14 @@ export type Doubt = "part" | "each" | "period" | "rise" | "earlier" | "planned" 
 
 /** Looked for in the figure's clause, before it; folded, so that Traditional pages read alike. */
 const BEFORE: Readonly<Record<Doubt, RegExp>> = {
-  part: /其中|店里|该店|里[,占有]|中有|占|一半|[一某这][家位名户所][\p{Script=Han}]{0,8}的?(商家|店主|企业|家长|老师)|首批|第[一二三四五六七八九十]+[批期轮]|本批|首期|[一二三四]期|部分|剩|其余|女性|男性|最|在岗|结束|退出|离任|报名|竞选|申请|走访|试点|观看|线上|课程|选择|点击|转发/u,
+  part: /其中|店里|该店|里[,占有]|中有|占|一半|[一某这][家位名户所][\p{Script=Han}]{0,8}的?(商家|店主|企业|家长|老师)|首批|第[一二三四五六七八九十]+[批期轮]|本批|首期|[一二三四]期|部分|剩|其余|女性|男性|最|在岗|仍|依然|结束|退出|离任|报名|竞选|申请|走访|试点|观看|线上|课程|选择|点击|转发/u,
   each: /每家|每个|每份|每位|每人|单个|单店|人均|户均/,
   period:
     /今年|去年|前年|当年|全年|本年|年度|每年|年均|[上下]半年|季度|当月|本月|上月|每月|月均|当天|当日|单日|每天|日均|本周|每周|期间|此次|本次|这次|现场|分钟|小时内|天内|个月|新年|一年|年内/,
-  rise: /新增|增加了?|多出|减少|同比|环比|较上|增至?长|追加|再/,
+  rise: /新增|增加了?|多出|减少|同比|环比|较上|增至?长|追加|再|又/,
   earlier:
     /最初|起初|当初|当时|之初|初期|首年|第一年|起步|曾|此前|过去|原先|原来|原有|从(?![业事未而此])|由(?!此)|不到|截至20[01]\d/,
-  planned: /计划|预计|预期|目标|拟|将|力争|有望|希望|未来|争取|规划|到20[3-9]\d/,
+  planned: /计划|预计|预期|目标|拟|将|力争|有望|希望|未来|争取|规划|下一步|接下来|即将|打算|准备|到20[3-9]\d/,
   supposed: /如果|假如|假设|若|按照|相当于|等于|折合|并非|不是|不止|谣|误|比如|例如/,
 };
 
@@ -87,10 +87,21 @@ export function countsTogether(lead: string): boolean {
 
 /** 爱德基金会通过公益宝贝, 阿里巴巴为顶梁柱: someone else's figure, the program only where it passes through. */
 export function actsThrough(lead: string): boolean {
-  return /(?:\p{Script=Han}{2}|\|)(?:通过|借助|依托|在|为|给|向)["“]?‖/u.test(lead);
+  return /(?:\p{Script=Han}{2}|\|)(?:通过|借助|依托|依靠|利用|凭借|靠|来自|源自|源于|在|为|给|向)["“]?‖/u.test(
+    lead,
+  );
 }
 
 /** 去年, 2022年 at the head of a sentence: the figures of that year rather than up to it. */
 export function headsWithYear(lead: string): boolean {
   return /^(?:今年|去年|前年|20\d\d年)[,，]?/.test(lead);
+}
+
+/** A time told in an earlier clause holds for what follows, until a total or a speaker is told of. */
+const RESUMED = /.*(?:累计|共计|总共|至今|迄今|截至|截止|目前|表示|介绍|指出|显示|透露|据悉|获悉|宣布)/u;
+const OF_A_TIME =
+  /(?:^|[,:;])[^,:;]{0,6}(?:今年|去年|前年|昨天|昨日|[上本]周|[上本]月|当年|当天|当日|期间)(?![^,]{0,12}(?:会|报告|数据))[^,:;]*,/u;
+
+export function tellsOfATime(lead: string): boolean {
+  return OF_A_TIME.test(lead.replace(RESUMED, ""));
 }

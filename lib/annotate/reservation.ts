@@ -10,6 +10,7 @@ import {
   headsWithYear,
   leadOf,
   namesPlace,
+  tellsOfATime,
 } from "./doubts.ts";
 import { ARTICLE, CLAUSE, SENTENCE } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
@@ -52,15 +53,21 @@ export function isSure(chosen: Chosen): boolean {
   return linked.link.subject.level < ARTICLE || (verdict === "consistent" && !TRUE_OF_MUCH.has(code));
 }
 
-/** Numbers so far apart that it is not the same thing, unless a slip of the pen explains it. */
-function isFar({ linked, candidate }: Chosen): boolean {
+/** Whether a slip of the pen explains the difference: a power of ten, digits transposed. */
+function isSlip({ linked, candidate }: Chosen): boolean {
   const page = comparableFigure(linked.figure.it, {
     metric: linked.link.metric.id,
     scope: null,
     around: null,
   });
-  const [ours, theirs] = [Number(page.nominal), Number(candidate.figure.nominal)];
-  return Math.max(ours / theirs, theirs / ours) > FAR && slipOf(page, candidate.figure) === null;
+  return slipOf(page, candidate.figure) !== null;
+}
+
+/** Numbers so far apart that it is not the same thing, unless a slip of the pen explains it. */
+function isFar(chosen: Chosen): boolean {
+  const { linked, candidate } = chosen;
+  const [ours, theirs] = [Number(linked.figure.it.nominal), Number(candidate.figure.nominal)];
+  return Math.max(ours / theirs, theirs / ours) > FAR && !isSlip(chosen);
 }
 
 /** A smaller number, undated, among no others that agree with its source, and nothing says that it is the total. */
@@ -74,10 +81,9 @@ function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): str
   const { linked, candidate } = chosen;
   const { it } = linked.figure;
   if (Number(it.nominal) >= Number(candidate.figure.nominal) || !linked.link.metric.ascending) return null;
-  if (isInPassing(chosen, lead, company)) return "doubt-part";
-  const ofYear =
-    headsWithYear(lead) && it.aggregate !== "cumulative" && candidate.claim.aggregate === "cumulative";
-  return ofYear ? "doubt-period" : null;
+  if (isInPassing(chosen, lead, company) && !isSlip(chosen)) return "doubt-part";
+  const ofTotal = it.aggregate !== "cumulative" && candidate.claim.aggregate === "cumulative";
+  return ofTotal && (headsWithYear(lead) || tellsOfATime(lead)) ? "doubt-period" : null;
 }
 
 /**
@@ -98,7 +104,8 @@ function isAnswered(doubt: Doubt, { comparison, candidate, linked }: Chosen): bo
 export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
   const { linked, scope } = chosen;
   const { figure, link } = linked;
-  if (linked.disputed) return "two-programs";
+  // 淘宝有3000万商家，公益宝贝只是…: named only afterwards, it is not what the sentence began with.
+  if (linked.disputed || (link.subject.behind && link.subject.level > CLAUSE)) return "two-programs";
   const doubt = doubtInWords(figure, reading);
   if (doubt && !isAnswered(doubt, chosen)) return doubt === "each" ? "doubt-part" : `doubt-${doubt}`;
   if (isFar(chosen)) return "doubt-far";
