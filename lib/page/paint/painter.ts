@@ -22,10 +22,10 @@ interface Layer {
 }
 
 /**
- * Firefox styles no highlight in a shadow tree, and one range there keeps it from painting the others of the same Highlight
- * (seen in 153). Pointing and stepping work there all the same.
+ * Firefox (seen in 153) styles no highlight in a shadow tree, and in its content scripts a frame's `CSS.highlights` is the top
+ * window's: what is set for the frame takes the place of the page's own marks. Pointing and stepping work there all the same.
  */
-const NOT_IN_SHADOW = CSS.supports("-moz-appearance", "none");
+const TOP_TREE_ONLY = CSS.supports("-moz-appearance", "none");
 
 type HighlightWindow = Window & typeof globalThis;
 
@@ -48,8 +48,7 @@ export class Painter {
   paint(style: MarkStyle, { node, start, end }: Span): Paint | null {
     const document = node.ownerDocument;
     const view = viewOf(document);
-    if (!view || (NOT_IN_SHADOW && node.getRootNode() !== document)) return null;
-    if (!ownsRegistry(view)) return null;
+    if (!view || (TOP_TREE_ONLY && node.getRootNode() !== window.document)) return null;
     const ink = node.parentElement ? inkOf(node.parentElement) : "dark";
     const range = new view.StaticRange({
       startContainer: node,
@@ -101,14 +100,6 @@ export class Painter {
       }
     }
   }
-}
-
-/**
- * In Firefox's content scripts a frame's `CSS.highlights` is the top window's: what is set there for the frame would take the
- * place of the page's own marks of that name.
- */
-function ownsRegistry(view: HighlightWindow): boolean {
-  return view === window || view.CSS.highlights !== CSS.highlights;
 }
 
 /** Null for a document whose frame is gone. */
