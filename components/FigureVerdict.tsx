@@ -3,12 +3,12 @@
  * Styled by figure-verdict.css, which the page or card around it includes.
  */
 import type { Judgement } from "../lib/annotate/annotation.ts";
+import { sayReason, sayVerdict } from "../lib/annotate/say-reason.ts";
 import type { Claim, Metric, Source } from "../lib/dataset/schema.ts";
 import { sayDate, sayPeriod } from "../lib/i18n/dates.ts";
 import { VerdictSign } from "./VerdictSign.tsx";
 import { locale } from "./words.ts";
 import { sayCard } from "./words-card.ts";
-import { sayReason } from "./words-reason.ts";
 
 interface Props {
   /** The figure as the page prints it. */
@@ -27,7 +27,7 @@ export function FigureVerdict({ text, judgement, claim, metric, source }: Props)
     <div class="figure-verdict" data-verdict={verdict}>
       <p class="verdict-word">
         <VerdictSign verdict={verdict} />
-        {sayCard(`verdict-${verdict}`)}
+        {sayVerdict(verdict, locale.value)}
         {metric && <span class="verdict-metric">{metric.name}</span>}
       </p>
       <dl class="verdict-texts">
@@ -42,9 +42,9 @@ export function FigureVerdict({ text, judgement, claim, metric, source }: Props)
           </div>
         )}
       </dl>
-      {[reason, ...remarks].map(({ code, params }) => (
-        <p class="verdict-reason" key={code}>
-          {sayReason(code, params)}
+      {[reason, ...remarks].map((each) => (
+        <p class="verdict-reason" key={each.code}>
+          {sayReason(each, locale.value)}
         </p>
       ))}
       {claim && <Origin claim={claim} source={source} />}

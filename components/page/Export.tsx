@@ -1,12 +1,14 @@
 /** Takes the page's check away: as Markdown, or as ClaimReview under the reader's own name. */
 import { useState } from "preact/hooks";
+import type { Verdict } from "../../lib/annotate/annotation.ts";
+import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
 import { claimReviews } from "../../lib/check/claim-review.ts";
 import { checkMarkdown } from "../../lib/check/markdown.ts";
 import type { PageCheck } from "../../lib/check/page.ts";
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
+import { locale } from "../words.ts";
 import { say } from "../words-app.ts";
-import { sayReason } from "../words-reason.ts";
 import { download } from "./download.ts";
 
 interface Props {
@@ -14,6 +16,8 @@ interface Props {
   check: PageCheck;
   records: ReadonlyMap<string, NamedRecord>;
 }
+
+const verdictHere = (verdict: Verdict) => sayVerdict(verdict, locale.value);
 
 export function Export({ page, check, records }: Props) {
   const [signing, sign] = useState(false);
@@ -30,14 +34,14 @@ export function Export({ page, check, records }: Props) {
         reason: say("export-reason"),
         records: say("export-records"),
         caution: say("export-caution"),
-        sayVerdict: (verdict) => say(`verdict-${verdict}`),
+        sayVerdict: verdictHere,
         sayReasons: ({ reason, remarks }) =>
-          [reason, ...remarks].map(({ code, params }) => sayReason(code, params)).join(" "),
+          [reason, ...remarks].map((each) => sayReason(each, locale.value)).join(" "),
       }),
     );
   const review = (name: string) => {
     const signature = { name, date: new Date().toISOString().slice(0, 10) };
-    const graph = claimReviews(page, check, records, signature, (verdict) => say(`verdict-${verdict}`));
+    const graph = claimReviews(page, check, records, signature, verdictHere);
     download("check.jsonld", "application/ld+json", JSON.stringify(graph, null, 2));
     sign(false);
   };

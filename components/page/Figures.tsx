@@ -1,13 +1,14 @@
 /** The page's figures by verdict: those that differ are open, the rest one step away. */
 
+import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
 import type { JudgedFigure, PageCheck } from "../../lib/check/page.ts";
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import { useDesk } from "../desk.ts";
 import { hrefOfRecord } from "../route.ts";
 import "../figure-verdict.css";
 import { VerdictSign } from "../VerdictSign.tsx";
+import { locale } from "../words.ts";
 import { say } from "../words-app.ts";
-import { sayReason } from "../words-reason.ts";
 
 interface Props {
   check: PageCheck;
@@ -21,7 +22,7 @@ export function Figures({ check, records }: Props) {
         <details key={verdict} class="figures-group" data-verdict={verdict} open={verdict === "differs"}>
           <summary class="figures-verdict">
             <VerdictSign verdict={verdict} />
-            {say(`verdict-${verdict}`)}
+            {sayVerdict(verdict, locale.value)}
             <span class="count">{figures.length}</span>
           </summary>
           <ul class="figures-list">
@@ -57,9 +58,9 @@ function FigureRow({ figure, record }: { figure: JudgedFigure; record: NamedReco
           {record.name}
         </a>
       )}
-      {[judgement.reason, ...judgement.remarks].map(({ code, params }) => (
-        <span key={code} class="figure-reason">
-          {sayReason(code, params)}
+      {[judgement.reason, ...judgement.remarks].map((each) => (
+        <span key={each.code} class="figure-reason">
+          {sayReason(each, locale.value)}
         </span>
       ))}
     </li>

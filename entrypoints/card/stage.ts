@@ -1,4 +1,6 @@
+import { locale } from "../../components/words.ts";
 import { sayCard } from "../../components/words-card.ts";
+import { sayVerdict } from "../../lib/annotate/say-reason.ts";
 import type { CardRequest, CardSubject } from "../../lib/page/card-door.ts";
 import { follow } from "./follow.ts";
 import { type Host, makeHost } from "./host.ts";
@@ -78,5 +80,5 @@ function announcement(subject: CardSubject): string {
     return sayCard("announce-mark", { kind: sayCard(`kind-${annotation.kind}`), name: text });
   }
   const verdict = annotation.judgement?.verdict ?? "undetermined";
-  return sayCard("announce-figure", { text, verdict: sayCard(`verdict-${verdict}`) });
+  return sayCard("announce-figure", { text, verdict: sayVerdict(verdict, locale.value) });
 }

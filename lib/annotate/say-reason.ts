@@ -3,13 +3,13 @@ import zhCN from "../../locales/zh-CN/reason.json" with { type: "json" };
 import zhTW from "../../locales/zh-TW/reason.json" with { type: "json" };
 import { room } from "../i18n/room.ts";
 import type { Locale } from "../i18n/translate.ts";
-import type { Reason } from "./annotation.ts";
+import type { Reason, Verdict } from "./annotation.ts";
 
-const sentences = room({ "zh-CN": zhCN, "zh-TW": zhTW, en });
+const words = room({ "zh-CN": zhCN, "zh-TW": zhTW, en });
 
 /** A reason or a remark as one sentence for the reader. Parameters that start with `@` are messages themselves. */
 export function sayReason({ code, params }: Reason, locale: Locale): string {
-  const say = sentences(locale);
+  const say = words(locale);
   // Codes come from the judge and keys from the files; a test holds them together.
   const key = (name: string) => name as keyof typeof zhCN;
   const said = Object.entries(params).map(([name, value]) => [
@@ -18,3 +18,5 @@ export function sayReason({ code, params }: Reason, locale: Locale): string {
   ]);
   return say(key(code), Object.fromEntries(said));
 }
+
+export const sayVerdict = (verdict: Verdict, locale: Locale): string => words(locale)(`verdict-${verdict}`);

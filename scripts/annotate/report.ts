@@ -1,19 +1,9 @@
 /** The annotations of a file for reading in a terminal. */
 
 import type { Knowledge } from "../../lib/annotate/annotate.ts";
-import type { FigureAnnotation, NameAnnotation, Verdict } from "../../lib/annotate/annotation.ts";
-import { sayReason } from "../../lib/annotate/say-reason.ts";
+import type { FigureAnnotation, NameAnnotation } from "../../lib/annotate/annotation.ts";
+import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
 import type { Annotated } from "./json-line.ts";
-
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  agree: "一致",
-  consistent: "相容",
-  differs: "不符",
-  "other-time": "时间不同",
-  "not-comparable": "不可比",
-  undetermined: "无法断定",
-  "not-on-record": "无记录",
-};
 
 /** Columns a terminal needs: Chinese characters take two. */
 function width(text: string): number {
@@ -40,7 +30,7 @@ function names(
 
 function figure(annotation: FigureAnnotation, text: string, titles: ReadonlyMap<string, string>): string[] {
   const { judgement, id } = annotation;
-  const verdict = judgement ? VERDICTS[judgement.verdict] : "—";
+  const verdict = judgement ? sayVerdict(judgement.verdict, "zh-CN") : "—";
   const head = `  ${pad(printed(text, annotation), 18)} ${pad(verdict, 10)} ${(id && titles.get(id)) ?? ""}`;
   const said = judgement ? [judgement.reason, ...judgement.remarks] : [];
   return [head.trimEnd(), ...said.map((each) => `  ${" ".repeat(18)} ${sayReason(each, "zh-CN")}`)];

@@ -28,7 +28,8 @@ const outside: CardOutside = {
     colour: "yellow",
     ...(target && { target }),
   }),
-  saveNote: vi.fn(async (note) => note),
+  noteHelp: async () => ({ knownTags: [], recordNames: new Map() }),
+  saveNote: vi.fn(async (note) => ({ note })),
   keepDraft: vi.fn(),
   deleteNote: vi.fn(async () => {}),
   restoreNote: vi.fn(),
@@ -81,7 +82,7 @@ test("a name's card says what it is, who runs it and its figures with dates and 
 test("a figure's card shows both texts, the verdict in words and the reason", async () => {
   stage.show(request(figureSubject));
   await expect.poll(cardText).toContain("公益宝贝");
-  expect(cardText()).toContain("不一致");
+  expect(cardText()).toContain("不符");
   expect(cardText()).toContain("超过1000万人次");
   expect(cardText()).toContain("800多万人次");
   expect(stage.root.querySelector("[data-verdict=differs] svg")).not.toBeNull();
