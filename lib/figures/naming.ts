@@ -13,7 +13,7 @@ const [DE, BIG] = [code("的"), code("大")];
 const SCORES = words<true>([["得分 满分 评分 总分 考 打 均分 成绩 指数 获 绩", true]], true);
 const MONEY_SIGNS = letters("元角钱笔单捐款");
 /** How far back a noun is looked for, and how far words about money are. */
-const [NEAR, FAR] = [12, 60];
+const [NEAR, FAR, CLOSE] = [12, 60, 4];
 
 /** Whether 分 is money: words about money stand before it in its sentence, none about scores. */
 function isMoney(reading: Reading, start: number): boolean {
@@ -25,11 +25,12 @@ function isMoney(reading: Reading, start: number): boolean {
   return false;
 }
 
-/** The nearest noun before the number in its clause. */
+/** The nearest noun before the number in its clause; one of a single character (户, 家) only right before it. */
 function nounBefore(reading: Reading, start: number): Unit | null {
   for (let i = start; i > start - NEAR && !CLAUSE.has(at(reading, i - 1)); i--) {
     const noun = NOUNS_BEFORE.find(reading, i);
-    if (noun) return noun.value;
+    if (noun && (noun.length > 1 || noun.value === null || noun.value.kind === "money" || i > start - CLOSE))
+      return noun.value;
   }
   return null;
 }
@@ -76,9 +77,13 @@ function endsThere(reading: Reading, end: number): boolean {
   return next < 0x4e00 || next > 0x9fff || next === BIG || next === DE;
 }
 
-/** 块 counts pieces before a noun, and money elsewhere: 3块展板, 50块. */
+/** 块 counts pieces of such things, and money elsewhere: 3块展板, 50块. */
+const IN_PIECES = letters(
+  "展石砖地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白",
+);
+
 function isPiece(reading: Reading, end: number): boolean {
-  return !endsThere(reading, end) && !"多钱以左上就不给买捐".includes(textOf(reading, end, end + 1));
+  return IN_PIECES.has(at(reading, end));
 }
 
 /** 5.8万个家庭, but not 家庭资源中心. */
