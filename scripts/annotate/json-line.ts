@@ -8,7 +8,7 @@ export interface Annotated {
   readonly annotations: readonly Annotation[];
 }
 
-/** The fields other programs read; null is unbounded. */
+/** The fields other programs read; null is unbounded. What a figure is per, of when and how counted only where it says so. */
 function plain(annotation: Annotation, text: string) {
   const { start, end, kind, id } = annotation;
   const named = { start, end, text: text.slice(start, end), kind, ...(id !== undefined && { id }) };
@@ -23,10 +23,17 @@ function plain(annotation: Annotation, text: string) {
     qualifier,
     kind: figureKind,
     unit,
+    per,
+    asOf,
+    aggregate,
   } = annotation.figure;
+  const said = Object.entries({ per, asOf, aggregate }).filter(([, value]) => value !== null);
   return {
     ...named,
-    figure: { kind: figureKind, unit, low, high, lowExclusive, highExclusive, nominal, qualifier },
+    figure: {
+      ...{ kind: figureKind, unit, low, high, lowExclusive, highExclusive, nominal, qualifier },
+      ...Object.fromEntries(said),
+    },
     ...(metric !== undefined && { metric }),
     ...(judgement?.claim !== undefined && { claim: judgement.claim }),
     ...(judgement && {
