@@ -6,5 +6,6 @@ export { type CompileOptions, compile, compileInSlices, type SlicedOptions } fro
 export { checkBuffer, LexiconError, type LexiconFault } from "./layout.ts";
 export { type Lexicon, loadLexicon } from "./load.ts";
 export { lookUp } from "./look-up/look-up.ts";
+export { prepareLookUp } from "./look-up/prepare.ts";
 export { scan } from "./scan.ts";
 export { withShortForms } from "./short-forms.ts";

@@ -2,16 +2,17 @@
 import type { Lexicon } from "../load.ts";
 import type { LookUpHit } from "../names.ts";
 import { matchAll } from "./match.ts";
+import { spelledOf } from "./prepare.ts";
 import { readQuery, unitsOf } from "./query.ts";
 import { Shelf } from "./shelf.ts";
-import { spelledOf } from "./spelled.ts";
 import { matchWithTypo } from "./typo.ts";
 
 /**
  * The records whose names fit what was typed, best first, each once, at most `limit`: the name itself, its beginning,
  * its pinyin (`gongyibaobei`, the last syllable may be unfinished), its initials (`gybb`, mixed with syllables too), a
  * part of it, and, only if nothing fits, the name with one wrong character. Traditional or Simplified, spaces and
- * capitals make no difference. Nothing typed finds nothing. The first call for a lexicon writes its names out once.
+ * capitals make no difference. Nothing typed finds nothing. The first call for a lexicon
+ * writes its names out, unless `prepareLookUp` has done so.
  */
 export function lookUp(lexicon: Lexicon, typed: string, limit: number): LookUpHit[] {
   const units = unitsOf(typed);
@@ -20,6 +21,6 @@ export function lookUp(lexicon: Lexicon, typed: string, limit: number): LookUpHi
   const spelled = spelledOf(lexicon);
   const shelf = new Shelf(lexicon, limit);
   matchAll(query, spelled, shelf);
-  if (shelf.count === 0) matchWithTypo(lexicon, query, spelled, shelf);
-  return shelf.take(limit);
+  if (shelf.isEmpty) matchWithTypo(lexicon, query, spelled, shelf);
+  return shelf.take();
 }

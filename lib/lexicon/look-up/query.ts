@@ -5,7 +5,7 @@
 import { foldTable, SKIPPED } from "../../text/fold.ts";
 import { FLAG } from "../compile/alphabet.ts";
 import type { Lexicon } from "../load.ts";
-import { type Steps, stepsFor, syllableOrInitial, wholeSyllable } from "./steps.ts";
+import { anyOf, literalSteps, type Steps, stepsFor, syllableOrInitial, wholeSyllable } from "./steps.ts";
 
 /** States fit 32 bits with room for the last; the rest of a longer query is compared only where this much fits. */
 export const LONGEST_QUERY = 30;
@@ -54,7 +54,7 @@ export function readQuery(lexicon: Lexicon, units: readonly number[]): Query {
     if (id > 1) literal[id] = (literal[id] as number) | (1 << place);
   });
   const letters = /[a-z]/.test(typed);
-  const full = letters ? stepsFor(lexicon, literal, wholeSyllable(typed)) : [literal];
+  const full = letters ? stepsFor(lexicon, literal, wholeSyllable(typed)) : literalSteps(literal);
   const loose = letters ? stepsFor(lexicon, literal, syllableOrInitial(typed)) : full;
   return {
     units,
@@ -62,7 +62,7 @@ export function readQuery(lexicon: Lexicon, units: readonly number[]): Query {
     literal,
     full,
     loose,
-    any: literal.map((_, id) => loose.reduce((all, table) => all | (table[id] as number), 0)),
+    any: anyOf(loose),
     rest: units.slice(LONGEST_QUERY).map((unit) => symbolOf(lexicon, unit)),
     letters,
   };

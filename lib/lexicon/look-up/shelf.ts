@@ -1,62 +1,79 @@
-/** Collects what a look-up finds, best first, without ever sorting more than is asked for. */
-
+/** Collects what a look-up finds, best first, and knows what need not be looked at any more. */
 import { LONGEST_KEY } from "../key.ts";
 import type { Lexicon } from "../load.ts";
 import type { LookUpHit, LookUpRank } from "../names.ts";
 import { offeredNames } from "../values.ts";
 
 const RANKS = ["exact", "prefix", "pinyin", "initials", "substring", "typo"] as const satisfies LookUpRank[];
+const LENGTHS = LONGEST_KEY + 1;
+const WORST = RANKS.length * 2 * LENGTHS;
 
-/** Spellings kept of one goodness for each hit wanted: several may name one record. */
-const SPARE = 4;
+/** The lower the better: rank, then from the beginning of the name or not, then the shorter name. */
+const goodnessOf = (rank: LookUpRank, inside: boolean, length: number) =>
+  (RANKS.indexOf(rank) * 2 + (inside ? 1 : 0)) * LENGTHS + length;
 
-/** Hits by goodness: rank, then from the beginning of the name or not, then the shorter name. */
+/** Records by how well one of their names fits; only as many good ones as are asked for. */
 export class Shelf {
   readonly #lexicon: Lexicon;
-  readonly #most: number;
-  readonly #places: (number[] | undefined)[] = [];
-  /** Spellings put up so far. */
-  count = 0;
+  readonly #limit: number;
+  readonly #goodness = new Map<number, number>();
+  /** [goodness]: records that are so good. */
+  readonly #counts = new Uint32Array(WORST);
+  /** What is not better than this finds no room: so many are as good or better already. */
+  #bound = WORST;
+  /** Records better than the bound: fewer than are asked for. */
+  #within = 0;
 
   constructor(lexicon: Lexicon, limit: number) {
     this.#lexicon = lexicon;
-    this.#most = limit * SPARE;
+    this.#limit = limit;
   }
 
+  get isEmpty(): boolean {
+    return this.#goodness.size === 0;
+  }
+
+  /** Whether a hit so good would be among the best. */
+  wants(rank: LookUpRank, inside: boolean, length: number): boolean {
+    return goodnessOf(rank, inside, length) < this.#bound;
+  }
+
+  /** Puts up the records of a spelling, by its rank among the lexicon's values. */
   put(rank: LookUpRank, inside: boolean, length: number, spelling: number): void {
-    const goodness = (RANKS.indexOf(rank) * 2 + (inside ? 1 : 0)) * (LONGEST_KEY + 1) + length;
-    let place = this.#places[goodness];
-    if (place === undefined) {
-      place = [];
-      this.#places[goodness] = place;
-    }
-    if (place.length >= this.#most || !this.#isOffered(spelling)) return;
-    place.push(spelling);
-    this.count++;
-  }
-
-  #isOffered(spelling: number): boolean {
+    const goodness = goodnessOf(rank, inside, length);
+    if (goodness >= this.#bound) return;
     const value = this.#lexicon.values[spelling] as number;
     // A plain value says at once whether it is negative (3) or hidden (4).
-    return value >= 0 ? (value & 3) !== 3 && (value & 4) === 0 : this.#offered(spelling).length > 0;
+    if (value >= 0) {
+      if ((value & 3) !== 3 && (value & 4) === 0) this.#add(value >>> 3, goodness);
+      return;
+    }
+    for (const { record } of offeredNames(value, this.#lexicon.shared)) this.#add(record, goodness);
   }
 
-  #offered(spelling: number) {
-    return offeredNames(this.#lexicon.values[spelling] as number, this.#lexicon.shared);
+  #add(record: number, goodness: number): void {
+    const before = this.#goodness.get(record) ?? WORST;
+    if (before <= goodness || goodness >= this.#bound) return;
+    if (before < this.#bound) this.#count(before, -1);
+    this.#goodness.delete(record);
+    this.#goodness.set(record, goodness);
+    this.#count(goodness, 1);
+    while (this.#within >= this.#limit) this.#within -= this.#counts[--this.#bound] as number;
+  }
+
+  #count(goodness: number, change: number): void {
+    this.#counts[goodness] = (this.#counts[goodness] as number) + change;
+    this.#within += change;
   }
 
   /** The best hits, each record once. */
-  take(limit: number): LookUpHit[] {
-    const hits = new Map<number, LookUpHit>();
-    this.#places.forEach((place, goodness) => {
-      const rank = RANKS[Math.floor(goodness / (LONGEST_KEY + 1) / 2)] as LookUpRank;
-      for (const spelling of place ?? []) {
-        for (const { record } of this.#offered(spelling)) {
-          if (hits.size === limit) return;
-          if (!hits.has(record)) hits.set(record, { record, rank });
-        }
-      }
-    });
-    return [...hits.values()];
+  take(): LookUpHit[] {
+    return [...this.#goodness]
+      .sort(([, a], [, b]) => a - b)
+      .slice(0, this.#limit)
+      .map(([record, goodness]) => ({
+        record,
+        rank: RANKS[Math.floor(goodness / LENGTHS / 2)] as LookUpRank,
+      }));
   }
 }

@@ -1,135 +1,134 @@
-/** Every spelling of a lexicon, written out of its cells once, and where in them each symbol occurs. */
-import { idOf, LABEL_BITS } from "../coding.ts";
-import { SPACE } from "../compile/alphabet.ts";
+/** Every spelling of a lexicon, the shorter ones first, and where in them each symbol occurs. */
 import { LONGEST_KEY } from "../key.ts";
 import type { Lexicon } from "../load.ts";
-import { onward } from "../tail.ts";
+import { spellOut, type Written } from "./spell-out.ts";
+
+/** Places in `ids` by the symbol that stands there, ascending: those of symbol id s from index `from[s]` up to `from[s + 1]`. */
+export interface Places {
+  readonly at: Uint32Array;
+  readonly from: Uint32Array;
+}
 
 export interface Spelled {
-  /** Symbol ids of all spellings by rank, each closed by a 0. */
+  /** Symbol ids of all spellings by length, each closed by a 0. */
   readonly ids: Uint16Array;
-  /** Where each spelling starts; one more than there are spellings. */
-  readonly starts: Uint32Array;
-  /** Places in `ids`, those of symbol id s from index `from[s]` up to `from[s + 1]`. */
-  readonly places: Uint32Array;
-  readonly from: Uint32Array;
-  /** The spelling that the first of each 16 places belongs to. */
-  readonly spellingOf: Uint32Array;
+  /** [length]: where in `ids` the spellings of that length begin. */
+  readonly bases: Uint32Array;
+  /** [length]: number of the first spelling of that length. */
+  readonly firsts: Uint32Array;
+  /** Spelling → rank of the name among the lexicon's values. */
+  readonly ranks: Uint32Array;
+  /** Where every symbol occurs. */
+  readonly anywhere: Places;
+  /** Where it begins a spelling. */
+  readonly beginnings: Places;
 }
 
-/** The spelling a place belongs to. */
-export function spellingAt({ ids, spellingOf }: Spelled, place: number): number {
-  let spelling = spellingOf[place >>> 4] as number;
-  for (let i = place & ~15; i < place; i++) if (ids[i] === 0) spelling++;
-  return spelling;
-}
+/** Units read between two pauses. */
+const STEP = 2 ** 18;
 
-const SHIFT = LABEL_BITS + 2;
-const cache = new WeakMap<ArrayBuffer, Spelled>();
-
-export function spelledOf(lexicon: Lexicon): Spelled {
-  let spelled = cache.get(lexicon.buffer);
-  if (spelled === undefined) {
-    spelled = spellOut(lexicon);
-    cache.set(lexicon.buffer, spelled);
+/** Yields every few milliseconds. */
+export function* spell(lexicon: Lexicon): Generator<void, Spelled> {
+  const written = yield* spellOut(lexicon);
+  const sorted = sortByLength(written);
+  yield;
+  const symbols = lexicon.alphabet.length;
+  const beginnings = placesOf(sorted.ids, symbols, beginningsOf(sorted));
+  yield;
+  const from = yield* countSymbols(sorted.ids, symbols);
+  const at = new Uint32Array(sorted.ids.length);
+  for (let begin = 0; begin < at.length; begin += STEP) {
+    file(sorted.ids, from, at, begin, Math.min(at.length, begin + STEP));
+    yield;
   }
-  return spelled;
+  return { ...sorted, anywhere: { at, from }, beginnings };
 }
 
-function spellOut(lexicon: Lexicon): Spelled {
-  const { cells, terminals, keys } = lexicon;
-  const owners = ownersOf(cells);
-  let ids = new Uint16Array(keys * 12 + LONGEST_KEY);
-  const starts = new Uint32Array(keys + 1);
-  let used = 0;
-  let rank = 0;
-  for (let cell = 0; cell < cells.length; cell++) {
-    if ((((terminals[cell >>> 5] as number) >>> cell) & 1) === 0) continue;
-    if (used + LONGEST_KEY + 1 > ids.length) {
-      const grown = new Uint16Array(ids.length * 2);
-      grown.set(ids);
-      ids = grown;
-    }
-    used = writeSpelling(lexicon, owners, cell, ids, used) + 1;
-    starts[++rank] = used;
+type Sorted = Omit<Spelled, "anywhere" | "beginnings">;
+
+/** Counting sort by length; those of one length stay in the order of their ranks. */
+function sortByLength({ ids, starts }: Written): Sorted {
+  const lengths = LONGEST_KEY + 2;
+  const firsts = new Uint32Array(lengths);
+  const bases = new Uint32Array(lengths);
+  const count = starts.length - 1;
+  const lengthOf = (rank: number) => (starts[rank + 1] as number) - 1 - (starts[rank] as number);
+  for (let rank = 0; rank < count; rank++) {
+    const next = lengthOf(rank) + 1;
+    firsts[next] = (firsts[next] as number) + 1;
   }
-  ids = ids.slice(0, used);
-  return { ids, starts, ...occurrences(ids, lexicon.alphabet.length), spellingOf: everySixteenth(ids) };
+  for (let length = 1; length < lengths; length++) {
+    bases[length] = (bases[length - 1] as number) + (firsts[length] as number) * length;
+    firsts[length] = (firsts[length] as number) + (firsts[length - 1] as number);
+  }
+  const sorted = new Uint16Array(ids.length);
+  const ranks = new Uint32Array(count);
+  const next = firsts.slice();
+  for (let rank = 0; rank < count; rank++) {
+    const length = lengthOf(rank);
+    const spelling = next[length] as number;
+    next[length] = spelling + 1;
+    ranks[spelling] = rank;
+    const to = (bases[length] as number) + (spelling - (firsts[length] as number)) * (length + 1);
+    for (let i = 0, from = starts[rank] as number; i < length; i++) sorted[to + i] = ids[from + i] as number;
+  }
+  return { ids: sorted, bases, firsts, ranks };
 }
 
-/** Counting sort of places by the symbol that stands there. */
-function occurrences(ids: Uint16Array, symbols: number): { places: Uint32Array; from: Uint32Array } {
+function beginningsOf({ bases, ranks }: Sorted): Uint32Array {
+  const beginnings = new Uint32Array(ranks.length);
+  let spelling = 0;
+  for (let length = 1; length + 1 < bases.length; length++) {
+    const end = bases[length + 1] as number;
+    for (let place = bases[length] as number; place < end; place += length + 1)
+      beginnings[spelling++] = place;
+  }
+  return beginnings;
+}
+
+/** The given places by the symbols that stand there. */
+function placesOf(ids: Uint16Array, symbols: number, places: Uint32Array): Places {
   const from = new Uint32Array(symbols + 2);
-  for (let i = 0; i < ids.length; i++)
-    from[(ids[i] as number) + 2] = (from[(ids[i] as number) + 2] as number) + 1;
-  for (let id = 2; id < from.length; id++) from[id] = (from[id] as number) + (from[id - 1] as number);
-  const places = new Uint32Array(ids.length);
-  for (let i = 0; i < ids.length; i++) {
-    const next = (ids[i] as number) + 1;
-    const at = from[next] as number;
-    places[at] = i;
-    from[next] = at + 1;
+  for (const place of places) {
+    const slot = (ids[place] as number) + 2;
+    from[slot] = (from[slot] as number) + 1;
   }
-  return { places, from };
+  add(from);
+  const at = new Uint32Array(places.length);
+  for (const place of places) {
+    const slot = (ids[place] as number) + 1;
+    at[from[slot] as number] = place;
+    from[slot] = (from[slot] as number) + 1;
+  }
+  return { at, from };
 }
 
-function everySixteenth(ids: Uint16Array): Uint32Array {
-  const spellingOf = new Uint32Array((ids.length >>> 4) + 1);
-  for (let i = 0, spelling = 0; i < ids.length; i++) {
-    if (i % 16 === 0) spellingOf[i >>> 4] = spelling;
-    if (ids[i] === 0) spelling++;
+/** [symbol + 1]: how many symbols are smaller; filing turns it into where the symbol's places begin. */
+function* countSymbols(ids: Uint16Array, symbols: number): Generator<void, Uint32Array> {
+  const from = new Uint32Array(symbols + 2);
+  for (let begin = 0; begin < ids.length; begin += STEP) {
+    tally(ids, from, begin, Math.min(ids.length, begin + STEP));
+    yield;
   }
-  return spellingOf;
+  add(from);
+  return from;
 }
 
-/** Which cell each base belongs to, −1 for none. */
-function ownersOf(cells: Int32Array): Int32Array {
-  const owners = new Int32Array(cells.length).fill(-1);
-  for (let cell = 0; cell < cells.length; cell++) {
-    const value = cells[cell] as number;
-    if (value !== 0 && (value & 1) === 0) owners[value >>> SHIFT] = cell;
+function tally(ids: Uint16Array, from: Uint32Array, begin: number, end: number): void {
+  for (let i = begin; i < end; i++) {
+    const slot = (ids[i] as number) + 2;
+    from[slot] = (from[slot] as number) + 1;
   }
-  return owners;
 }
 
-/** Codes on the way to a cell: a name has at most twice as many as symbols. */
-const codes = new Uint16Array(2 * LONGEST_KEY);
+function add(counts: Uint32Array): void {
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] as number) + (counts[i - 1] as number);
+}
 
-/**
- * Writes the ids of the name that ends at a cell, and returns where they end. A cell knows its parent: the base it
- * hangs from is its place less its label, and no two nodes share a base.
- */
-function writeSpelling(
-  { cells, tails, singles, root }: Lexicon,
-  owners: Int32Array,
-  cell: number,
-  ids: Uint16Array,
-  from: number,
-): number {
-  let first = codes.length;
-  for (let at = cell, base = -1; base !== root; at = owners[base] as number) {
-    const label = ((cells[at] as number) >>> 2) & (2 ** LABEL_BITS - 1);
-    codes[--first] = label;
-    base = at - label;
+function file(ids: Uint16Array, from: Uint32Array, at: Uint32Array, begin: number, end: number): void {
+  for (let i = begin; i < end; i++) {
+    const slot = (ids[i] as number) + 1;
+    at[from[slot] as number] = i;
+    from[slot] = (from[slot] as number) + 1;
   }
-  const value = cells[cell] as number;
-  let tail = value & 1 ? value >>> SHIFT : 0;
-  let used = from;
-  for (let i = first; i < codes.length; i++) {
-    const code = codes[i] as number;
-    if (code === SPACE) continue;
-    if (code < singles) ids[used++] = code;
-    // The trail of a lead at the very end is the first of the tail.
-    else
-      ids[used++] = idOf(
-        singles,
-        code,
-        i + 1 < codes.length ? (codes[++i] as number) : (tails[tail++] as number),
-      );
-  }
-  for (; tails[tail] !== 0; tail++) {
-    tail = onward(tails, tail);
-    if (tails[tail] !== SPACE) ids[used++] = tails[tail] as number;
-  }
-  return used;
 }

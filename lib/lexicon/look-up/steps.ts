@@ -1,11 +1,44 @@
-/** How far a symbol carries a query: tables of bits, [step − 1][symbol id], bit p for “from place p”. */
+/** How far a symbol carries a query: bits, [symbol id × LONGEST_STEP + step − 1], bit p for “from place p”. */
 import type { Lexicon } from "../load.ts";
 import { readingsTable } from "./pinyin.ts";
 
 /** Letters in the longest syllable. */
 export const LONGEST_STEP = 6;
 
-export type Steps = readonly Int32Array[];
+/** Steps of one symbol lie together: a look at one is a look at all. */
+export type Steps = Int32Array;
+
+/** Steps where every symbol stands only for itself. */
+export function literalSteps(itself: Int32Array): Steps {
+  const steps = new Int32Array(itself.length * LONGEST_STEP);
+  for (let id = 0; id < itself.length; id++) steps[id * LONGEST_STEP] = itself[id] as number;
+  return steps;
+}
+
+/** One symbol further: every place the machine can be in after it. */
+export function advance(state: number, steps: Steps, id: number): number {
+  const at = id * LONGEST_STEP;
+  return (
+    ((state & (steps[at] as number)) << 1) |
+    ((state & (steps[at + 1] as number)) << 2) |
+    ((state & (steps[at + 2] as number)) << 3) |
+    ((state & (steps[at + 3] as number)) << 4) |
+    ((state & (steps[at + 4] as number)) << 5) |
+    ((state & (steps[at + 5] as number)) << 6)
+  );
+}
+
+/** [symbol id]: the places from which any step leads on. */
+export function anyOf(...tables: readonly Steps[]): Int32Array {
+  const any = new Int32Array((tables[0]?.length ?? 0) / LONGEST_STEP);
+  for (const table of tables) {
+    for (let i = 0; i < table.length; i++) {
+      const id = (i / LONGEST_STEP) | 0;
+      any[id] = (any[id] as number) | (table[i] as number);
+    }
+  }
+  return any;
+}
 
 /** Where, in what was typed, a syllable may be taken for some of the letters; returns the bits for each length. */
 type Fit = (syllable: string) => number[];
@@ -14,17 +47,15 @@ type Fit = (syllable: string) => number[];
 export function stepsFor(lexicon: Lexicon, itself: Int32Array, fit: Fit): Steps {
   const { syllables, ofUnit } = readingsTable();
   const bits = syllables.map(fit);
-  const steps = Array.from({ length: LONGEST_STEP }, (_, i) =>
-    i === 0 ? itself.slice() : new Int32Array(itself.length),
-  );
-  lexicon.alphabet.forEach((unit, id) => {
-    for (const syllable of ofUnit.get(unit) ?? []) {
+  const steps = literalSteps(itself);
+  for (let id = 0; id < itself.length; id++) {
+    for (const syllable of ofUnit.get(lexicon.alphabet[id] as number) ?? []) {
       bits[syllable]?.forEach((places, i) => {
-        const table = steps[i];
-        if (table && places !== 0) table[id] = (table[id] as number) | places;
+        const at = id * LONGEST_STEP + i;
+        steps[at] = (steps[at] as number) | places;
       });
     }
-  });
+  }
   return steps;
 }
 

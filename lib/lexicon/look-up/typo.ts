@@ -3,11 +3,10 @@
  * one letter wrong in one syllable (bit-parallel as in Wu and Manber 1992).
  */
 import type { Lexicon } from "../load.ts";
-import { advance } from "./match.ts";
 import type { Query } from "./query.ts";
 import type { Shelf } from "./shelf.ts";
-import { type Spelled, spellingAt } from "./spelled.ts";
-import { nearSyllable, type Steps, stepsFor } from "./steps.ts";
+import type { Places, Spelled } from "./spelled.ts";
+import { advance, anyOf, nearSyllable, type Steps, stepsFor } from "./steps.ts";
 
 /** Shorter queries are near too much. */
 const SHORTEST = 3;
@@ -23,55 +22,54 @@ export function matchWithTypo(lexicon: Lexicon, query: Query, spelled: Spelled, 
 
 /** Begins where the first character stands, or, the first being wrong or missing, where the second does. */
 function oneCharacter({ literal, typed }: Query, spelled: Spelled, shelf: Shelf): void {
-  const { ids, places, from } = spelled;
   const done = 1 << typed.length;
   for (let first = 2; first < literal.length; first++) {
     const begins = (literal[first] as number) & 3;
     if (begins === 0) continue;
-    const last = from[first + 1] as number;
-    for (let k = from[first] as number; k < last; k++) {
-      const place = places[k] as number;
-      let right = begins & 1 ? 1 : 0;
-      let wrong = begins & 2;
-      for (let i = place; (right | wrong) !== 0; i++) {
-        const id = ids[i] as number;
-        // Missing in the name.
-        wrong |= right << 1;
-        if (wrong & done || id === 0) break;
-        const fits = literal[id] as number;
-        // Fits, replaced, or too many in the name.
-        wrong = ((wrong & fits) << 1) | (right << 1) | right;
-        right = (right & fits) << 1;
-      }
-      if (wrong & done) put(spelled, shelf, place);
-    }
+    const fits = (ids: Uint16Array, place: number) => spellsNearly(literal, ids, place, begins, done);
+    putThose(fits, first, spelled.anywhere, spelled, shelf);
   }
+}
+
+function spellsNearly(
+  literal: Int32Array,
+  ids: Uint16Array,
+  place: number,
+  begins: number,
+  done: number,
+): boolean {
+  let right = begins & 1;
+  let wrong = begins & 2;
+  for (let i = place; (right | wrong) !== 0; i++) {
+    const id = ids[i] as number;
+    // Missing in the name.
+    wrong |= right << 1;
+    if (wrong & done) return true;
+    if (id === 0) return false;
+    const fits = literal[id] as number;
+    // Fits, replaced, or too many in the name.
+    wrong = ((wrong & fits) << 1) | (right << 1) | right;
+    right = (right & fits) << 1;
+  }
+  return false;
 }
 
 /** The first syllable of a name may be the wrong one; inside a name the first must be right, else all would be tried. */
 function oneSyllable(lexicon: Lexicon, query: Query, spelled: Spelled, shelf: Shelf): void {
-  const near = stepsFor(lexicon, new Int32Array(lexicon.alphabet.length), nearSyllable(query.typed));
-  const machine = {
-    full: query.full,
-    near,
-    any: anyOf(...query.full, ...near),
-    done: 1 << query.typed.length,
-  };
-  const { ids, places, from, starts } = spelled;
+  const { full, typed } = query;
+  const near = stepsFor(lexicon, new Int32Array(lexicon.alphabet.length), nearSyllable(typed));
+  const machine = { full, near, any: anyOf(full, near), done: 1 << typed.length };
   for (let first = 2; first < machine.any.length; first++) {
-    const right = advance(1, machine.full, first);
-    if (right === 0) continue;
-    const last = from[first + 1] as number;
-    for (let k = from[first] as number; k < last; k++) {
-      const place = places[k] as number;
-      if ((right & (machine.any[ids[place + 1] as number] as number)) === 0) continue;
-      if (readsOn(machine, ids, place + 1, right, 0)) put(spelled, shelf, place);
+    const right = advance(1, full, first);
+    const wrong = advance(1, near, first);
+    if (wrong !== 0) {
+      const fits = (ids: Uint16Array, place: number) => readsNearly(machine, ids, place + 1, right, wrong);
+      putThose(fits, first, spelled.beginnings, spelled, shelf);
     }
-  }
-  for (let spelling = 0; spelling + 1 < starts.length; spelling++) {
-    const place = starts[spelling] as number;
-    const wrong = advance(1, near, ids[place] as number);
-    if (wrong !== 0 && readsOn(machine, ids, place + 1, 0, wrong)) put(spelled, shelf, place);
+    if (right !== 0) {
+      const fits = (ids: Uint16Array, place: number) => readsNearly(machine, ids, place + 1, right, 0);
+      putThose(fits, first, spelled.anywhere, spelled, shelf);
+    }
   }
 }
 
@@ -83,14 +81,7 @@ interface Machine {
   readonly done: number;
 }
 
-function anyOf(...tables: Int32Array[]): Int32Array {
-  const any = new Int32Array(tables[0]?.length ?? 0);
-  for (const table of tables)
-    for (let id = 0; id < any.length; id++) any[id] = (any[id] as number) | (table[id] as number);
-  return any;
-}
-
-function readsOn(
+function readsNearly(
   { full, near, any, done }: Machine,
   ids: Uint16Array,
   place: number,
@@ -102,15 +93,35 @@ function readsOn(
   for (let i = place; (wrong & done) === 0; i++) {
     const id = ids[i] as number;
     if (((right | wrong) & (any[id] as number)) === 0) return false;
-    wrong = advance(wrong, full, id) | advance(right, near, id);
+    wrong = advance(wrong, full, id) | (right === 0 ? 0 : advance(right, near, id));
     right = advance(right, full, id);
   }
   return true;
 }
 
-function put(spelled: Spelled, shelf: Shelf, place: number): void {
-  const spelling = spellingAt(spelled, place);
-  const begin = spelled.starts[spelling] as number;
-  // Wherever the first character is wrong, the second one of the name counts as its beginning.
-  shelf.put("typo", place > begin + 1, (spelled.starts[spelling + 1] as number) - 1 - begin, spelling);
+/** Puts the spellings up in which the places of a symbol fit, the shorter ones first, until there is no room for longer ones. */
+function putThose(
+  fits: (ids: Uint16Array, place: number) => boolean,
+  first: number,
+  { at, from }: Places,
+  { ids, bases, firsts, ranks }: Spelled,
+  shelf: Shelf,
+): void {
+  const last = from[first + 1] as number;
+  let length = 0;
+  let end = 0;
+  for (let k = from[first] as number; k < last; k++) {
+    const place = at[k] as number;
+    if (place >= end) {
+      while (place >= (bases[length + 1] as number)) length++;
+      end = bases[length + 1] as number;
+      if (!shelf.wants("typo", false, length)) return;
+    }
+    if (!fits(ids, place)) continue;
+    const base = bases[length] as number;
+    const nth = ((place - base) / (length + 1)) | 0;
+    // Wherever the first character is wrong, the second one of the name counts as its beginning.
+    const inside = place > base + nth * (length + 1) + 1;
+    shelf.put("typo", inside, length, ranks[(firsts[length] as number) + nth] as number);
+  }
 }
