@@ -212,4 +212,3 @@ export type AnyRecord = v.InferOutput<typeof AnyRecord>;
 /** The kinds a page can name. */
 export type NamedRecord = Organisation | Program | Report;
 export type NamedKind = NamedRecord["kind"];
-export type Aggregate = (typeof AGGREGATES)[number];
