@@ -68,7 +68,9 @@ function Home({ tab, found }: { tab: Answer<Tab>; found: Found }) {
         {tab.state === "failed" && <Failure error={tab.error} />}
         {tab.state === "here" && <ThisPage tab={tab.value} found={found} />}
       </section>
-      {tab.state === "here" && tab.value.state === "open" && <PageNotes page={tab.value.page} />}
+      {tab.state === "here" && tab.value.state === "open" && (
+        <PageNotes page={tab.value.page} records={found.records} />
+      )}
     </>
   );
 }

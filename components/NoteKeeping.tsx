@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 import type { NotesStatus, NotesStore } from "../lib/store/notes.ts";
+import { sayFault } from "./note-fault.ts";
 
 interface Props {
   readonly store: Pick<NotesStore, "status" | "recover">;
@@ -49,12 +50,4 @@ export function NoteKeeping({ store, changes, fault, onRecovered, t }: Props) {
       {recovered !== undefined && <p role="status">{t("recovered", { count: recovered })}</p>}
     </>
   );
-}
-
-const FAULTS = ["quota", "blocked", "newer", "unavailable", "missing", "invalid"] as const;
-
-/** The sentence for a fault of the notes store; what is none comes back as it is. */
-export function sayFault(fault: string, t: NoteTranslate): string {
-  const known = FAULTS.find((name) => name === fault);
-  return known ? t(`fault-${known}`) : fault;
 }

@@ -5,7 +5,7 @@ import { type ImportPlan, known, planImport } from "../lib/notes/plan.ts";
 import { type ReadNotes, readAnnotations } from "../lib/notes/read-annotations.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 import type { BroughtIn, NotesResult } from "../lib/store/notes.ts";
-import { sayFault } from "./NoteKeeping.tsx";
+import { sayFault } from "./note-fault.ts";
 import { exportCsv, exportJsonLd } from "./note-files.ts";
 
 interface Props {

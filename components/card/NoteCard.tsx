@@ -3,12 +3,13 @@ import { useState } from "preact/hooks";
 import type { Place } from "../../lib/anchor/place.ts";
 import type { Note } from "../../lib/notes/note.ts";
 import { noteWords } from "../../lib/notes/words.ts";
-import { NoteEditor } from "../NoteEditor.tsx";
 import { NoteItem } from "../NoteItem.tsx";
 import { NoteToast } from "../NoteToast.tsx";
+import { sayFault } from "../note-fault.ts";
 import { locale } from "../words.ts";
 import { sayCard } from "../words-card.ts";
 import { Card } from "./Card.tsx";
+import { CardNoteEditor } from "./CardNoteEditor.tsx";
 import { useOutside } from "./outside.ts";
 
 interface Props {
@@ -26,6 +27,8 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
   const [draft, setDraft] = useState<Note | undefined>(fresh ? note : undefined);
   const [saved, setSaved] = useState(note);
   const [deleted, setDeleted] = useState(false);
+  /** The note met another window's text and stands beside it. */
+  const [copied, setCopied] = useState(false);
   const [error, setError] = useState<string>();
   const t = noteWords(locale.value);
   const attempt = (work: Promise<unknown>) =>
@@ -35,10 +38,11 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
     );
   const save = (edited: Note) =>
     attempt(
-      outside.saveNote(edited).then((kept) => {
+      outside.saveNote(edited).then(({ note: kept, copyOf }) => {
         setSaved(kept);
+        setCopied(copyOf !== undefined);
         setDraft(undefined);
-        if (fresh) onClose();
+        if (fresh && copyOf === undefined) onClose();
       }),
     );
   const remove = () => attempt(outside.deleteNote(saved.id).then(() => setDeleted(true)));
@@ -57,7 +61,7 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
       onStep={onStep}
     >
       {draft && (
-        <NoteEditor
+        <CardNoteEditor
           draft={draft}
           onChange={(changed) => {
             setDraft(changed);
@@ -73,10 +77,15 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
           <NoteItem note={saved} place={place} onOpen={setDraft} onEdit={setDraft} onDelete={remove} t={t} />
         </ul>
       )}
+      {copied && (
+        <p class="note-warning" role="status">
+          {t("copied")}
+        </p>
+      )}
       {deleted && <NoteToast onUndo={restore} onDismiss={onClose} t={t} />}
       {error !== undefined && (
         <p class="card-failed" role="alert">
-          {sayCard("note-failed", { error })} {draft && sayCard("note-kept")}
+          {sayCard("note-failed", { error: sayFault(error, t) })} {draft && sayCard("note-kept")}
         </p>
       )}
     </Card>

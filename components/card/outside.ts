@@ -3,13 +3,23 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { RecordView } from "../../lib/extension/messages.ts";
 import type { Note } from "../../lib/notes/note.ts";
+import type { Saved } from "../../lib/notes/revise.ts";
+
+/** What helps with writing a note. */
+export interface NoteHelp {
+  /** Tags used before, most used first. */
+  readonly knownTags: readonly string[];
+  /** Names by id of the records the note is about. */
+  readonly recordNames: ReadonlyMap<string, string>;
+}
 
 export interface CardOutside {
   record(id: string): Promise<RecordView>;
   openLibrary(path: string): void;
   /** An empty note on the page the card stands on. */
   newNote(target: Note["target"], records: readonly string[]): Note;
-  saveNote(note: Note): Promise<Note>;
+  noteHelp(records: readonly string[]): Promise<NoteHelp>;
+  saveNote(note: Note): Promise<Saved>;
   /** Keeps what is being typed. */
   keepDraft(note: Note): void;
   deleteNote(id: string): Promise<void>;

@@ -1,27 +1,44 @@
 /** The reader's notes on the article in front: all of them, a new one, and what was begun and not saved. */
 import { useState } from "preact/hooks";
 import { normaliseUrl } from "../../lib/anchor/url.ts";
+import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
 import type { Note } from "../../lib/notes/note.ts";
 import { noteWords } from "../../lib/notes/words.ts";
 import { useAnswer, useChanges, useDesk } from "../desk.ts";
-import { Failure } from "../frame/Failure.tsx";
 import "../Note.css";
-import { NoteEditor } from "../NoteEditor.tsx";
 import { NoteList } from "../NoteList.tsx";
+import { sayFault } from "../note-fault.ts";
 import { locale } from "../words.ts";
 import { say } from "../words-app.ts";
+import { NotesElsewhere } from "./NotesElsewhere.tsx";
 import { newNote } from "./new-note.ts";
+import { PageNoteEditor } from "./PageNoteEditor.tsx";
 
-export function PageNotes({ page }: { page: PageState }) {
+interface Props {
+  page: PageState;
+  /** Those that the page names. */
+  records: ReadonlyMap<string, NamedRecord>;
+}
+
+export function PageNotes({ page, records }: Props) {
   const { goTo, notes } = useDesk();
   const [editing, edit] = useState<Note>();
   const [error, setError] = useState<string>();
+  /** The note saved last met another window's text and stands beside it. */
+  const [copied, setCopied] = useState(false);
   const t = noteWords(locale.value);
   const attempt = (work: Promise<unknown>) =>
     work.then(
       () => setError(undefined),
-      (reason: unknown) => setError(String(reason)),
+      (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason)),
+    );
+  const save = (note: Note) =>
+    attempt(
+      notes.save(note).then(({ copyOf }) => {
+        setCopied(copyOf !== undefined);
+        edit(undefined);
+      }),
     );
 
   return (
@@ -29,15 +46,25 @@ export function PageNotes({ page }: { page: PageState }) {
       <h2 class="sz-label section-label" id="page-notes">
         {say("notes")}
       </h2>
-      {error !== undefined && <Failure error={error} />}
+      {error !== undefined && (
+        <p class="note-warning" role="alert">
+          {sayFault(error, t)}
+        </p>
+      )}
+      {copied && (
+        <p class="note-warning" role="status">
+          {t("copied")}
+        </p>
+      )}
       {editing ? (
-        <NoteEditor
+        <PageNoteEditor
           draft={editing}
+          records={records}
           onChange={(draft) => {
             edit(draft);
             void attempt(notes.saveDraft(draft));
           }}
-          onSave={(note) => attempt(notes.save(note).then(() => edit(undefined)))}
+          onSave={save}
           onCancel={() => edit(undefined)}
           t={t}
         />
@@ -52,6 +79,7 @@ export function PageNotes({ page }: { page: PageState }) {
         onUndo={({ id }) => attempt(notes.restore(id))}
         t={t}
       />
+      <NotesElsewhere page={page} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useAnswer, useChanges, useDesk } from "../desk.ts";
 import { Failure } from "../frame/Failure.tsx";
 import { Advice } from "../page/ThisPage.tsx";
 import { sayRecord } from "../words-record.ts";
+import { RecordNotes } from "./RecordNotes.tsx";
 import { RecordView } from "./RecordView.tsx";
 
 export function RecordPage({ id }: { id: string }) {
@@ -18,5 +19,10 @@ export function RecordPage({ id }: { id: string }) {
   if (view.state === "failed") return <Failure error={view.error} />;
   if (view.state === "waiting") return null;
   if (!view.value) return <Advice says={sayRecord("missing", { id })} advice={sayRecord("missing-advice")} />;
-  return <RecordView view={view.value} />;
+  return (
+    <>
+      <RecordView view={view.value} />
+      <RecordNotes id={id} />
+    </>
+  );
 }

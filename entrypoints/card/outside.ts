@@ -27,6 +27,16 @@ export const outside: CardOutside = {
       ...(target && { target }),
     };
   },
+  async noteHelp(ids) {
+    const [tags, records] = await Promise.all([
+      sendMessage("noteTags"),
+      sendMessage("records", { ids: [...ids] }),
+    ]);
+    return {
+      knownTags: unwrap(tags),
+      recordNames: new Map(unwrap(records).map(({ id, name }) => [id, name])),
+    };
+  },
   async saveNote(note) {
     clearTimeout(keeping);
     return unwrap(await sendMessage("saveNote", { note }));

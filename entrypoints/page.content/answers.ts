@@ -7,6 +7,7 @@ import type { Running } from "./running.ts";
 export function answerMessages(running: () => Running | undefined, leave: () => void): () => void {
   const stops = [
     onMessage("pageState", () => stateOf(running())),
+    onMessage("pageText", () => running()?.session.page.text ?? ""),
     onMessage("goTo", ({ data }) => {
       const desk = running()?.desk;
       if ("note" in data) desk?.goToNote(data.note);

@@ -10,7 +10,8 @@ export function askBackground(changed: () => void): Outside {
     const reply = await sendMessage("annotate", { text, context: { url, published, named: [...named] } });
     return unwrap(reply).annotations;
   };
-  const anchor: Anchor = async (url, text) => unwrap(await sendMessage("anchor", { url, text }));
+  const anchor: Anchor = async (url, text, settled) =>
+    unwrap(await sendMessage("anchor", { url, text, settled }));
   return { ask, anchor, changed };
 }
 

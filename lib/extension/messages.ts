@@ -8,7 +8,9 @@ import type { Place } from "../anchor/place.ts";
 import type { Annotation } from "../annotate/annotation.ts";
 import type { Dossier } from "../dataset/dossier.ts";
 import type { AnyRecord, NamedRecord } from "../dataset/schema.ts";
+import type { Offer } from "../notes/elsewhere.ts";
 import { Note } from "../notes/note.ts";
+import type { Saved } from "../notes/revise.ts";
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
 
@@ -27,7 +29,12 @@ export interface AnnotateReply {
   generation: string;
 }
 
-export const AnchorRequest = v.object({ url: v.string(), text: v.string() });
+export const AnchorRequest = v.object({
+  url: v.string(),
+  text: v.string(),
+  /** The page has loaded and is quiet; until then what is not there is `pending`. */
+  settled: v.optional(v.boolean()),
+});
 export interface AnchoredNote {
   note: Note;
   place: Place;
@@ -52,6 +59,7 @@ export const RecordsRequest = v.object({ ids: v.array(v.string()) });
 export const SaveNoteRequest = v.object({ note: Note });
 export const NoteIdRequest = v.object({ id: v.string() });
 export const UrlRequest = v.object({ url: v.string() });
+export const ElsewhereRequest = v.object({ url: v.string(), text: v.string() });
 export const PageStatus = v.object({ records: v.number(), differs: v.number() });
 export const OriginsRequest = v.object({ origins: v.array(v.string()) });
 export const OpenLibrary = v.object({ path: v.string() });
@@ -127,13 +135,20 @@ export interface Protocol {
   records(request: v.InferOutput<typeof RecordsRequest>): Result<NamedRecord[]>;
   /** Ids of all records that can be named, in code-unit order. */
   recordIds(): Result<string[]>;
-  saveNote(request: v.InferOutput<typeof SaveNoteRequest>): Result<Note>;
+  /** With `copyOf` when another window had saved the note first: both texts were kept. */
+  saveNote(request: v.InferOutput<typeof SaveNoteRequest>): Result<Saved>;
   /** Keeps what is being typed, so that a closed card or a killed worker loses nothing. */
   saveDraft(request: v.InferOutput<typeof SaveNoteRequest>): Result<null>;
   dropDraft(request: v.InferOutput<typeof NoteIdRequest>): Result<null>;
   drafts(request: v.InferOutput<typeof UrlRequest>): Result<Note[]>;
   deleteNote(request: v.InferOutput<typeof NoteIdRequest>): Result<null>;
   restoreNote(request: v.InferOutput<typeof NoteIdRequest>): Result<Note>;
+  /** All tags in use, most used first. */
+  noteTags(): Result<string[]>;
+  /** Notes that are linked to a record or whose quote names it, last changed first. */
+  notesAbout(request: v.InferOutput<typeof RecordRequest>): Result<Note[]>;
+  /** Notes under other addresses whose words stand in this text. */
+  notesElsewhere(request: v.InferOutput<typeof ElsewhereRequest>): Result<Offer[]>;
   openLibrary(request: v.InferOutput<typeof OpenLibrary>): void;
   syncNow(): Result<SyncStatus>;
   syncStatus(): Result<SyncStatus>;
@@ -153,6 +168,8 @@ export interface Protocol {
   permissionTaken(request: v.InferOutput<typeof OriginsRequest>): void;
   // popup, side panel → page
   pageState(): PageState;
+  /** The page's text as it was read; empty where the reader switched us off. */
+  pageText(): string;
   goTo(target: v.InferOutput<typeof GoTo>): void;
 }
 

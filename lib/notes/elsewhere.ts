@@ -2,7 +2,7 @@
  * Notes kept under another address that may be on this very article: the same piece is printed by many sites. They are
  * offered to the reader and never joined by themselves.
  */
-import { anchorAll } from "../anchor/anchor.ts";
+import { anchorInSlices, type Slicing } from "../anchor/anchor.ts";
 import { symbolsOf } from "../anchor/folded.ts";
 import type { Note } from "./note.ts";
 
@@ -19,10 +19,16 @@ export interface Offer {
 }
 
 /** Articles some of whose notes' longer quotes stand on this page word for word, those with most first. */
-export function notesElsewhere(url: string, text: string, notes: readonly Note[]): Offer[] {
+export async function notesElsewhere(
+  url: string,
+  text: string,
+  notes: readonly Note[],
+  slicing: Slicing,
+): Promise<Offer[]> {
   const others = notes.filter((note) => note.url !== url && note.deleted === undefined);
   const telling = others.filter(({ target }) => target && symbolsOf(target.quote.exact).length >= TELLING);
-  const places = anchorAll(text, telling, { settled: false });
+  if (telling.length === 0) return [];
+  const places = await anchorInSlices(text, telling, { ...slicing, settled: false });
   const found = telling.filter(({ id }) => places.get(id)?.state !== "pending");
   const counts = Map.groupBy(found, (note) => note.url);
   return [...counts]

@@ -35,7 +35,7 @@ export function indexNotes(notes: readonly Note[]): NoteIndex {
     }));
   return {
     notes: rows.map(({ note }) => note),
-    tags: countOf(notes.flatMap((note) => note.tags)),
+    tags: tagsOf(notes),
     sites: countOf(rows.map(({ site }) => site)),
     records: countOf(notes.flatMap((note) => note.records)),
     find({ words = "", tag, record, site, from, to }) {
@@ -51,6 +51,9 @@ export function indexNotes(notes: readonly Note[]): NoteIndex {
     },
   };
 }
+
+/** Tags with how often each occurs, most used first. */
+export const tagsOf = (notes: readonly Note[]) => countOf(notes.flatMap(({ tags }) => tags));
 
 export interface ArticleNotes {
   readonly url: string;

@@ -1,7 +1,7 @@
 /** Fault → what the reader sees → what is lost (nothing): one row, one test. */
 import { Dexie } from "dexie";
 import { afterEach, expect, test } from "vitest";
-import { sayFault } from "../../components/NoteKeeping.tsx";
+import { sayFault } from "../../components/note-fault.ts";
 import type { Note } from "../../lib/notes/note.ts";
 import { noteWords } from "../../lib/notes/words.ts";
 import { NOTES_VERSION } from "../../lib/store/notes/database.ts";

@@ -250,7 +250,7 @@ describe("notes", () => {
         ...desk.notes,
         save: async (note) => {
           saved.push(`${note.body} ${note.url}`);
-          return note;
+          return { note };
         },
       },
     });

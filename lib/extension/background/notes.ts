@@ -1,7 +1,12 @@
 /** Answers what pages ask about the reader's notes; every change is told to all that show notes of that article. */
+import * as v from "valibot";
+import { scan } from "../../lexicon/index.ts";
+import { notesAbout } from "../../notes/about.ts";
 import type { Note } from "../../notes/note.ts";
+import { tagsOf } from "../../notes/search.ts";
+import type { Knowledge } from "../../store/dataset/knowledge.ts";
 import type { NotesResult } from "../../store/notes.ts";
-import { NoteIdRequest, SaveNoteRequest, UrlRequest } from "../messages.ts";
+import { NoteIdRequest, RecordRequest, SaveNoteRequest, UrlRequest } from "../messages.ts";
 import { answer } from "./answer.ts";
 import { tellPages } from "./broadcast.ts";
 import type { Stores } from "./reading.ts";
@@ -17,8 +22,18 @@ async function told(note: Note): Promise<Note> {
   return note;
 }
 
-export function answerNotes({ notes }: Pick<Stores, "notes">): void {
-  answer("saveNote", SaveNoteRequest, async ({ note }) => told(orThrow(await notes().save(note)).note));
+/** Ids of the records that a text names by names that count wherever they stand. */
+function namedIn({ lexicon, directory }: Knowledge, text: string): string[] {
+  const names = scan(lexicon, text).flatMap((mention) => mention.names);
+  return names.flatMap(({ match, record }) => (match === "alone" ? (directory[record] ?? []) : []));
+}
+
+export function answerNotes({ dataset, notes }: Stores): void {
+  answer("saveNote", SaveNoteRequest, async ({ note }) => {
+    const saved = orThrow(await notes().save(note));
+    await told(saved.note);
+    return saved;
+  });
   answer("restoreNote", NoteIdRequest, async ({ id }) => told(orThrow(await notes().restore(id))));
   answer("deleteNote", NoteIdRequest, async ({ id }) => {
     await told(orThrow(await notes().remove(id)));
@@ -30,4 +45,10 @@ export function answerNotes({ notes }: Pick<Stores, "notes">): void {
   });
   answer("dropDraft", NoteIdRequest, async ({ id }) => orThrow(await notes().dropDraft(id)));
   answer("drafts", UrlRequest, async ({ url }) => orThrow(await notes().drafts(url)).map(({ note }) => note));
+  answer("noteTags", v.undefined_(), async () => tagsOf(orThrow(await notes().all())).map(([tag]) => tag));
+  answer("notesAbout", RecordRequest, async ({ id }) => {
+    const all = orThrow(await notes().all());
+    const knowledge = await (await dataset()).knowledge();
+    return notesAbout(id, all, (text) => namedIn(knowledge, text));
+  });
 }

@@ -1,10 +1,12 @@
 /** Answers what pages ask about their text: what it names, what is on record, where the reader's notes stand. */
-import { anchorAll } from "../../anchor/anchor.ts";
+import { anchorInSlices } from "../../anchor/anchor.ts";
 import { normaliseUrl } from "../../anchor/url.ts";
 import { annotate } from "../../annotate/annotate.ts";
+import { notesElsewhere } from "../../notes/elsewhere.ts";
+import { breathe } from "../../page/slices.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
 import type { NotesStore } from "../../store/notes.ts";
-import { AnchorRequest, AnnotateRequest, RecordRequest } from "../messages.ts";
+import { AnchorRequest, AnnotateRequest, ElsewhereRequest, RecordRequest } from "../messages.ts";
 import { viewRecord } from "../record-view.ts";
 import { answer } from "./answer.ts";
 import { orThrow } from "./notes.ts";
@@ -14,6 +16,9 @@ export interface Stores {
   readonly dataset: () => Promise<DatasetStore>;
   readonly notes: () => NotesStore;
 }
+
+/** Other pages' messages are answered while one with many notes is worked on. */
+const slicing = { now: () => performance.now(), pause: breathe };
 
 export function answerReading({ dataset, notes }: Stores): void {
   answer("annotate", AnnotateRequest, async ({ text, context }) => {
@@ -25,9 +30,12 @@ export function answerReading({ dataset, notes }: Stores): void {
     if (!view) throw new Error(`${id} is not on record`);
     return view;
   });
-  answer("anchor", AnchorRequest, async ({ url, text }) => {
+  answer("anchor", AnchorRequest, async ({ url, text, settled = true }) => {
     const own = orThrow(await notes().list(normaliseUrl(url)));
-    const places = anchorAll(text, own);
+    const places = await anchorInSlices(text, own, { ...slicing, settled });
     return own.map((note) => ({ note, place: places.get(note.id) ?? { state: "pending" } }));
   });
+  answer("notesElsewhere", ElsewhereRequest, async ({ url, text }) =>
+    notesElsewhere(normaliseUrl(url), text, orThrow(await notes().all()), slicing),
+  );
 }

@@ -41,6 +41,12 @@ export async function readTab(): Promise<Tab> {
   }
 }
 
+/** The text of the page in front, as our script read it; empty where none runs. */
+export async function readText(): Promise<string> {
+  const here = await place();
+  return typeof here === "object" ? sendMessage("pageText", undefined, here.id) : "";
+}
+
 export async function goTo(target: Target): Promise<void> {
   const here = await place();
   if (typeof here === "object") await sendMessage("goTo", target, here.id);

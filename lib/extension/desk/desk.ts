@@ -3,7 +3,9 @@
 import type * as v from "valibot";
 import type { Annotation } from "../../annotate/annotation.ts";
 import type { NamedRecord } from "../../dataset/schema.ts";
+import type { Offer } from "../../notes/elsewhere.ts";
 import type { Note } from "../../notes/note.ts";
+import type { Saved } from "../../notes/revise.ts";
 import type { NotesStore } from "../../store/notes.ts";
 import type { GoTo, PageCommand, PageState, RecordView, SyncStatus } from "../messages.ts";
 
@@ -39,7 +41,7 @@ export interface Shortcut {
 
 export interface NoteDesk {
   /** `note.revision` is the one the edit began with; 0: a new note. */
-  save(note: Note): Promise<Note>;
+  save(note: Note): Promise<Saved>;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
   /** Keeps what is being typed until it is saved or dropped. */
@@ -51,6 +53,12 @@ export interface NoteDesk {
   tellChanged(url?: string): Promise<void>;
   /** Unsaved notes of an article (its normalised address). */
   drafts(url: string): Promise<Note[]>;
+  /** All tags in use, most used first. */
+  tags(): Promise<string[]>;
+  /** Notes that are linked to a record or quote its name. */
+  about(id: string): Promise<Note[]>;
+  /** Notes kept under other addresses whose words stand on the page in front, which is at `url`. */
+  elsewhere(url: string): Promise<Offer[]>;
 }
 
 export interface Desk {

@@ -2,6 +2,7 @@
 import { tellPages } from "../background/broadcast.ts";
 import { sendMessage } from "../messages.ts";
 import { orThrow } from "../or-throw.ts";
+import { readText } from "./active-tab.ts";
 import type { NoteDesk } from "./desk.ts";
 
 export const noteDesk: NoteDesk = {
@@ -14,4 +15,10 @@ export const noteDesk: NoteDesk = {
   saveDraft: async (note) => void orThrow(await sendMessage("saveDraft", { note })),
   dropDraft: async (id) => void orThrow(await sendMessage("dropDraft", { id })),
   drafts: async (url) => orThrow(await sendMessage("drafts", { url })),
+  tags: async () => orThrow(await sendMessage("noteTags")),
+  about: async (id) => orThrow(await sendMessage("notesAbout", { id })),
+  elsewhere: async (url) => {
+    const text = await readText();
+    return text === "" ? [] : orThrow(await sendMessage("notesElsewhere", { url, text }));
+  },
 };

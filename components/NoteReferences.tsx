@@ -1,0 +1,52 @@
+/** Notes shown where they are not edited: what they quote, what they say, and the way back to their article. */
+import type { Note } from "../lib/notes/note.ts";
+import { textFragmentUrl } from "../lib/notes/text-fragment.ts";
+import type { NoteTranslate } from "../lib/notes/words.ts";
+import "./Note.css";
+
+interface Props {
+  readonly notes: readonly Note[];
+  /** Says what the list is, for those who listen. */
+  readonly label: string;
+  readonly t: NoteTranslate;
+}
+
+export function NoteReferences({ notes, label, t }: Props) {
+  return (
+    <div class="notes">
+      <ul class="notes-list" aria-label={label}>
+        {notes.map((note) => (
+          <Reference key={note.id} note={note} t={t} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Reference({ note, t }: { note: Note; t: NoteTranslate }) {
+  const { target, rawUrl, title, body, colour, modified } = note;
+  const quote = target?.quote.exact.replace(/\s+/g, " ").trim();
+  return (
+    <li class="note" data-colour={colour}>
+      {quote === undefined ? (
+        <span class="note-whole">{t("whole")}</span>
+      ) : (
+        <q class="note-quote note-main">{quote}</q>
+      )}
+      {body.trim() !== "" && <p class="note-body">{body.trim()}</p>}
+      <footer class="note-foot">
+        <a
+          class="sz-link"
+          href={target ? textFragmentUrl(rawUrl, target.quote) : rawUrl}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {title || rawUrl}
+        </a>
+        <time class="note-soft" dateTime={modified}>
+          {modified.slice(0, 10)}
+        </time>
+      </footer>
+    </li>
+  );
+}
