@@ -26,6 +26,7 @@ function readArguments() {
         json: { type: "boolean", default: false },
         "all-figures": { type: "boolean", default: false },
         published: { type: "string" },
+        help: { type: "boolean", short: "h", default: false },
       },
     });
   } catch (error) {
@@ -54,6 +55,7 @@ async function run(files: readonly string[], options: { json: boolean; all: bool
 const given = readArguments();
 const date = given?.values.published;
 if (!given) process.exitCode = 2;
+else if (given.values.help) console.log(USAGE);
 else if (given.positionals.length === 0) {
   console.error(USAGE);
   process.exitCode = 2;

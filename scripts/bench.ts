@@ -23,10 +23,18 @@ function line(row: BenchRow): string {
     .join("  ");
 }
 
-for (const file of readdirSync(folder).sort()) {
-  const name = file.replace(/\.ts$/, "");
+const names = readdirSync(folder)
+  .map((file) => file.replace(/\.ts$/, ""))
+  .sort();
+const unknown = positionals.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(unknown.map((name) => `bench: there is no test/bench/${name}.ts`).join("\n"));
+  process.exit(2);
+}
+
+for (const name of names) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  const module: { run?: () => Promise<BenchRow[]> } = await import(join(folder, file));
+  const module: { run?: () => Promise<BenchRow[]> } = await import(join(folder, `${name}.ts`));
   if (!module.run) continue;
   if (!values.json) console.log(`\n${name}`);
   for (const row of await module.run()) {

@@ -21,20 +21,20 @@ feed build FOLDER --out DIR --key FILE        dataset (YAML) → a feed any web 
 feed verify DIR|URL [--fingerprint HEX]       check everything a reader's browser would check
 feed diff OLD NEW                             what a reader of OLD would transfer for NEW, and which records changed`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: "string" },
-    key: { type: "string" },
-    feed: { type: "string", default: "shanzhu" },
-    publisher: { type: "string", default: "善注" },
-    issued: { type: "string" },
-    days: { type: "string", default: "90" },
-    succeeds: { type: "string" },
-    fingerprint: { type: "string" },
-  },
-});
-export type Options = typeof values;
+const OPTIONS = {
+  out: { type: "string" },
+  key: { type: "string" },
+  feed: { type: "string", default: "shanzhu" },
+  publisher: { type: "string", default: "善注" },
+  issued: { type: "string" },
+  days: { type: "string", default: "90" },
+  succeeds: { type: "string" },
+  fingerprint: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+const read = () => parseArgs({ allowPositionals: true, options: OPTIONS });
+export type Options = ReturnType<typeof read>["values"];
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[], options: Options) => Promise<string>>> = {
   keygen,
@@ -43,16 +43,30 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], options: Optio
   diff,
 };
 
-const [name = "", ...args] = positionals;
-const command = COMMANDS[name];
-if (command) {
+function readArguments() {
   try {
-    console.log(await command(args, values));
+    return read();
+  } catch (error) {
+    console.error(`feed: ${(error as Error).message}\n`);
+    return null;
+  }
+}
+
+async function run(command: (typeof COMMANDS)[string], args: readonly string[], options: Options) {
+  try {
+    console.log(await command(args, options));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
-} else {
+}
+
+const given = readArguments();
+const [name = "", ...args] = given?.positionals ?? [];
+const command = COMMANDS[name];
+if (given?.values.help) console.log(USAGE);
+else if (given && command) await run(command, args, given.values);
+else {
   console.error(USAGE);
   process.exitCode = 2;
 }

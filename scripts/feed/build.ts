@@ -15,7 +15,7 @@ export async function build([folder]: readonly string[], options: Options): Prom
   if (!folder || !out || !keyFile) throw new Error("feed build FOLDER --out DIR --key FILE");
   const key = await readKey(keyFile);
   const records = await readDataset(folder);
-  const what = edition(feed, publisher, readDate(issued), Number(days));
+  const what = edition(feed, publisher, readDate(issued), readDays(days));
   const { earlier, successions } = await readEarlier(out);
   if (succeeds) successions.push(await makeSuccession(feed, [key.fingerprint], await readKey(succeeds)));
   const files = await buildFeed(records, key, {
@@ -34,9 +34,16 @@ export async function build([folder]: readonly string[], options: Options): Prom
 }
 
 async function readKey(file: string): Promise<KeyFile> {
-  const key = v.safeParse(KeyFile, JSON.parse(await readFile(file, "utf8")));
+  const schema = v.pipe(v.string(), v.parseJson(), KeyFile);
+  const key = v.safeParse(schema, await readFile(file, "utf8"));
   if (!key.success) throw new Error(`${file}: is no key made by 'feed keygen'`);
   return key.output;
+}
+
+function readDays(text: string): number {
+  const days = Number(text);
+  if (!(days > 0)) throw new Error(`--days ${text}: is no number of days`);
+  return days;
 }
 
 function readDate(text: string | undefined): Date {
