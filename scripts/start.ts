@@ -11,10 +11,11 @@ import { demoFeed } from "./start/feed.ts";
 import { tour } from "./start/tour.ts";
 
 const profile = mkdtempSync(join(tmpdir(), "shanzhu-start-"));
-const undo: (() => unknown)[] = [() => rmSync(profile, { recursive: true, force: true })];
+const undo: (() => unknown)[] = [() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 })];
 
-async function end(code: number): Promise<never> {
-  for (const step of undo.toReversed()) await step();
+/** Undoes everything, last first, once: closing the browser ends the demonstration, and ending it closes the browser. */
+async function end(code: number): Promise<void> {
+  for (let step = undo.pop(); step; step = undo.pop()) await step();
   process.exit(code);
 }
 process.on("SIGINT", () => void end(0));
