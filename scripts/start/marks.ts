@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer-core";
 
 export interface Mark {
-  /** The highlight's name without the prefix: `program`, `figure-differs` … */
+  /** The highlight's name without the prefix: `normal-program`, `clear-differs-light` … */
   readonly kind: string;
   readonly text: string;
 }

@@ -13,14 +13,29 @@ function tally(marks: readonly Mark[]): string {
   return [...counts].map(([text, count]) => (count > 1 ? `${text} ×${count}` : text)).join("、");
 }
 
+/** What each style of mark means, in the order it is told. Highlights are named `intensity-style`, and `-light` on dark ground. */
+const SHOWN = {
+  program: "programs",
+  organisation: "organisations",
+  report: "reports",
+  agree: "figures, agree",
+  differs: "figures, differ",
+  open: "figures, not decided",
+  unrecorded: "figures, not on record",
+} as const;
+
 function describe(marks: readonly Mark[]): string {
   if (marks.length === 0) return "  nothing known on this page";
-  const kinds = [...new Set(marks.map(({ kind }) => kind))].sort();
-  return kinds
-    .map((kind) => {
-      const ofKind = marks.filter((mark) => mark.kind === kind);
-      return `  ${kind.padEnd(22)} ${String(ofKind.length).padStart(3)}  ${tally(ofKind)}`;
-    })
+  return Object.entries(SHOWN)
+    .map(([style, meaning]) => ({
+      meaning,
+      ofStyle: marks.filter(({ kind }) => kind.split("-")[1] === style),
+    }))
+    .filter(({ ofStyle }) => ofStyle.length > 0)
+    .map(
+      ({ meaning, ofStyle }) =>
+        `  ${meaning.padEnd(22)} ${String(ofStyle.length).padStart(3)}  ${tally(ofStyle)}`,
+    )
     .join("\n");
 }
 
