@@ -9,11 +9,11 @@ import { at, type Reading, textOf } from "./reading.ts";
 import { PERSON, type Unit, YUAN } from "./unit.ts";
 import { CLAUSE, code, letters, words } from "./words.ts";
 
-const [DE, BIG] = [code("的"), code("大")];
+const [DE, BIG, ONE] = [code("的"), code("大"), code("一")];
 const SCORES = words<true>([["得分 满分 评分 总分 考 打 均分 成绩 指数 获 绩", true]], true);
 const MONEY_SIGNS = letters("元角钱笔单捐款");
 /** How far back a noun is looked for, and how far words about money are. */
-const [NEAR, FAR, CLOSE] = [12, 60, 4];
+const [NEAR, FAR, CLOSE] = [12, 60, 5];
 
 /** Whether 分 is money: words about money stand before it in its sentence, none about scores. */
 function isMoney(reading: Reading, start: number): boolean {
@@ -51,6 +51,7 @@ const HEADS: Readonly<Record<string, Unit>> = {
   者: PERSON,
   群: PERSON,
   款: YUAN,
+  费: YUAN,
   金: YUAN,
   捐: YUAN,
   价: YUAN,
@@ -79,8 +80,13 @@ function endsThere(reading: Reading, end: number): boolean {
 
 /** 块 counts pieces of such things, and money elsewhere: 3块展板, 50块. */
 const IN_PIECES = letters(
-  "展石砖地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白",
+  "展石砖磚地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白",
 );
+
+/** 这一块, 一块去: no money, nor a number. */
+function isOnePiece(reading: Reading, { word, stem, start, end, nominal }: Amount): boolean {
+  return word === "块" && nominal === 1 && at(reading, start) === ONE && end === stem + 1;
+}
 
 function isPiece(reading: Reading, end: number): boolean {
   return IN_PIECES.has(at(reading, end));
@@ -135,7 +141,7 @@ const UNKNOWN: Unit = { kind: "count", name: "", factor: 1, word: "" };
  * `last`: what the sentence's last number without a unit counted, which goes for large numbers after it.
  */
 export function nameUnit(reading: Reading, amount: Amount, last: Unit | null): Amount | null {
-  if (amount.kind !== null) return correct(reading, amount);
+  if (amount.kind !== null) return isOnePiece(reading, amount) ? null : correct(reading, amount);
   if (needsUnit(amount)) return null;
   const noun = nounOf(reading, amount);
   if (noun) return withUnit(amount, noun, amount.end);

@@ -65,7 +65,7 @@ function half(start: number): Amount {
 /** 多, 余 or 半 after the unit: 两倍多, 一年半. */
 function afterUnit(reading: Reading, amount: Amount): Amount {
   const { end, kind, factor } = amount;
-  if (amount.fuzz || kind === "count" || kind === null) return amount;
+  if (amount.fuzz || kind === null || (kind === "count" && amount.unit !== "岁")) return amount;
   if (at(reading, end) === BAN && at(reading, end + 1) !== BAN)
     return plus(amount, factor / 2, factor / 2, end + 1);
   const more = isMore(reading, end);
