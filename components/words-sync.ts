@@ -12,8 +12,13 @@ const saySync = speak(room({ "zh-CN": zhCN, "zh-TW": zhTW, en }));
 /** A code as a sentence; one that has none is shown as it is. */
 export const sayCode = (code: string) => (code in zhCN ? saySync(code as keyof typeof zhCN) : code);
 
+type Reason = NonNullable<SyncStatus["trouble"]>;
+
+/** Why something did not work; a code that has no sentence is shown as it is. */
+export const sayReason = ({ code, params }: Reason) =>
+  code in zhCN ? saySync(code as keyof typeof zhCN, params) : code;
+
 /** What went wrong with a feed: in the reader's language where there is a sentence for it, else as it was reported. */
 export function sayTrouble({ error = "", reason }: SyncStatus["feeds"][number]): string {
-  if (!reason || !(reason.code in zhCN)) return error;
-  return saySync(reason.code as keyof typeof zhCN, reason.params);
+  return reason && reason.code in zhCN ? sayReason(reason) : error;
 }

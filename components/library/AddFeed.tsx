@@ -4,7 +4,7 @@ import { useDesk } from "../desk.ts";
 import { sayLibrary } from "../words-library.ts";
 import { sayCode } from "../words-sync.ts";
 
-export function AddFeed({ onAdded }: { onAdded: () => void }) {
+export function AddFeed({ act }: { act: (work: Promise<unknown>) => void }) {
   const desk = useDesk();
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -12,10 +12,13 @@ export function AddFeed({ onAdded }: { onAdded: () => void }) {
     const typed = new FormData(form);
     setBusy(true);
     try {
-      await desk.addFeed(String(typed.get("url")).trim(), String(typed.get("fingerprint")).trim());
+      // within the click, before anything is awaited: the browser asks the reader for the feed's host
+      const added = desk.addFeed(String(typed.get("url")).trim(), String(typed.get("fingerprint")).trim());
+      // what is wrong with the form is said here, what goes on above
+      act(added.catch(() => {}));
+      await added;
       setError(undefined);
       form.reset();
-      onAdded();
     } catch (reason) {
       setError(sayCode(reason instanceof Error ? reason.message : String(reason)));
     }

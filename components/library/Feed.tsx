@@ -1,11 +1,11 @@
 /** One feed: who publishes it, how old it is, what went wrong, and the ways to pause or leave it. */
 import type { SyncStatus } from "../../lib/extension/messages.ts";
 import { sayDate } from "../../lib/i18n/dates.ts";
-import { useDesk } from "../desk.ts";
 import { locale } from "../words.ts";
 import { sayLibrary } from "../words-library.ts";
 import { sayTrouble } from "../words-sync.ts";
 import { sayBytes } from "./bytes.ts";
+import { FeedActions } from "./FeedActions.tsx";
 
 interface Props {
   feed: SyncStatus["feeds"][number];
@@ -13,12 +13,14 @@ interface Props {
 }
 
 export function Feed({ feed, act }: Props) {
-  const desk = useDesk();
   const { id, url, publisher, seq, issued, expired, checked, paused, bytes, records } = feed;
-  const day = (moment: string) => sayDate(moment.slice(0, 10), locale.value);
+  const name = publisher || (url === null ? id : new URL(url).hostname);
   const facts: [string, string][] = [
-    [sayLibrary("feed-issued"), day(issued)],
-    [sayLibrary("feed-checked"), checked === undefined ? sayLibrary("feed-never") : day(checked)],
+    [
+      sayLibrary("feed-issued"),
+      issued === "" ? sayLibrary("feed-none-yet") : sayDate(issued.slice(0, 10), locale.value),
+    ],
+    [sayLibrary("feed-checked"), checked === undefined ? sayLibrary("feed-never") : sayMoment(checked)],
     [sayLibrary("feed-records"), records.toLocaleString()],
     [sayLibrary("feed-size"), sayBytes(bytes)],
     [sayLibrary("feed-number"), String(seq)],
@@ -28,7 +30,7 @@ export function Feed({ feed, act }: Props) {
   return (
     <li class="feed">
       <h3 class="feed-name">
-        {publisher}
+        {name}
         {paused && <span class="soft"> {sayLibrary("feed-paused")}</span>}
       </h3>
       {trouble !== "" && <p class="feed-trouble">{trouble}</p>}
@@ -41,16 +43,10 @@ export function Feed({ feed, act }: Props) {
           </div>
         ))}
       </dl>
-      {url !== null && (
-        <p class="feed-actions">
-          <button type="button" class="sz-button" onClick={() => act(desk.pauseFeed(id, !paused))}>
-            {sayLibrary(paused ? "resume" : "pause")}
-          </button>
-          <button type="button" class="sz-button" onClick={() => act(desk.removeFeed(id))}>
-            {sayLibrary("remove")}
-          </button>
-        </p>
-      )}
+      {url !== null && <FeedActions feed={feed} name={name} act={act} />}
     </li>
   );
 }
+
+const sayMoment = (moment: string) =>
+  new Intl.DateTimeFormat(locale.value, { dateStyle: "medium", timeStyle: "short" }).format(new Date(moment));

@@ -7,17 +7,19 @@ import { say } from "../words-app.ts";
 import { sayLibrary } from "../words-library.ts";
 import { DataPage } from "./DataPage.tsx";
 import { NotesPage } from "./NotesPage.tsx";
+import { OwnPage } from "./own/OwnPage.tsx";
 import { RecordsPage } from "./RecordsPage.tsx";
 import { SettingsPage } from "./SettingsPage.tsx";
 import "../app.css";
 import "./library.css";
 
-const SECTIONS = ["records", "notes", "data", "settings"] as const;
+const SECTIONS = ["records", "notes", "own", "data", "settings"] as const;
 type Section = (typeof SECTIONS)[number];
 
 const VIEWS: Record<Section, () => preact.ComponentChild> = {
   records: () => <RecordsPage />,
   notes: () => <NotesPage />,
+  own: () => <OwnPage />,
   data: () => <DataPage />,
   settings: () => <SettingsPage />,
 };

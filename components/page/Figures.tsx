@@ -3,6 +3,8 @@
 import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
 import type { JudgedFigure, PageCheck } from "../../lib/check/page.ts";
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import type { PageState } from "../../lib/extension/messages.ts";
+import { figurePath } from "../../lib/extension/own/path.ts";
 import { useDesk } from "../desk.ts";
 import { hrefOfRecord } from "../route.ts";
 import "../figure-verdict.css";
@@ -13,9 +15,13 @@ import { say } from "../words-app.ts";
 interface Props {
   check: PageCheck;
   records: ReadonlyMap<string, NamedRecord>;
+  /** Where the figures stand. */
+  page: Where;
 }
 
-export function Figures({ check, records }: Props) {
+type Where = Pick<PageState, "title" | "url">;
+
+export function Figures({ check, records, page }: Props) {
   return (
     <div class="figures">
       {check.figures.map(({ verdict, figures }) => (
@@ -30,6 +36,7 @@ export function Figures({ check, records }: Props) {
               <FigureRow
                 key={figure.start}
                 figure={figure}
+                page={page}
                 record={figure.id === undefined ? undefined : records.get(figure.id)}
               />
             ))}
@@ -40,7 +47,13 @@ export function Figures({ check, records }: Props) {
   );
 }
 
-function FigureRow({ figure, record }: { figure: JudgedFigure; record: NamedRecord | undefined }) {
+interface RowProps {
+  figure: JudgedFigure;
+  record: NamedRecord | undefined;
+  page: Where;
+}
+
+function FigureRow({ figure, record, page }: RowProps) {
   const desk = useDesk();
   const { start, end, text, judgement } = figure;
   return (
@@ -63,6 +76,16 @@ function FigureRow({ figure, record }: { figure: JudgedFigure; record: NamedReco
           {sayReason(each, locale.value)}
         </span>
       ))}
+      {record && (
+        <button
+          type="button"
+          class="sz-link figure-keep"
+          aria-label={say("figure-keep-it", { text })}
+          onClick={() => desk.openLibrary(figurePath(figure, page))}
+        >
+          {say("figure-keep")}
+        </button>
+      )}
     </li>
   );
 }

@@ -50,7 +50,7 @@ export function PageFound({ page, host, found: { check, records } }: Props) {
           </>
         )}
       </p>
-      <Figures check={check} records={records} />
+      <Figures check={check} records={records} page={page} />
       <Names check={check} records={records} />
       <Export page={page} check={check} records={records} />
     </>

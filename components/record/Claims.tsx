@@ -11,15 +11,18 @@ interface Props {
   claims: readonly Claim[];
   metrics: readonly Metric[];
   sources: readonly Source[];
+  /** Claim id → its publisher, where it is not the built-in feed's. */
+  publishers?: Readonly<Record<string, string>> | undefined;
 }
 
-export function Claims({ claims, metrics, sources }: Props) {
+export function Claims({ claims, metrics, sources, publishers = {} }: Props) {
   if (claims.length === 0) return null;
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
   const groups = byMetric(claims, metrics);
   const several = groups.filter((group) => group.claims.length > 1);
   const single = groups.filter((group) => group.claims.length === 1);
   const usual = usualSpeaker(claims);
+  const told = { numbers, remarks: (claim: Claim) => remarksOf(claim, usual, publishers[claim.id]) };
   return (
     <section class="claims" aria-labelledby="claims">
       <h2 class="sz-label" id="claims">
@@ -29,16 +32,16 @@ export function Claims({ claims, metrics, sources }: Props) {
         <p class="claims-usual soft">{sayRecord("stated-by-usual", { name: usual })}</p>
       )}
       {several.map((group) => (
-        <MetricTable key={group.metric.id} group={group} numbers={numbers} usual={usual} />
+        <MetricTable key={group.metric.id} group={group} {...told} />
       ))}
-      {single.length > 0 && <SingleFigures groups={single} numbers={numbers} usual={usual} />}
+      {single.length > 0 && <SingleFigures groups={single} {...told} />}
     </section>
   );
 }
 
 interface Told {
   numbers: Numbers;
-  usual: string | undefined;
+  remarks: (claim: Claim) => string[];
 }
 
 function Head() {
@@ -54,9 +57,9 @@ function Head() {
 }
 
 /** What all rows have in common is said once, above them. */
-function MetricTable({ group, numbers, usual }: Told & { group: MetricClaims }) {
+function MetricTable({ group, numbers, remarks }: Told & { group: MetricClaims }) {
   const { metric, claims } = group;
-  const shared = sharedBy(claims.map((claim) => remarksOf(claim, usual)));
+  const shared = sharedBy(claims.map(remarks));
   const points = pointsOf(claims);
   return (
     <figure class="metric">
@@ -71,7 +74,7 @@ function MetricTable({ group, numbers, usual }: Told & { group: MetricClaims }) 
             <ClaimRow
               key={claim.id}
               claim={claim}
-              remarks={remarksOf(claim, usual).filter((remark) => !shared.includes(remark))}
+              remarks={remarks(claim).filter((remark) => !shared.includes(remark))}
               numbers={numbers}
             />
           ))}
@@ -81,7 +84,7 @@ function MetricTable({ group, numbers, usual }: Told & { group: MetricClaims }) 
   );
 }
 
-function SingleFigures({ groups, numbers, usual }: Told & { groups: readonly MetricClaims[] }) {
+function SingleFigures({ groups, numbers, remarks }: Told & { groups: readonly MetricClaims[] }) {
   return (
     <table class="claim-table claim-singles" aria-label={sayRecord("claims-single")}>
       <Head />
@@ -92,7 +95,7 @@ function SingleFigures({ groups, numbers, usual }: Told & { groups: readonly Met
               key={claim.id}
               claim={claim}
               metric={metric.name}
-              remarks={remarksOf(claim, usual)}
+              remarks={remarks(claim)}
               numbers={numbers}
             />
           )),

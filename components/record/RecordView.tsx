@@ -3,16 +3,18 @@ import { useEffect, useRef } from "preact/hooks";
 import { citableReport, citableSource } from "../../lib/cite/citable.ts";
 import type { RecordView as View } from "../../lib/extension/messages.ts";
 import { sayRecord } from "../words-record.ts";
+import { AddOwn } from "./AddOwn.tsx";
 import { Cite } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
 import { Facts } from "./Facts.tsx";
 import { OtherNames } from "./OtherNames.tsx";
 import { Relations } from "./Relations.tsx";
 import { Sources } from "./Sources.tsx";
+import { Wordings } from "./Wordings.tsx";
 import "./record.css";
 
 export function RecordView({ view }: { view: View }) {
-  const { record, linked, dossier } = view;
+  const { record, linked, dossier, wordings, publishers } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   // a reader who followed a link by keyboard or ear starts at the name
   useEffect(() => heading.current?.focus(), [record.id]);
@@ -33,10 +35,12 @@ export function RecordView({ view }: { view: View }) {
       </header>
       {record.description !== undefined && <p class="record-description">{record.description}</p>}
       <Facts record={record} />
+      <Wordings wordings={wordings ?? []} />
       <Relations record={record} linked={linked} />
-      <Claims claims={dossier.claims} metrics={dossier.metrics} sources={sources} />
+      <Claims claims={dossier.claims} metrics={dossier.metrics} sources={sources} publishers={publishers} />
       <Sources sources={sources} />
       {citables.length > 0 && <Cite citables={citables} />}
+      <AddOwn record={record.id} />
     </article>
   );
 }

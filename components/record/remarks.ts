@@ -9,8 +9,11 @@ export function usualSpeaker(claims: readonly Claim[]): string | undefined {
   return most?.[0];
 }
 
-/** Aggregate, scope, stance, a date that was worked out, who says so unless it is the usual one; in the reader's language. */
-export function remarksOf(claim: Claim, usual: string | undefined): string[] {
+/**
+ * Aggregate, scope, stance, a date that was worked out, who says so unless it is the usual one, who publishes it unless it
+ * is the built-in feed; in the reader's language.
+ */
+export function remarksOf(claim: Claim, usual: string | undefined, publisher?: string): string[] {
   return [
     claim.aggregate === "pointInTime" ? "" : sayRecord(`aggregate-${claim.aggregate}`),
     claim.scope ?? "",
@@ -19,6 +22,7 @@ export function remarksOf(claim: Claim, usual: string | undefined): string[] {
     claim.dateBasis === "publication" ? sayRecord("date-publication") : "",
     claim.dateBasis === "relative" ? sayRecord("date-relative") : "",
     speaker(claim.statedBy?.name, usual),
+    publisher === undefined ? "" : sayRecord("claim-publisher", { publisher }),
   ].filter((remark) => remark !== "");
 }
 

@@ -47,6 +47,10 @@ export interface RecordView {
   /** Claims about it, with their metrics and sources, and the records it links to or is linked from. */
   dossier: SerialDossier;
   linked: NamedRecord[];
+  /** How each publisher words it, where several have it; the first feed's first. */
+  wordings?: { publisher: string; record: NamedRecord }[];
+  /** Claim id → its publisher, of claims that are not the first feed's. */
+  publishers?: Readonly<Record<string, string>>;
 }
 /** A `Dossier` as it crosses contexts: maps become arrays. */
 export type SerialDossier = {
@@ -151,6 +155,8 @@ export interface Protocol {
   notesElsewhere(request: v.InferOutput<typeof ElsewhereRequest>): Result<Offer[]>;
   openLibrary(request: v.InferOutput<typeof OpenLibrary>): void;
   syncNow(): Result<SyncStatus>;
+  /** One feed only. */
+  syncFeed(request: v.InferOutput<typeof FeedRequest>): Result<SyncStatus>;
   syncStatus(): Result<SyncStatus>;
   /** Errors: `bad-url`, `bad-fingerprint`, `already-added`. What the feed itself answers is in the status. */
   addFeed(request: v.InferOutput<typeof AddFeedRequest>): Result<SyncStatus>;

@@ -10,9 +10,14 @@ export async function viewRecord(
   const record = dossier.records.get(id);
   if (!record) return undefined;
   const { claims, metrics, sources } = dossier;
+  const wordings = dossier.wordings.get(id);
+  // the first feed's claims keep their ids, all others' end in @feed
+  const others = [...dossier.publishers].filter(([claim]) => claim.includes("@"));
   return {
     record,
     linked,
     dossier: { records: [record], claims, metrics: [...metrics.values()], sources: [...sources.values()] },
+    ...(wordings && { wordings: wordings.map(({ publisher, record }) => ({ publisher, record })) }),
+    ...(others.length > 0 && { publishers: Object.fromEntries(others) }),
   };
 }

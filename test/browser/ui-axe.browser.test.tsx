@@ -5,14 +5,27 @@ import { commands, page as frame } from "vitest/browser";
 import { App } from "../../components/App.tsx";
 import { Library } from "../../components/library/Library.tsx";
 import { Welcome } from "../../components/welcome/Welcome.tsx";
+import { parseOwn } from "../../lib/dataset/own/parse-own.ts";
 import { memoryDesk } from "./ui/memory-desk.ts";
+import { ownInMemory } from "./ui/own-desk.ts";
 import { fullPage } from "./ui/page.ts";
 import { clear, type Looks, seen, show, until } from "./ui/show.tsx";
 
 afterEach(clear);
 
 const desk = () =>
-  memoryDesk({ tab: async () => ({ state: "open", host: "www.gongyishibao.com", page: fullPage }) });
+  memoryDesk({
+    tab: async () => ({ state: "open", host: "www.gongyishibao.com", page: fullPage }),
+    own: { ...ownInMemory(), all: async () => [parseOwn(ownName)] },
+  });
+const ownName = {
+  kind: "program",
+  type: "Project",
+  id: "prog-gybb",
+  name: "公益宝贝",
+  names: [{ text: "宝贝计划", kind: "alias" }],
+  dateModified: "2026-01-01",
+};
 
 interface View {
   readonly shown: () => preact.ComponentChild;
@@ -47,6 +60,13 @@ const VIEWS: Record<string, View> = {
   "record in the library": { shown: () => <Library />, hash: "#/record/org-cfrd", ready: () => seen("h1") },
   notes: { shown: () => <Library />, hash: "#/notes", ready: () => seen("h1") },
   data: { shown: () => <Library />, hash: "#/data", ready: () => seen(".feed") },
+  "own records": { shown: () => <Library />, hash: "#/own", ready: () => seen(".own-list", "宝贝计划") },
+  "own name": {
+    shown: () => <Library />,
+    hash: "#/own/name?record=prog-gybb",
+    ready: () => seen(".own-record b", "公益宝贝"),
+  },
+  "own figure": { shown: () => <Library />, hash: "#/own/figure", ready: () => seen(".own-form") },
   settings: { shown: () => <Library />, hash: "#/settings", ready: () => seen(".shortcuts kbd") },
   welcome: { shown: () => <Welcome />, ready: () => seen(".welcome-hosts") },
 };

@@ -2,7 +2,7 @@
 
 import type * as v from "valibot";
 import type { Annotation } from "../../annotate/annotation.ts";
-import type { NamedRecord } from "../../dataset/schema.ts";
+import type { AnyRecord, NamedRecord } from "../../dataset/schema.ts";
 import type { Offer } from "../../notes/elsewhere.ts";
 import type { Note } from "../../notes/note.ts";
 import type { Saved } from "../../notes/revise.ts";
@@ -61,6 +61,14 @@ export interface NoteDesk {
   elsewhere(url: string): Promise<Offer[]>;
 }
 
+/** What the reader has put on record. */
+export interface OwnDesk {
+  all(): Promise<AnyRecord[]>;
+  /** All of them or none; rejects with `field: what is wrong`. */
+  save(records: readonly unknown[]): Promise<AnyRecord[]>;
+  remove(id: string): Promise<AnyRecord[]>;
+}
+
 export interface Desk {
   /** Records by name, alias, pinyin or initials, best first. */
   lookUp(query: string, limit: number): Promise<NamedRecord[]>;
@@ -91,6 +99,9 @@ export interface Desk {
   addFeed(url: string, fingerprint: string): Promise<SyncStatus>;
   removeFeed(id: string): Promise<SyncStatus>;
   pauseFeed(id: string, paused: boolean): Promise<SyncStatus>;
+  syncFeed(id: string): Promise<SyncStatus>;
+
+  readonly own: OwnDesk;
 
   readonly sites: SiteDesk;
   changeSettings(change: Partial<Settings>): Promise<Settings>;

@@ -7,6 +7,7 @@ import { allowHost } from "../sync/allow-host.ts";
 import { enableSite, goTo, readTab, reloadTab, watchTab } from "./active-tab.ts";
 import type { Desk } from "./desk.ts";
 import { noteDesk } from "./notes.ts";
+import { ownDesk } from "./own.ts";
 import { openPanel } from "./panel.ts";
 import { reading } from "./reading.ts";
 import { readRecent, remember } from "./recent.ts";
@@ -37,6 +38,8 @@ export function openDesk(): Desk {
     },
     removeFeed: async (id) => orThrow(await sendMessage("removeFeed", { id })),
     pauseFeed: async (id, paused) => orThrow(await sendMessage("pauseFeed", { id, paused })),
+    syncFeed: async (id) => orThrow(await sendMessage("syncFeed", { id })),
+    own: ownDesk,
     sites: siteDesk,
     changeSettings,
     shortcuts: readShortcuts,

@@ -26,6 +26,7 @@ export function keepCurrent(dataset: () => Promise<DatasetStore>): void {
   };
   answer("syncStatus", v.undefined_(), async () => (await sync()).status());
   answer("syncNow", v.undefined_(), async () => (await sync()).syncNow());
+  answer("syncFeed", FeedRequest, async ({ id }) => (await sync()).syncNow(id));
   answer("addFeed", AddFeedRequest, async (feed) => (await sync()).addFeed(feed));
   answer("removeFeed", FeedRequest, async ({ id }) => (await sync()).removeFeed(id));
   answer("pauseFeed", PauseFeedRequest, async ({ id, paused }) => (await sync()).pauseFeed(id, paused));

@@ -96,6 +96,8 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
     addFeed: async () => status,
     removeFeed: async () => status,
     pauseFeed: async () => status,
+    syncFeed: async () => status,
+    own: { all: async () => [], save: async () => [], remove: async () => [] },
     sites: { added: async () => ["news.example.org"], remove: async () => {} },
     changeSettings: async (change) => {
       settings.value = { ...settings.value, ...change };

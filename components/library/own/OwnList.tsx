@@ -1,0 +1,64 @@
+/** Own names and figures, each with the ways to change it and to take it back. */
+import { useState } from "preact/hooks";
+import type { AnyRecord } from "../../../lib/dataset/schema.ts";
+import { ownPath } from "../../../lib/extension/own/path.ts";
+import { useAnswer, useChanges, useDesk } from "../../desk.ts";
+import { Failure } from "../../frame/Failure.tsx";
+import { Advice } from "../../page/ThisPage.tsx";
+import { sayLibrary } from "../../words-library.ts";
+import { ExportOwn } from "./ExportOwn.tsx";
+import { OwnFigures } from "./OwnFigures.tsx";
+import { OwnNames } from "./OwnNames.tsx";
+import { Undo } from "./Undo.tsx";
+
+export interface ListProps {
+  own: readonly AnyRecord[];
+  /** Does the work, and offers to bring back these records as they were. */
+  change: (work: () => Promise<unknown>, before: readonly AnyRecord[]) => void;
+}
+
+export function OwnList() {
+  const desk = useDesk();
+  const dataset = useChanges("dataset");
+  const [acted, setActed] = useState(0);
+  const [undo, setUndo] = useState<readonly AnyRecord[]>();
+  const [failed, setFailed] = useState<string>();
+  const own = useAnswer(() => desk.own.all(), [desk, dataset, acted]);
+  const change = async (work: () => Promise<unknown>, before?: readonly AnyRecord[]) => {
+    try {
+      await work();
+      setFailed(undefined);
+      setUndo(before);
+    } catch (error) {
+      setFailed(error instanceof Error ? error.message : String(error));
+    }
+    setActed((count) => count + 1);
+  };
+  return (
+    <>
+      <p class="own-actions">
+        <a class="sz-button" href={`#${ownPath("name")}`}>
+          {sayLibrary("own-name")}
+        </a>
+        <a class="sz-button" href={`#${ownPath("figure")}`}>
+          {sayLibrary("own-figure")}
+        </a>
+      </p>
+      {failed !== undefined && <Failure error={failed} />}
+      {own.state === "failed" && <Failure error={own.error} />}
+      {undo && (
+        <Undo onUndo={() => void change(() => desk.own.save(undo))} onDismiss={() => setUndo(undefined)} />
+      )}
+      {own.state === "here" && own.value.length === 0 && (
+        <Advice says={sayLibrary("own-none")} advice={sayLibrary("own-none-advice")} />
+      )}
+      {own.state === "here" && own.value.length > 0 && (
+        <>
+          <OwnNames own={own.value} change={change} />
+          <OwnFigures own={own.value} change={change} />
+          <ExportOwn own={own.value} />
+        </>
+      )}
+    </>
+  );
+}
