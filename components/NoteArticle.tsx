@@ -4,6 +4,7 @@ import type { Note } from "../lib/notes/note.ts";
 import type { ArticleNotes } from "../lib/notes/search.ts";
 import { textFragmentUrl } from "../lib/notes/text-fragment.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
+import { NoteBody } from "./NoteBody.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { exportArticle } from "./note-files.ts";
 
@@ -80,25 +81,7 @@ function LibraryNote({ note, onEdit, onDelete, t }: NoteProps) {
       >
         {quote ? <q class="note-quote">{quote.exact.replace(/\s+/g, " ").trim()}</q> : t("whole")}
       </a>
-      <p class="note-body">{note.body.trim() || <span class="note-soft">{t("no-body")}</span>}</p>
-      <footer class="note-foot">
-        {note.tags.map((tag) => (
-          <span key={tag} class="note-tag">
-            {tag}
-          </span>
-        ))}
-        <time class="note-soft" dateTime={note.modified}>
-          {note.modified.slice(0, 10)}
-        </time>
-        <span class="note-actions">
-          <button type="button" class="sz-link" onClick={() => onEdit(note)}>
-            {t("edit")}
-          </button>
-          <button type="button" class="sz-link" onClick={() => onDelete(note)}>
-            {t("delete")}
-          </button>
-        </span>
-      </footer>
+      <NoteBody note={note} onEdit={onEdit} onDelete={onDelete} t={t} />
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import type { Place } from "../lib/anchor/place.ts";
 import type { Note } from "../lib/notes/note.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
+import { NoteBody } from "./NoteBody.tsx";
 
 interface Props {
   readonly note: Note;
@@ -26,25 +27,7 @@ export function NoteItem({ note, place, onOpen, onEdit, onDelete, t }: Props) {
         {note.target ? <q class="note-quote">{quote}</q> : <span class="note-whole">{quote}</span>}
       </button>
       <PlaceLine place={place} t={t} />
-      <p class="note-body">{note.body.trim() || <span class="note-soft">{t("no-body")}</span>}</p>
-      <footer class="note-foot">
-        {note.tags.map((tag) => (
-          <span key={tag} class="note-tag">
-            {tag}
-          </span>
-        ))}
-        <time class="note-soft" dateTime={note.modified}>
-          {note.modified.slice(0, 10)}
-        </time>
-        <span class="note-actions">
-          <button type="button" class="sz-link" onClick={() => onEdit(note)}>
-            {t("edit")}
-          </button>
-          <button type="button" class="sz-link" onClick={() => onDelete(note)}>
-            {t("delete")}
-          </button>
-        </span>
-      </footer>
+      <NoteBody note={note} onEdit={onEdit} onDelete={onDelete} t={t} />
     </li>
   );
 }

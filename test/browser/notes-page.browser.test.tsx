@@ -66,7 +66,7 @@ test("notes of the same article under another address are offered, folded away",
   expect(details.open).toBe(true);
   const link = await seen(".note a", note.title);
   expect((link as HTMLAnchorElement).href).toContain("https://news.example/a/1?from=timeline#:~:text=");
-  await commands.saveScreenshot(`/tmp/shanzhu-elsewhere-${engine}.png`);
+  await commands.saveScreenshot(`notes-elsewhere-${engine}`);
 });
 
 describe("a record's page", () => {
@@ -84,7 +84,7 @@ describe("a record's page", () => {
     expect(section.querySelectorAll(".record-notes > .notes .note")).toHaveLength(5);
     await seen("summary", say("about-more", { count: 2 }));
     section.scrollIntoView();
-    await commands.saveScreenshot(`/tmp/shanzhu-record-notes-${language}-${engine}.png`);
+    await commands.saveScreenshot(`record-notes-${language}-${engine}`);
   });
 
   test("says nothing where there are none", async () => {

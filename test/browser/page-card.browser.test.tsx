@@ -63,6 +63,7 @@ function request(subject: CardSubject, focus = false): CardRequest {
   return { subject, boxes, element: node.parentElement ?? undefined, focus, closed: vi.fn(), step: vi.fn() };
 }
 
+const engine = navigator.userAgent.includes("Firefox") ? "ff" : "cr";
 const host = () => document.querySelector("shanzhu-card") as HTMLElement;
 const cardText = () => stage.root.textContent ?? "";
 const word = () =>
@@ -74,9 +75,7 @@ test("a name's card says what it is, who runs it and its figures with dates and 
   expect(cardText()).toContain("1000万");
   expect(cardText()).toContain("截至2022年12月");
   expect(cardText()).toContain("公益时报");
-  await commands.saveScreenshot(
-    `/tmp/shanzhu-card-name-${navigator.userAgent.includes("Firefox") ? "ff" : "cr"}.png`,
-  );
+  await commands.saveScreenshot(`card-name-${engine}`);
 });
 
 test("a figure's card shows both texts, the verdict in words and the reason", async () => {
@@ -86,9 +85,7 @@ test("a figure's card shows both texts, the verdict in words and the reason", as
   expect(cardText()).toContain("超过1000万人次");
   expect(cardText()).toContain("800多万人次");
   expect(stage.root.querySelector("[data-verdict=differs] svg")).not.toBeNull();
-  await commands.saveScreenshot(
-    `/tmp/shanzhu-card-figure-${navigator.userAgent.includes("Firefox") ? "ff" : "cr"}.png`,
-  );
+  await commands.saveScreenshot(`card-figure-${engine}`);
 });
 
 test("the card stands beside the word, never over it, and follows scrolling", async () => {

@@ -1,4 +1,6 @@
 /** What a DOM test can ask of the browser itself: `import { commands } from "vitest/browser"`. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { KeyInput, Page } from "puppeteer-core";
 import type { BrowserCommand } from "vitest/node";
 
@@ -37,9 +39,12 @@ const clickAt: BrowserCommand<[number, number]> = async (context, x, y) => {
   await page.mouse.click(...(await inPage(page, x, y)));
 };
 
-/** A picture of the whole window, for looking at. */
-const saveScreenshot: BrowserCommand<[string]> = async (context, path) => {
-  await pageOf(context).screenshot({ path: path as `${string}.png` });
+const PICTURES = join(import.meta.dirname, "../../.cache/pictures");
+
+/** A picture of the whole window, for looking at: `.cache/pictures/NAME.png`. */
+const saveScreenshot: BrowserCommand<[string]> = async (context, name) => {
+  mkdirSync(PICTURES, { recursive: true });
+  await pageOf(context).screenshot({ path: join(PICTURES, `${name}.png`) as `${string}.png` });
 };
 
 /** Vitest asks for `__vitest_viewport` by itself before each file. */
@@ -58,7 +63,7 @@ declare module "vitest/browser" {
     typeText(text: string): Promise<void>;
     moveTo(x: number, y: number): Promise<void>;
     clickAt(x: number, y: number): Promise<void>;
-    saveScreenshot(path: string): Promise<void>;
+    saveScreenshot(name: string): Promise<void>;
   }
   // Vitest re-exports it from whichever provider package is installed; ours is none of those
   export const commands: BrowserCommands;

@@ -1,0 +1,36 @@
+/** What a note says, its tags and day, and what can be done with it: the same in the list of a page and in the library. */
+import type { Note } from "../lib/notes/note.ts";
+import type { NoteTranslate } from "../lib/notes/words.ts";
+
+interface Props {
+  readonly note: Note;
+  readonly onEdit: (note: Note) => void;
+  readonly onDelete: (note: Note) => void;
+  readonly t: NoteTranslate;
+}
+
+export function NoteBody({ note, onEdit, onDelete, t }: Props) {
+  return (
+    <>
+      <p class="note-body">{note.body.trim() || <span class="note-soft">{t("no-body")}</span>}</p>
+      <footer class="note-foot">
+        {note.tags.map((tag) => (
+          <span key={tag} class="note-tag">
+            {tag}
+          </span>
+        ))}
+        <time class="note-soft" dateTime={note.modified}>
+          {note.modified.slice(0, 10)}
+        </time>
+        <span class="note-actions">
+          <button type="button" class="sz-link" onClick={() => onEdit(note)}>
+            {t("edit")}
+          </button>
+          <button type="button" class="sz-link" onClick={() => onDelete(note)}>
+            {t("delete")}
+          </button>
+        </span>
+      </footer>
+    </>
+  );
+}
