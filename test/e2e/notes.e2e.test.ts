@@ -1,0 +1,114 @@
+/** What becomes of notes: a page that changes under them, deletion, and what was begun and not saved. */
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { settledMarks } from "../../scripts/start/marks.ts";
+import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { openPopup, selectText } from "../harness/reader.ts";
+import { type Site, serveSite } from "../pages/server.ts";
+
+const HOST = "http://www.gongyishibao.com";
+const seen = (page: Page, selector: string, words: string) =>
+  page.waitForFunction(
+    (wanted, part) => [...document.querySelectorAll(wanted)].some((el) => el.textContent.includes(part)),
+    {},
+    selector,
+    words,
+  );
+
+/** Opens the editor: on what is selected or on the article, or on what was begun and not saved. */
+async function begin(popup: Page, which: "new" | "draft"): Promise<void> {
+  const button = await popup.waitForSelector(
+    `.page-notes-begin button:nth-of-type(${which === "new" ? 1 : 2})`,
+  );
+  await button?.click();
+  await popup.waitForSelector(".note-editor textarea");
+}
+
+describe.each(BROWSERS)("%s", (kind) => {
+  let site: Site;
+  let extension: RunningExtension;
+
+  beforeAll(async () => {
+    site = await serveSite({ port: 0, host: "127.0.0.1" });
+    extension = await startExtension(kind, { port: Number(new URL(site.url).port) });
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await site?.close();
+  });
+
+  async function openArticle(path: string): Promise<Page> {
+    const page = await extension.open(`${HOST}/${path}`);
+    await settledMarks(page);
+    return page;
+  }
+
+  async function noteOn(page: Page, quote: string, body: string): Promise<void> {
+    await page.bringToFront();
+    expect(await selectText(page, quote)).toBe(true);
+    const popup = await openPopup(extension, page);
+    await begin(popup, "new");
+    await popup.type(".note-editor textarea", body);
+    await popup.click('.note-editor button[type="submit"]');
+    await seen(popup, ".note-body", body);
+    await popup.close();
+  }
+
+  /** Corrects a figure and takes a paragraph away, as a site that mends an article does. */
+  const mend = (page: Page) =>
+    page.evaluate(() => {
+      for (const paragraph of document.querySelectorAll("article p")) {
+        if (paragraph.textContent?.includes("每年平均捐赠100多元")) paragraph.remove();
+        paragraph.textContent = paragraph.textContent?.replace("800多万", "900多万") ?? "";
+      }
+    });
+
+  test("a changed figure is told with both figures, and words that are gone with their quote", async () => {
+    const page = await openArticle("goods.html");
+    await noteOn(page, "800多万", "与年报核对");
+    await noteOn(page, "对公益宝贝的单一商家来说，每年平均捐赠100多元。", "出处？");
+    await page.bringToFront();
+    await mend(page);
+    const popup = await openPopup(extension, page);
+    await seen(popup, '[data-state="changed"] .note-place', "800多万 → 900多万");
+    await seen(popup, '[data-state="orphan"] .note-quote', "每年平均捐赠100多元");
+    await seen(popup, '[data-state="orphan"] .note-body', "出处？");
+    await popup.close();
+    await page.close();
+  });
+
+  test("a note deleted in the popup comes back by undo", async () => {
+    const page = await openArticle("family.html");
+    const quote = await page.evaluate(
+      () => document.querySelector("article p:not(.byline)")?.textContent?.slice(0, 14) ?? "",
+    );
+    await noteOn(page, quote, "先记下");
+    const popup = await openPopup(extension, page);
+    await seen(popup, ".note-body", "先记下");
+    await popup.click(".note-actions button:last-child");
+    await popup.waitForSelector(".note-body", { hidden: true });
+    const noted = async () => (await settledMarks(page)).filter((mark) => mark.kind.includes("note")).length;
+    await page.bringToFront();
+    expect(await noted()).toBe(0);
+    await popup.bringToFront();
+    await popup.click(".note-toast button");
+    await seen(popup, ".note-body", "先记下");
+    await page.bringToFront();
+    expect(await noted()).toBeGreaterThan(0);
+    await popup.close();
+    await page.close();
+  });
+
+  test("what was being written when the popup closed is taken up again", async () => {
+    const page = await openArticle("figures.html");
+    let popup = await openPopup(extension, page);
+    await begin(popup, "new");
+    await popup.type(".note-editor textarea", "写到一半");
+    await popup.close();
+    popup = await openPopup(extension, page);
+    await begin(popup, "draft");
+    expect(await popup.$eval(".note-editor textarea", (field) => field.value)).toBe("写到一半");
+    await popup.close();
+    await page.close();
+  });
+});
