@@ -1,7 +1,7 @@
 /** Bit sets addressed by hashes of symbols. Scanning and compiling must agree on the hashes, so they live here. */
 
 /** Hash of two symbols. */
-export const pairHash = (first: number, second: number): number => (Math.imul(first, 0x2c5) + second) | 0;
+export const pairHash = (first: number, second: number): number => (first * 0x2c5 + second) | 0;
 
 /** Hash of three symbols, from the hash of the first two. */
 export const tripleHash = (pair: number, third: number): number =>

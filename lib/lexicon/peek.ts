@@ -28,7 +28,7 @@ export function symbolAfter({ map }: Lexicon, text: string, at: number): number 
 
 /** Whether a name may begin at a place, by its first three symbols. */
 export function mayBegin(lexicon: Lexicon, text: string, start: number): boolean {
-  const { map, triples, twos } = lexicon;
+  const { map, pairs, triples, twos } = lexicon;
   if (start < 0 || start >= text.length) return false;
   const one = map[text.charCodeAt(start)] as number;
   if (one === 0) return false;
@@ -36,6 +36,8 @@ export function mayBegin(lexicon: Lexicon, text: string, start: number): boolean
   if (second < 0) return false;
   const two = map[text.charCodeAt(second)] as number;
   const pair = pairHash(one, two);
+  // Every pair that begins a name is among the pairs, two symbols that are a name too.
+  if (two !== BRACKET && bitOf(pairs, pair) === 0) return false;
   if (bitOf(twos, pair) === 1 || (two === BRACKET && isGlossUnit(text.charCodeAt(second + 1)))) return true;
   const third = symbolAfter(lexicon, text, second);
   if (third < 0) return false;

@@ -32,7 +32,7 @@ function findPairs(text: string, from: number, to: number, map: Uint16Array, pai
   for (let i = from; i < last; i += 2) {
     const a = map[text.charCodeAt(i)] as number;
     const b = map[text.charCodeAt(i + 1)] as number;
-    const hash = (Math.imul(a, 0x2c5) + b) | 0;
+    const hash = pairHash(a, b);
     places[count] = i;
     // What stands beside a skipped unit has no neighbour here: keep it.
     if (a === 0 || b === 0) count++;
@@ -43,7 +43,7 @@ function findPairs(text: string, from: number, to: number, map: Uint16Array, pai
 }
 
 function keepTriples(lexicon: Lexicon, text: string, count: number): number {
-  const { map, triples, twos } = lexicon;
+  const { map, triples } = lexicon;
   const last = text.length - 2;
   let kept = 0;
   for (let i = 0; i < count; i++) {
@@ -56,16 +56,17 @@ function keepTriples(lexicon: Lexicon, text: string, count: number): number {
     const a = map[text.charCodeAt(at)] as number;
     const b = map[text.charCodeAt(at + 1)] as number;
     const after = map[text.charCodeAt(at + 2)] as number;
-    if (a === 0 && b === 0) continue;
-    if (before === 0 || a === 0 || b === 0 || after === 0 || a === BRACKET || (b | after) & FLAG) {
-      kept = keepSlowly(lexicon, text, at, kept);
+    // The sign says that one of them is skipped, the flag that a bracket or a name of two symbols may begin.
+    if ((((before - 1) | (a - 1) | (b - 1) | (after - 1)) & -0x8000_0000) | ((a | b | after) & FLAG)) {
+      if ((a | b) !== 0) kept = keepSlowly(lexicon, text, at, kept);
       continue;
     }
-    const pair = pairHash(a, b);
+    const first = tripleHash(pairHash(before, a), b);
+    const second = tripleHash(pairHash(a, b), after);
     starts[kept] = at - 1;
-    kept += twoBitsOf(triples, tripleHash(pairHash(before, a), b));
+    kept += twoBitsOf(triples, first);
     starts[kept] = at;
-    kept += twoBitsOf(triples, tripleHash(pair, after)) | bitOf(twos, pair);
+    kept += twoBitsOf(triples, second);
   }
   return kept;
 }

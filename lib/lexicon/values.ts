@@ -44,8 +44,11 @@ function* entriesOf(value: number, shared: Int32Array): Iterable<[name: Mentione
 }
 
 /** The names of a spelling by its value. */
-export const namesOf = (value: number, shared: Int32Array): MentionedName[] =>
-  Array.from(entriesOf(value, shared), ([name]) => name);
+export function namesOf(value: number, shared: Int32Array): MentionedName[] {
+  // Nearly every name is a plain value, and the first page waits for no more than it takes.
+  if (value >= 0) return [{ record: value >>> 3, match: MATCHES[value & 3] as NameMatch }];
+  return Array.from(entriesOf(value, shared), ([name]) => name);
+}
 
 /** Those that look-up may offer: neither hidden nor negative. */
 export const offeredNames = (value: number, shared: Int32Array): MentionedName[] =>
