@@ -19,6 +19,18 @@ function isBeginning(date: Placed<Figure>, text: string): boolean {
   return (BEGINS_BEFORE.test(before) && !after.startsWith("的")) || BEGINS_AFTER.test(after);
 }
 
+const AT_END = /^\s*年?[底末]/;
+
+/** The date as it was meant: 2022年底 is the year's last day, 11月底 the month's. */
+function meant({ it, end }: Placed<Figure>, text: string): string {
+  const date = String(it.low);
+  if (!AT_END.test(text.slice(end, end + 4))) return date;
+  if (/^\d{4}$/.test(date)) return `${date}-12-31`;
+  const [year, month] = date.split("-").map(Number);
+  const last = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate();
+  return /^\d{4}-\d\d$/.test(date) ? `${date}-${last}` : date;
+}
+
 const hasYear = ({ low }: Figure) => typeof low === "string" && /^\d{4}/.test(low);
 
 /** From a dated value to a later one: 从2012年的24万家增长至233万家. */
@@ -68,8 +80,8 @@ class Dates {
     const past = date !== null && this.#presentSince(date, quantity);
     const mistaken = [near(this.#beginning), past ? date : null].some((other) => other?.it.low === own);
     this.#last = quantity;
-    if (own !== null && !mistaken) return own;
-    return date && !rises && !past ? String(date.it.low) : null;
+    if (own !== null && !mistaken) return own === date?.it.low ? meant(date, this.#text) : own;
+    return date && !rises && !past ? meant(date, this.#text) : null;
   }
 }
 

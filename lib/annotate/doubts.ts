@@ -76,8 +76,12 @@ export function leadOf(figure: Placed<Figure>, reading: Reading, own: string): s
 /** 在埃塞俄比亚, right behind the name of the program: one of its places. */
 const ELSEWHERE = /‖["”]?(?:项目)?已?在(?![|‖]|全国|国内|全球|各地|世界)/;
 
+/** 新华社北京5月23日电: where it was written. */
+const DATELINE = /^[\p{Script=Han}|‖]{2,12}\d+月\d+日(?:电|讯|消息|\()/u;
+
 export function namesPlace(lead: string): boolean {
-  return PROVINCES.test(lead) || DISTRICT.test(lead) || ELSEWHERE.test(lead);
+  const told = lead.replace(DATELINE, "");
+  return PROVINCES.test(told) || DISTRICT.test(told) || ELSEWHERE.test(told);
 }
 
 /** Several projects counted together: 两个项目共…, …等项目. */

@@ -12,7 +12,7 @@ import {
   namesPlace,
   tellsOfATime,
 } from "./doubts.ts";
-import { ARTICLE, CLAUSE, SENTENCE } from "./place.ts";
+import { ARTICLE, CLAUSE, firstFrom, SENTENCE } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
 
 /** Dates and ordinals stand beside so many things that only a cue right at them makes a contradiction. */
@@ -70,6 +70,14 @@ function isFar(chosen: Chosen): boolean {
   return Math.max(ours / theirs, theirs / ours) > FAR && !isSlip(chosen);
 }
 
+/** 淘宝有3000万商家，公益宝贝只是…: named only in a later clause, it is not what the sentence began with. */
+function isAfterthought({ figure, link }: Linked, { names }: Reading): boolean {
+  if (!link.subject.behind || link.subject.level <= CLAUSE) return false;
+  for (let i = firstFrom(names, figure.start) - 1; names[i]?.at.sentence === figure.at.sentence; i--)
+    if (names[i]?.it.id === link.subject.id) return false;
+  return true;
+}
+
 /** A smaller number, undated, among no others that agree with its source, and nothing says that it is the total. */
 function isInPassing({ linked, candidate }: Chosen, lead: string, company: ReadonlySet<string>): boolean {
   const { asOf } = linked.figure.it;
@@ -104,8 +112,7 @@ function isAnswered(doubt: Doubt, { comparison, candidate, linked }: Chosen): bo
 export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
   const { linked, scope } = chosen;
   const { figure, link } = linked;
-  // 淘宝有3000万商家，公益宝贝只是…: named only afterwards, it is not what the sentence began with.
-  if (linked.disputed || (link.subject.behind && link.subject.level > CLAUSE)) return "two-programs";
+  if (linked.disputed || isAfterthought(linked, reading)) return "two-programs";
   const doubt = doubtInWords(figure, reading);
   if (doubt && !isAnswered(doubt, chosen)) return doubt === "each" ? "doubt-part" : `doubt-${doubt}`;
   if (isFar(chosen)) return "doubt-far";

@@ -482,4 +482,40 @@ export const ARTICLES: readonly Article[] = [
     text: "每个国际爱心包裹内含用品共120件。",
     verdicts: { "120件": "differs" },
   },
+  {
+    about: "a program named only afterwards",
+    published: "2023-03-01",
+    text: "淘宝有3000万商家，公益宝贝只是一部分人的选择。",
+    verdicts: {},
+  },
+  {
+    about: "a month told in the clause before",
+    published: "2023-03-01",
+    text: "心智障碍者家庭支持计划的募捐页面显示，本月已有1.9万人次捐款，筹得46万元。",
+    verdicts: {},
+  },
+  {
+    about: "another's funds that come from the program",
+    published: "2023-03-01",
+    text: "湖畔魔豆基金会的善款有七成来自公益宝贝，总额达2.1亿元。",
+    verdicts: {},
+  },
+  {
+    about: "wrong at the year's end, which is the record's day",
+    published: "2023-02-28",
+    text: "心智障碍者家庭支持计划至2022年底，为3.2万个家庭提供了服务。",
+    verdicts: { "3.2万个": "differs" },
+  },
+  {
+    about: "wrong after a dateline, whose place is not the figure's",
+    published: "2022-03-23",
+    text: "中新网北京3月23日电 国际爱心包裹已惠及18个国家。",
+    verdicts: { "18个": "differs" },
+  },
+  {
+    about: "wrong, and the program named again behind it",
+    published: "2024-11-22",
+    text: "国际爱心包裹五年来足迹遍布24个国家，给139万名学生送去了“来自熊猫国度的礼物”。",
+    verdicts: { "24个": "differs", "139万名": "agree" },
+  },
 ];
