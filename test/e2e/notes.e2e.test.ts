@@ -111,4 +111,21 @@ describe.each(BROWSERS)("%s", (kind) => {
     await popup.close();
     await page.close();
   });
+
+  test("the same article on another site: its notes are offered in the popup, none is put on the page", async () => {
+    const page = await openArticle("traditional.html");
+    const quote = await page.evaluate(
+      () => document.querySelector("article p:not(.byline)")?.textContent?.slice(0, 20) ?? "",
+    );
+    await noteOn(page, quote, "转载前核过");
+    await page.close();
+    const reprint = await extension.open("http://gongyi.people.com.cn/traditional.html");
+    const marks = await settledMarks(reprint);
+    expect(marks.filter((mark) => mark.kind.includes("note"))).toEqual([]);
+    const popup = await openPopup(extension, reprint);
+    await seen(popup, ".note-more summary", "gongyishibao.com");
+    await seen(popup, ".note-more .note-body", "转载前核过");
+    await popup.close();
+    await reprint.close();
+  });
 });
