@@ -24,14 +24,14 @@ export interface Spelled {
   readonly beginnings: Places;
 }
 
-/** Units read between two pauses. */
+/** Units read between two pauses, and names. */
 const STEP = 2 ** 18;
+const NAMES = 2 ** 15;
 
 /** Yields every few milliseconds. */
 export function* spell(lexicon: Lexicon): Generator<void, Spelled> {
   const written = yield* spellOut(lexicon);
-  const sorted = sortByLength(written);
-  yield;
+  const sorted = yield* sortByLength(written);
   const symbols = lexicon.alphabet.length;
   const beginnings = placesOf(sorted.ids, symbols, beginningsOf(sorted));
   yield;
@@ -47,32 +47,51 @@ export function* spell(lexicon: Lexicon): Generator<void, Spelled> {
 type Sorted = Omit<Spelled, "anywhere" | "beginnings">;
 
 /** Counting sort by length; those of one length stay in the order of their ranks. */
-function sortByLength({ ids, starts }: Written): Sorted {
+function* sortByLength(written: Written): Generator<void, Sorted> {
+  const { ids, starts } = written;
+  const { bases, firsts } = countLengths(starts);
+  yield;
+  const sorted = {
+    ids: new Uint16Array(ids.length),
+    bases,
+    firsts,
+    ranks: new Uint32Array(starts.length - 1),
+  };
+  const next = firsts.slice();
+  for (let rank = 0; rank < sorted.ranks.length; rank += NAMES) {
+    copy(written, sorted, next, rank, Math.min(sorted.ranks.length, rank + NAMES));
+    yield;
+  }
+  return sorted;
+}
+
+function countLengths(starts: Uint32Array): Pick<Sorted, "bases" | "firsts"> {
   const lengths = LONGEST_KEY + 2;
   const firsts = new Uint32Array(lengths);
   const bases = new Uint32Array(lengths);
-  const count = starts.length - 1;
-  const lengthOf = (rank: number) => (starts[rank + 1] as number) - 1 - (starts[rank] as number);
-  for (let rank = 0; rank < count; rank++) {
-    const next = lengthOf(rank) + 1;
+  for (let rank = 0; rank + 1 < starts.length; rank++) {
+    const next = (starts[rank + 1] as number) - (starts[rank] as number);
     firsts[next] = (firsts[next] as number) + 1;
   }
   for (let length = 1; length < lengths; length++) {
     bases[length] = (bases[length - 1] as number) + (firsts[length] as number) * length;
     firsts[length] = (firsts[length] as number) + (firsts[length - 1] as number);
   }
-  const sorted = new Uint16Array(ids.length);
-  const ranks = new Uint32Array(count);
-  const next = firsts.slice();
-  for (let rank = 0; rank < count; rank++) {
-    const length = lengthOf(rank);
+  return { bases, firsts };
+}
+
+/** Puts the names from one rank to another where they belong; `next` says which spelling of each length comes next. */
+function copy({ ids, starts }: Written, sorted: Sorted, next: Uint32Array, begin: number, end: number): void {
+  for (let rank = begin; rank < end; rank++) {
+    const from = starts[rank] as number;
+    const length = (starts[rank + 1] as number) - 1 - from;
     const spelling = next[length] as number;
     next[length] = spelling + 1;
-    ranks[spelling] = rank;
-    const to = (bases[length] as number) + (spelling - (firsts[length] as number)) * (length + 1);
-    for (let i = 0, from = starts[rank] as number; i < length; i++) sorted[to + i] = ids[from + i] as number;
+    sorted.ranks[spelling] = rank;
+    const nth = spelling - (sorted.firsts[length] as number);
+    const to = (sorted.bases[length] as number) + nth * (length + 1);
+    for (let i = 0; i < length; i++) sorted.ids[to + i] = ids[from + i] as number;
   }
-  return { ids: sorted, bases, firsts, ranks };
 }
 
 function beginningsOf({ bases, ranks }: Sorted): Uint32Array {
