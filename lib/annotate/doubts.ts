@@ -12,7 +12,7 @@ export type Doubt = "part" | "each" | "period" | "rise" | "earlier" | "planned" 
 
 /** Looked for in the figure's clause, before it; folded, so that Traditional pages read alike. */
 const BEFORE: Readonly<Record<Doubt, RegExp>> = {
-  part: /其中|店里|该店|里[,占有]|中有|占|一半|[一某这][家位名户所][\p{Script=Han}]{0,8}的?(商家|店主|企业|家长|老师)|首批|第[一二三四五六七八九十]+[批期轮]|本批|首期|[一二三四]期|部分|剩|其余|女性|男性|最|在岗|仍|依然|结束|退出|离任|报名|竞选|申请|走访|试点|观看|线上|课程|选择|点击|转发/u,
+  part: /其中|店里|该店|里[,占有]|中有|占|一半|[一某这][家位名户所][\p{Script=Han}]{0,8}的?(商家|店主|企业|家长|老师)|首批|第[一二三四五六七八九十]+[批期轮]|本批|首期|[一二三四]期|部分|剩|其余|女性|男性|最|在岗|仍|依然|结束|退出|离任|报名|竞选|申请|走访|试点|观看|线上|课程|选择|点击|转发|粉丝|关注|阅读/u,
   each: /每家|每个|每份|每位|每人|单个|单店|人均|户均/,
   period:
     /今年|去年|前年|当年|全年|本年|年度|每年|年均|[上下]半年|季度|当月|本月|上月|每月|月均|当天|当日|单日|每天|日均|本周|每周|期间|此次|本次|这次|现场|分钟|小时内|天内|个月|新年|一年|年内/,
@@ -26,7 +26,7 @@ const BEFORE: Readonly<Record<Doubt, RegExp>> = {
 /** 12年时, 30万家之后: the time the figure belongs to is over. */
 const AFTER = /^(时|之?前|之?后|之际|那年)/;
 /** 13名特派员结束任期: those who are no longer counted. */
-const GONE = /^[^,。;]{0,12}(结束|退出|离任|卸任|离开|取消|未)/;
+const GONE = /^[^,。;]{0,12}(结束|退出|离任|卸任|离开|取消|竞争|报名|未)/;
 
 /** Places of a part of the country; 全国, 全省 … and words like 城市, 社区, 市县 name none. */
 const PROVINCES =
@@ -79,9 +79,12 @@ const ELSEWHERE = /‖["”]?(?:项目)?已?在(?![|‖]|全国|国内|全球|�
 /** 新华社北京5月23日电: where it was written. */
 const DATELINE = /^[\p{Script=Han}|‖]{2,12}\d+月\d+日(?:电|讯|消息|\()/u;
 
+/** 发放到尼泊尔的学校. */
+const SENT_TO = /(?:发到|发放到|送到|送往|走进|寄往|运往)(?!全|世界|各|更多)\p{Script=Han}{2,8}的/u;
+
 export function namesPlace(lead: string): boolean {
   const told = lead.replace(DATELINE, "");
-  return PROVINCES.test(told) || DISTRICT.test(told) || ELSEWHERE.test(told);
+  return PROVINCES.test(told) || DISTRICT.test(told) || ELSEWHERE.test(told) || SENT_TO.test(told);
 }
 
 /** Several projects counted together: 两个项目共…, …等项目. */
