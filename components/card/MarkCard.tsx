@@ -40,6 +40,15 @@ export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
           <button type="button" class="sz-button" onClick={onNote}>
             {sayCard(annotation.kind === "figure" ? "note-figure" : "make-note")}
           </button>
+          {asFigure && (
+            <button
+              type="button"
+              class="sz-button"
+              onClick={() => outside.keepFigure({ ...annotation, text })}
+            >
+              {sayCard("keep-figure")}
+            </button>
+          )}
           {id !== undefined && (
             <button type="button" class="sz-button" onClick={() => outside.openLibrary(`/record/${id}`)}>
               {sayCard("open-library")}

@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { RecordView } from "../../lib/extension/messages.ts";
+import type { PageFigure } from "../../lib/extension/own/path.ts";
 import type { Note } from "../../lib/notes/note.ts";
 import type { Saved } from "../../lib/notes/revise.ts";
 
@@ -16,6 +17,8 @@ export interface NoteHelp {
 export interface CardOutside {
   record(id: string): Promise<RecordView>;
   openLibrary(path: string): void;
+  /** Opens the form that puts a figure of this page on record. */
+  keepFigure(figure: PageFigure): void;
   /** An empty note on the page the card stands on. */
   newNote(target: Note["target"], records: readonly string[]): Note;
   noteHelp(records: readonly string[]): Promise<NoteHelp>;

@@ -1,6 +1,7 @@
 import type { CardOutside } from "../../components/card/outside.ts";
 import { normaliseUrl } from "../../lib/anchor/url.ts";
 import { type Result, sendMessage } from "../../lib/extension/messages.ts";
+import { figurePath } from "../../lib/extension/own/path.ts";
 
 /** How long after the last key what is being typed is kept, in ms. */
 const KEEP_AFTER = 400;
@@ -10,6 +11,10 @@ let keeping: ReturnType<typeof setTimeout> | undefined;
 export const outside: CardOutside = {
   record: async (id) => unwrap(await sendMessage("record", { id })),
   openLibrary: (path) => void sendMessage("openLibrary", { path }),
+  keepFigure: (figure) => {
+    const path = figurePath(figure, { title: document.title, url: location.href });
+    void sendMessage("openLibrary", { path });
+  },
   newNote(target, records) {
     const now = new Date().toISOString();
     return {

@@ -14,6 +14,7 @@ let page: HTMLElement;
 const outside: CardOutside = {
   record: vi.fn(async (): Promise<RecordView> => view),
   openLibrary: vi.fn(),
+  keepFigure: vi.fn(),
   newNote: (target, records) => ({
     id: "urn:uuid:1",
     url: "https://example.org/",
@@ -86,6 +87,16 @@ test("a figure's card shows both texts, the verdict in words and the reason", as
   expect(cardText()).toContain("800多万人次");
   expect(stage.root.querySelector("[data-verdict=differs] svg")).not.toBeNull();
   await commands.saveScreenshot(`card-figure-${engine}`);
+});
+
+test("a figure's card opens the form that puts it on record", async () => {
+  stage.show(request(figureSubject));
+  const keep = () =>
+    [...stage.root.querySelectorAll("button")].find(({ textContent }) => textContent === "存入我的记录");
+  await expect.poll(keep).toBeDefined();
+  keep()?.click();
+  const figure = { text: "超过1000万人次", id: "prog-gongyi-baobei" };
+  expect(outside.keepFigure).toHaveBeenCalledWith(expect.objectContaining(figure));
 });
 
 test("the card stands beside the word, never over it, and follows scrolling", async () => {

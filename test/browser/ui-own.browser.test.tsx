@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { App } from "../../components/App.tsx";
 import { Library } from "../../components/library/Library.tsx";
+import { parseRoute, route } from "../../components/route.ts";
 import { loadDataset } from "../../lib/dataset/load/load.ts";
 import { toYaml } from "../../lib/dataset/own/to-yaml.ts";
 import type { Claim, NamedRecord } from "../../lib/dataset/schema.ts";
@@ -16,6 +17,8 @@ afterEach(clear);
 
 const library = (hash: string, changes: Partial<Desk> = {}) => {
   history.replaceState(null, "", hash);
+  // or the form of the test before would be there for a moment
+  route.value = parseRoute(hash);
   const desk = memoryDesk({ own: ownInMemory(), ...changes });
   show(<Library />, desk);
   return desk;

@@ -9,12 +9,20 @@ export function ownPath(form: "figure" | "name", prefill: Prefill = {}): string 
   return `/own/${form}${query && `?${query}`}`;
 }
 
+/** A figure as a page prints it; `id` is the record and `metric` what it is taken to be of, as far as known. */
+export interface PageFigure {
+  readonly text: string;
+  readonly id?: string;
+  readonly metric?: string;
+  readonly figure: { readonly asOf: string | null };
+}
+
 /** A figure of a page, as the form that puts it on record takes it. */
 export function figurePath(
-  figure: { readonly text: string; readonly id?: string; readonly metric?: string },
+  { text, id: record, metric, figure }: PageFigure,
   page: { readonly title: string; readonly url: string },
 ): string {
-  const { id: record, metric, text } = figure;
   const publisher = URL.parse(page.url)?.hostname;
-  return ownPath("figure", { record, metric, text, headline: page.title, publisher, url: page.url });
+  const date = figure.asOf ?? undefined;
+  return ownPath("figure", { record, metric, text, date, headline: page.title, publisher, url: page.url });
 }

@@ -1,18 +1,17 @@
 /** The background's part of the reader's own records. To be called synchronously at start. */
 import * as v from "valibot";
-import { browser } from "wxt/browser";
 import en from "../../../locales/en/sync.json" with { type: "json" };
 import zhCN from "../../../locales/zh-CN/sync.json" with { type: "json" };
 import zhTW from "../../../locales/zh-TW/sync.json" with { type: "json" };
 import { parseOwn } from "../../dataset/own/parse-own.ts";
 import type { AnyRecord } from "../../dataset/schema.ts";
 import { room } from "../../i18n/room.ts";
-import { pickLocale } from "../../i18n/translate.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
 import { type OwnRecords, openOwnRecords, showOwn } from "../../store/dataset-own.ts";
 import { answer } from "../background/answer.ts";
 import { tellPages } from "../background/broadcast.ts";
 import { RecordRequest, SaveOwnRequest } from "../messages.ts";
+import { localeOf, readSettings } from "../settings.ts";
 
 const say = room({ "zh-CN": zhCN, "zh-TW": zhTW, en });
 
@@ -25,7 +24,7 @@ export function keepOwn(dataset: () => Promise<DatasetStore>): void {
   };
   const show = async (): Promise<AnyRecord[]> => {
     const records = await (await own()).all();
-    const publisher = say(pickLocale(browser.i18n.getUILanguage()))("own-publisher");
+    const publisher = say(localeOf(await readSettings()))("own-publisher");
     const { generation, changed } = await showOwn(await dataset(), records, { publisher, now: new Date() });
     if (changed) void tellPages("datasetChanged", generation);
     return records;

@@ -1,0 +1,110 @@
+/** A reader puts names and figures on record: marked on the open page at once, and exported as a sound dataset. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDataset } from "../../lib/dataset/load/load.ts";
+import { settledMarks } from "../../scripts/start/marks.ts";
+import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { openPopup } from "../harness/reader.ts";
+
+/** A listed news host; the browser is told to find it here. */
+const HOST = "http://gongyi.qq.com";
+const NAME = "善念星火行动";
+const ARTICLE = `<!doctype html><meta charset=utf-8><title>百万商家</title>
+<p>截至2023年2月，公益宝贝累计有超过900万家商家参与。业内称之为${NAME}。</p>`;
+
+const seen = (page: Page, selector: string, words = "") =>
+  page.waitForFunction(
+    (wanted, part) => [...document.querySelectorAll(wanted)].some((el) => el.textContent.includes(part)),
+    {},
+    selector,
+    words,
+  );
+const press = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+const texts = async (page: Page) => (await settledMarks(page)).map(({ text }) => text);
+
+describe.each(BROWSERS)("%s", (kind) => {
+  let server: Server;
+  let extension: RunningExtension;
+
+  beforeAll(async () => {
+    server = createServer((_, response) => response.setHeader("content-type", "text/html").end(ARTICLE));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port });
+  });
+  afterAll(async () => {
+    await extension?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  test("a name of one's own is marked without a reload, a figure of the page is kept, both are exported", async () => {
+    const page = await extension.open(`${HOST}/news.html`);
+    expect(await texts(page)).not.toContain(NAME);
+    const popup = await openPopup(extension, page);
+    await popup.waitForSelector(".figure-keep");
+    const opened = new Promise<Page>((resolve) => {
+      extension.browser.on("targetcreated", async (target) => {
+        const created = await target.page();
+        if (created) resolve(created);
+      });
+    });
+    await press(popup, ".figure-keep");
+    const library = await opened;
+    await seen(library, ".own-record b", "公益宝贝");
+    const value = (name: string) =>
+      library.$eval(`[name="${name}"]`, (input) => (input as HTMLInputElement).value);
+    expect(await value("text")).toBe("超过900万家");
+    expect(await value("date")).toBe("2023-02");
+    expect(await value("headline")).toBe("百万商家");
+    if ((await value("metric")) === "") await library.type('[name="metric"]', "参与商家");
+    await press(library, '.own-form [type="submit"]');
+    await seen(library, ".own-list", "超过900万家");
+
+    await library.evaluate(() => {
+      location.hash = "#/own/name?record=prog-gybb";
+    });
+    await seen(library, ".own-record b", "公益宝贝");
+    await library.type('[name="text"]', NAME);
+    await press(library, '.own-form [type="submit"]');
+    await seen(library, ".own-list", NAME);
+    await page.bringToFront();
+    await expect.poll(() => texts(page), { timeout: 20_000 }).toContain(NAME);
+
+    await library.bringToFront();
+    const { records, problems } = loadDataset(await exportedBy(library));
+    expect(problems).toEqual([]);
+    expect(records.map(({ kind: kindOf }) => kindOf)).toContain("claim");
+    expect(records.find(({ id }) => id === "prog-gybb")).toMatchObject({ names: [{ text: NAME }] });
+
+    await library.evaluate(() => {
+      location.hash = "#/record/prog-gybb";
+    });
+    await seen(library, ".wording:nth-child(2)", NAME);
+    const publisher = await library.$eval(
+      ".wording:nth-child(2) .wording-publisher",
+      (own) => own.textContent,
+    );
+    await seen(library, ".claim-remarks", publisher ?? "");
+  });
+});
+
+/** The files as the reader's browser is given them. */
+async function exportedBy(library: Page): Promise<{ file: string; text: string }[]> {
+  await press(library, ".own-export .sz-button");
+  await library.waitForSelector(".own-files button");
+  return library.evaluate(async () => {
+    const handed: Blob[] = [];
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      handed.push(blob as Blob);
+      return make(blob);
+    };
+    const buttons = [...document.querySelectorAll<HTMLElement>(".own-files button")];
+    for (const button of buttons) button.click();
+    const files = buttons.map(({ textContent }) => textContent);
+    return Promise.all(handed.map(async (blob, i) => ({ file: files[i] ?? "", text: await blob.text() })));
+  });
+}
