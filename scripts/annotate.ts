@@ -18,6 +18,9 @@ const USAGE = `annotate [--json] [--all-figures] [--published DATE] FILE…
      --all-figures      figures that belong to no recognised name, too
      --published DATE   when the text was published (YYYY, YYYY-MM or YYYY-MM-DD), where it doesn't say so itself`;
 
+/** What decoding leaves of bytes that are no text. */
+const UNREADABLE = /[\0\ufffd]/;
+
 function readArguments() {
   try {
     return parseArgs({
@@ -40,6 +43,7 @@ async function run(files: readonly string[], options: { json: boolean; all: bool
   for (const file of files) {
     try {
       const page = await readInput(file);
+      if (UNREADABLE.test(page.text)) console.error(`annotate: ${file}: is hardly text (a PDF, an archive?)`);
       const published = options.published ?? page.published;
       const context = published === undefined ? {} : { published };
       const annotations = await annotate(page.text, knowledge, context, { allFigures: options.all });

@@ -128,6 +128,22 @@ describe("what goes wrong", () => {
     expect(code).toBe(1);
   });
 
+  test("a file that is no text is read all the same, with a warning", async () => {
+    const { lines, err, code } = await run([
+      "--json",
+      file("x.bin", bytes("%PDF-1.7", Uint8Array.of(0, 0xff, 0xff), PLAIN)),
+    ]);
+    expect(lines).toHaveLength(1);
+    expect(err).toContain("x.bin: is hardly text");
+    expect(code).toBe(0);
+  });
+
+  test("--help says how it is used", async () => {
+    const { out, code } = await run(["--help"]);
+    expect(out).toContain("annotate [--json]");
+    expect(code).toBe(0);
+  });
+
   test.each([
     [["--jsn", "x.txt"], "--jsn"],
     [[], "annotate [--json]"],
