@@ -1,14 +1,14 @@
 /** The keys the browser gives our commands; only the browser's own page can change them. */
-import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { PageCommand } from "../messages.ts";
 import type { Shortcut } from "./desk.ts";
 
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
-  return commands.flatMap((command) => {
-    const known = v.safeParse(PageCommand, command);
-    return known.success ? [{ ...known.output, keys: command.shortcut ?? "" }] : [];
+  // browsers sort them by name, which puts "next" apart from "previous"
+  return PageCommand.entries.name.options.flatMap((name) => {
+    const command = commands.find((each) => each.name === name);
+    return command ? [{ name, keys: command.shortcut ?? "" }] : [];
   });
 }
 
