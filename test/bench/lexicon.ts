@@ -65,7 +65,11 @@ function compileRows(): BenchRow[] {
   return [100_000, 300_000].flatMap((size) => {
     const ours = fresh<Times<typeof compileOurs>>("fresh", `compileOurs(${size})`);
     const theirs = fresh<Times<typeof compileOurs>>("fresh", `compileModern(${size})`);
-    const slice = fresh<Times<typeof longestSlice>>("fresh", `longestSlice(${size})`);
+    const slices = Array.from({ length: 5 }, () =>
+      fresh<Times<typeof longestSlice>>("fresh", `longestSlice(${size})`),
+    );
+    const longest = (of: "ms" | "computedMs") => median(slices.map((slice) => slice[of]));
+    const slice = `longest slice of compiling, ${thousands(size)}`;
     const peer = "modern-ahocorasick";
     const times = { unit: "ms", peer, theirs: theirs.ms, ratio: theirs.ms / ours.ms };
     const bytes = { unit: "bytes a name", peer, theirs: theirs.bytes / size };
@@ -74,10 +78,8 @@ function compileRows(): BenchRow[] {
         { measure: `compile in a fresh process, ${thousands(size)}`, ours: ours.ms, ...times },
         { least: 4 },
       ),
-      goalRow(
-        { measure: `longest slice of compiling, ${thousands(size)}`, ours: slice.ms, unit: "ms" },
-        { most: 50 },
-      ),
+      goalRow({ measure: slice, ours: longest("ms"), unit: "ms" }, { most: 50 }),
+      { measure: `${slice}, computing only`, ours: longest("computedMs"), unit: "ms" },
       goalRow({ measure: `buffer, ${thousands(size)}`, ours: ours.bytes / size, ...bytes }, { most: 20 }),
     ];
   });
