@@ -28,6 +28,10 @@ export function useLookUp(onPage: readonly NamedRecord[]): LookUpState {
     found: [],
   });
   useEffect(() => {
+    // without it the first key stroke waits a little longer; what is wrong shows when something is looked up
+    desk.prepareLookUp().catch(() => {});
+  }, [desk]);
+  useEffect(() => {
     let late = false;
     const asked = query.trim();
     choose(0);

@@ -22,7 +22,8 @@ export function valueScale(values: readonly number[], bottom: number, top: numbe
     return { place, ticks };
   }
   const step = roundStep(most / 3);
-  const high = Math.ceil((most * 1.05) / step) * step;
+  // all values zero: still a scale
+  const high = Math.max(step, Math.ceil((most * 1.05) / step) * step);
   const ticks: number[] = [];
   for (let value = 0; value <= high; value += step) ticks.push(value);
   return { place: (value) => bottom + (Math.max(value, 0) / high) * (top - bottom), ticks };

@@ -135,6 +135,8 @@ export interface Protocol {
   record(request: v.InferOutput<typeof RecordRequest>): Result<RecordView>;
   /** Records by name, alias, pinyin or initials, best first. */
   lookUp(request: v.InferOutput<typeof LookUpRequest>): Result<NamedRecord[]>;
+  /** A search box is shown: makes ready, so that the first key stroke need not wait. */
+  prepareLookUp(): Result<null>;
   /** Those of the records that are known, in the order asked. */
   records(request: v.InferOutput<typeof RecordsRequest>): Result<NamedRecord[]>;
   /** Ids of all records that can be named, in code-unit order. */

@@ -1,6 +1,6 @@
 /** Answers what popup, side panel and library look up. */
 import * as v from "valibot";
-import { lookUp } from "../../lexicon/index.ts";
+import { lookUp, prepareLookUp } from "../../lexicon/index.ts";
 import type { Knowledge } from "../../store/dataset/knowledge.ts";
 import { LookUpRequest, RecordsRequest } from "../messages.ts";
 import { answer } from "./answer.ts";
@@ -20,6 +20,10 @@ export function answerLookUp({ dataset }: Pick<Stores, "dataset">): void {
       known,
       hits.flatMap(({ record }) => known.directory[record] ?? []),
     );
+  });
+  answer("prepareLookUp", v.undefined_(), async () => {
+    await prepareLookUp((await knowledge()).lexicon);
+    return null;
   });
   answer("records", RecordsRequest, async ({ ids }) => recordsOf(await knowledge(), ids));
   answer("recordIds", v.undefined_(), async () => [...(await knowledge()).directory]);

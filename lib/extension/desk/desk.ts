@@ -72,6 +72,8 @@ export interface OwnDesk {
 export interface Desk {
   /** Records by name, alias, pinyin or initials, best first. */
   lookUp(query: string, limit: number): Promise<NamedRecord[]>;
+  /** To be called when a search box is shown, so that its first key stroke need not wait. */
+  prepareLookUp(): Promise<void>;
   /** Those of the records that are known, in the order asked. */
   records(ids: readonly string[]): Promise<NamedRecord[]>;
   record(id: string): Promise<RecordView | undefined>;

@@ -6,10 +6,11 @@ import type { Desk } from "./desk.ts";
 const records = async (ids: readonly string[]) =>
   ids.length === 0 ? [] : orThrow(await sendMessage("records", { ids: [...ids] }));
 
-export const reading: Pick<Desk, "lookUp" | "records" | "record" | "ids" | "annotate"> = {
+export const reading: Pick<Desk, "lookUp" | "prepareLookUp" | "records" | "record" | "ids" | "annotate"> = {
   records,
   annotate: async (text) => orThrow(await sendMessage("annotate", { text, context: {} })).annotations,
   ids: async () => orThrow(await sendMessage("recordIds")),
+  prepareLookUp: async () => void orThrow(await sendMessage("prepareLookUp")),
   lookUp: async (query, limit) => orThrow(await sendMessage("lookUp", { query: query.slice(0, 200), limit })),
   record: async (id) => {
     const view = await sendMessage("record", { id });

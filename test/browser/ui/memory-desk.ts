@@ -44,6 +44,7 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
   const recent: string[] = [];
   const known = (ids: readonly string[]) => ids.flatMap((id) => named.get(id) ?? []);
   return {
+    prepareLookUp: async () => {},
     lookUp: async (query, limit) =>
       [...named.values()]
         .filter(({ name, names }) => [name, ...names.map(({ text }) => text)].some((n) => n.includes(query)))

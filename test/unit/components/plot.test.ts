@@ -86,6 +86,10 @@ describe("which claims are drawn", () => {
 });
 
 describe("scales", () => {
+  test("nothing but zeros still makes a scale", () => {
+    expect(valueScale([0], 100, 10).place(0)).toBe(100);
+  });
+
   test("a larger value is never lower, and all values are on the paper", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1e12, noNaN: true }), { minLength: 1 }), (values) => {
