@@ -31,10 +31,15 @@ export class NotesOnPage {
     return this.#notes;
   }
 
-  /** Asks anew. A page without notes never sends its text for this. */
-  async update(url: string, page: PageText, settled: boolean): Promise<void> {
+  /**
+   * Asks anew. A page without notes never sends its text for this. Once `signal` is aborted nothing is painted any more:
+   * the answer may come when the marks have just been taken down.
+   */
+  async update(url: string, page: PageText, settled: boolean, signal: AbortSignal): Promise<void> {
     const own = await this.#anchor(url, "", false);
-    this.#notes = own.length > 0 ? await this.#anchor(url, page.text, settled) : own;
+    const placed = own.length > 0 ? await this.#anchor(url, page.text, settled) : own;
+    if (signal.aborted) return;
+    this.#notes = placed;
     this.#paint(page);
   }
 

@@ -199,7 +199,7 @@ export class PageSession {
     this.painter.refresh();
     if (this.#notesStale || (moved && this.notes.all.length > 0)) {
       this.#notesStale = false;
-      await this.notes.update(this.#url, page, this.#settling.settled);
+      await this.notes.update(this.#url, page, this.#settling.settled, signal);
     }
   }
 

@@ -8,14 +8,24 @@ export interface Grade {
   readonly inside: boolean;
 }
 
-/** None if a long query goes on differently. The spelling is `ids` from `from` to `to`. */
-export function gradeOf(query: Query, ids: Uint16Array, from: number, to: number): Grade | undefined {
-  const literal = literalPlace(query, ids, from, to);
+/**
+ * None if a long query goes on differently. The spelling is `ids` from `from` to `to`; unless `anywhere`, only what
+ * stands at its beginning counts.
+ */
+export function gradeOf(
+  query: Query,
+  ids: Uint16Array,
+  from: number,
+  to: number,
+  anywhere: boolean,
+): Grade | undefined {
+  const counted = (place: number) => (anywhere || place === from ? place : -1);
+  const literal = counted(literalPlace(query, ids, from, to));
   const goesOn = literal >= 0 && !restDiffers(query, ids, literal, to);
   if (goesOn && literal === from) {
     return { rank: to - from === query.units.length ? "exact" : "prefix", inside: false };
   }
-  const full = query.letters ? placeOf(query, query.full, ids, from, to) : -1;
+  const full = query.letters ? counted(placeOf(query, query.full, ids, from, to)) : -1;
   if (full >= 0) return { rank: "pinyin", inside: full > from };
   if (literal >= 0) return goesOn ? { rank: "substring", inside: true } : undefined;
   return { rank: "initials", inside: placeOf(query, query.loose, ids, from, to) > from };

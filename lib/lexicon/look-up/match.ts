@@ -12,9 +12,10 @@ const LETTERS_ANYWHERE = 3;
 /** Puts the spellings that hold the whole query on the shelf: at their beginning, read in full, by initials. */
 export function matchAll(query: Query, spelled: Spelled, shelf: Shelf): void {
   const { letters, typed, full, loose } = query;
-  const pass = { query, spelled, shelf, seen: new Uint8Array(spelled.ranks.length) };
+  const anywhere = !letters || typed.length >= LETTERS_ANYWHERE;
+  const pass = { query, spelled, shelf, anywhere, seen: new Uint8Array(spelled.ranks.length) };
   matchPlaces({ ...pass, places: spelled.beginnings, steps: loose, inside: false });
-  if (letters && typed.length < LETTERS_ANYWHERE) return;
+  if (!anywhere) return;
   matchPlaces({ ...pass, places: spelled.anywhere, steps: full, inside: true });
   if (letters) matchPlaces({ ...pass, places: spelled.anywhere, steps: loose, inside: true });
 }
@@ -23,6 +24,8 @@ interface Pass {
   readonly query: Query;
   readonly spelled: Spelled;
   readonly shelf: Shelf;
+  /** Whether what stands inside names counts at all. */
+  readonly anywhere: boolean;
   /** 1 for spellings that have been graded. */
   readonly seen: Uint8Array;
   readonly places: Places;
@@ -73,7 +76,7 @@ function matchPlacesOf(pass: Pass, first: number, state: number): void {
     if (seen[spelling] === 1) continue;
     seen[spelling] = 1;
     const begin = base + nth * (length + 1);
-    const grade = gradeOf(query, ids, begin, begin + length);
+    const grade = gradeOf(query, ids, begin, begin + length, pass.anywhere);
     if (!grade) continue;
     shelf.put(grade.rank, grade.inside, length, ranks[spelling] as number);
     if (!shelf.wants(bestRank(pass, first, length), inside, length)) return;

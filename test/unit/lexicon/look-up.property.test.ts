@@ -21,6 +21,11 @@ const lexiconOf = (texts: readonly string[]) =>
   loadLexicon(compile(texts.map((text, i) => ({ text, record: i >> 1, match: "alone" }))));
 
 describe("looking few and many up", () => {
+  it("takes a letter inside a name for no better than its beginning, whatever the limit", () => {
+    const lexicon = lexiconOf(["贝公公", "保公b", "贝公"]);
+    expect(lookUp(lexicon, "b", 1)).toEqual(lookUp(lexicon, "b", 1000).slice(0, 1));
+  });
+
   it("finds the same best ones, however few are asked for", () => {
     fc.assert(
       fc.property(names, typed, fc.integer({ min: 1, max: 8 }), (texts, query, limit) => {
