@@ -34,17 +34,17 @@ async function chromiumOrigin(browser: Browser): Promise<string> {
 /** Firefox never reports the end of a navigation into an extension's page: the process is swapped under the tab. */
 async function firefoxNavigate(page: Page, url: string): Promise<void> {
   void page.goto(url, { timeout: 2_000 }).catch(() => {});
-  const arrived = () =>
-    page.waitForFunction(
-      (wanted) => location.href.startsWith(wanted) && document.readyState === "complete",
-      { timeout: 15_000 },
-      url.split("#")[0] as string,
-    );
-  // a question that is under way while the process is swapped fails, not so the next one
-  await arrived().catch((error: Error) => {
-    if (error.name === "TimeoutError") throw error;
-    return arrived();
-  });
+  const wanted = url.split("#")[0] as string;
+  // a question that is under way while the process is swapped fails: it is asked again, until two in a row are answered
+  const until = Date.now() + 20_000;
+  for (let arrived = 0; arrived < 2; ) {
+    if (Date.now() > until) throw new Error(`${url} did not open`);
+    const here = await page
+      .evaluate((start) => location.href.startsWith(start) && document.readyState === "complete", wanted)
+      .catch(() => false);
+    arrived = here ? arrived + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /**
