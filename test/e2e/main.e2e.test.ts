@@ -74,6 +74,22 @@ describe.each(BROWSERS)("%s", (kind) => {
     await page.close();
   });
 
+  test("the toolbar counts what is known here and says in words, too, that figures differ", async () => {
+    const page = await extension.open(`${HOST}/figures.html`);
+    const differs = new Set(await marksOf(page, "differs")).size;
+    const library = await extension.openOwn("library.html");
+    const [badge, title] = await library.evaluate(async (url) => {
+      const { tabs, action } = (globalThis as unknown as { chrome: Pick<typeof browser, "tabs" | "action"> })
+        .chrome;
+      const tabId = (await tabs.query({})).find((tab) => tab.url === url)?.id as number;
+      return [await action.getBadgeText({ tabId }), await action.getTitle({ tabId })];
+    }, page.url());
+    expect(badge).toMatch(/^[1-9]/);
+    expect(title?.match(/\d+/g)).toEqual([badge, String(differs)]);
+    await library.close();
+    await page.close();
+  });
+
   test("every command has the key it suggests: browsers drop those they keep for themselves", async () => {
     const library = await extension.openOwn("library.html");
     const keys = await library.evaluate(async () => {

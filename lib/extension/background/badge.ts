@@ -5,7 +5,16 @@ import { onMessage, PageStatus } from "../messages.ts";
 const QUIET = "#5b6470";
 const DIFFERS = "#b3261e";
 
-/** The toolbar counts the records on the page; the colour says that a figure differs, and so does the title. */
+/** In the browser's language, as all of its toolbar is; empty where nothing is on record: the extension's own name again. */
+function titleOf(records: number, differs: number): string {
+  if (records === 0) return "";
+  return browser.i18n.getMessage(differs > 0 ? "badge_differs" : "badge_found", [
+    String(records),
+    String(differs),
+  ]);
+}
+
+/** The toolbar counts the records on the page; the colour says that a figure differs, and the title says it in words. */
 export function answerPageStatus(): void {
   onMessage("pageStatus", async ({ data, sender }) => {
     const tabId = sender.tab?.id;
@@ -16,6 +25,7 @@ export function answerPageStatus(): void {
     await Promise.allSettled([
       browser.action.setBadgeText({ tabId, text: records > 0 ? String(records) : "" }),
       browser.action.setBadgeBackgroundColor({ tabId, color: differs > 0 ? DIFFERS : QUIET }),
+      browser.action.setTitle({ tabId, title: titleOf(records, differs) }),
       browser.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
     ]);
   });
