@@ -5,17 +5,11 @@ import { notesAbout } from "../../notes/about.ts";
 import type { Note } from "../../notes/note.ts";
 import { tagsOf } from "../../notes/search.ts";
 import type { Knowledge } from "../../store/dataset/knowledge.ts";
-import type { NotesResult } from "../../store/notes.ts";
 import { NoteIdRequest, RecordRequest, SaveNoteRequest, UrlRequest } from "../messages.ts";
+import { orThrow } from "../or-throw.ts";
 import { answer } from "./answer.ts";
 import { tellPages } from "./broadcast.ts";
 import type { Stores } from "./reading.ts";
-
-/** The store names its faults; thrown, the name crosses as the reply's error and the page says it in words. */
-export function orThrow<T>(result: NotesResult<T>): T {
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
-}
 
 async function told(note: Note): Promise<Note> {
   await tellPages("notesChanged", { url: note.url });

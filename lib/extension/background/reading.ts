@@ -7,9 +7,9 @@ import { breathe } from "../../page/slices.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
 import type { NotesStore } from "../../store/notes.ts";
 import { AnchorRequest, AnnotateRequest, ElsewhereRequest, RecordRequest } from "../messages.ts";
+import { orThrow } from "../or-throw.ts";
 import { viewRecord } from "../record-view.ts";
 import { answer } from "./answer.ts";
-import { orThrow } from "./notes.ts";
 
 /** The stores open lazily: a worker woken by a message that needs neither opens neither. */
 export interface Stores {
