@@ -8,4 +8,5 @@ export const settings = signal<Settings>({
   intensity: "normal",
   kinds: { program: true, organisation: true, report: true, figure: true },
   off: [],
+  offEverywhere: false,
 });

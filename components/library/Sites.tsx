@@ -12,6 +12,14 @@ export function Sites() {
   return (
     <section class="sites">
       <h2 class="settings-group">{sayLibrary("sites")}</h2>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.value.offEverywhere}
+          onChange={({ currentTarget }) => desk.changeSettings({ offEverywhere: currentTarget.checked })}
+        />
+        {sayLibrary("sites-off-everywhere")}
+      </label>
       <h3 class="sz-label">{sayLibrary("sites-off")}</h3>
       <SiteList
         hosts={settings.value.off}

@@ -1,10 +1,10 @@
 /** The records and figures found on a page that answers. */
 import type { PageState } from "../../lib/extension/messages.ts";
-import { useDesk } from "../desk.ts";
 import { say } from "../words-app.ts";
 import { Export } from "./Export.tsx";
 import { Figures } from "./Figures.tsx";
 import { Names } from "./Names.tsx";
+import { SwitchedOff } from "./SwitchedOff.tsx";
 import { Advice } from "./ThisPage.tsx";
 import type { Found } from "./usePage.ts";
 
@@ -15,15 +15,7 @@ interface Props {
 }
 
 export function PageFound({ page, host, found: { check, records } }: Props) {
-  const desk = useDesk();
-  if (page.phase === "off")
-    return (
-      <Advice says={say("page-off", { host })}>
-        <button type="button" class="sz-button" onClick={() => desk.setOff(host, false)}>
-          {say("switch-on")}
-        </button>
-      </Advice>
-    );
+  if (page.phase === "off") return <SwitchedOff host={host} />;
   if (page.phase === "failed")
     return (
       <Advice says={say("page-failed", { error: page.error ?? "" })} advice={say("page-failed-advice")} />

@@ -4,6 +4,7 @@ import type { Tab } from "../../lib/extension/desk/desk.ts";
 import { useDesk } from "../desk.ts";
 import { say } from "../words-app.ts";
 import { PageFound } from "./PageFound.tsx";
+import { SwitchedOff } from "./SwitchedOff.tsx";
 import type { Found } from "./usePage.ts";
 import "./page.css";
 
@@ -17,13 +18,7 @@ export function ThisPage({ tab, found }: { tab: Tab; found: Found }) {
     case "unlisted":
       return <Enable host={tab.host} />;
     case "off":
-      return (
-        <Advice says={say("page-off", { host: tab.host })}>
-          <button type="button" class="sz-button" onClick={() => desk.setOff(tab.host, false)}>
-            {say("switch-on")}
-          </button>
-        </Advice>
-      );
+      return <SwitchedOff host={tab.host} />;
     case "silent":
       return (
         <Advice says={say("page-silent")}>

@@ -22,6 +22,8 @@ const Settings = v.object({
   ),
   /** Hosts on which Shanzhu stays away although it may run there. */
   off: v.fallback(v.array(v.string()), []),
+  /** Shanzhu stays away from every page; looking up and notes go on. */
+  offEverywhere: v.fallback(v.boolean(), false),
 });
 
 export type Settings = v.InferOutput<typeof Settings>;
@@ -60,7 +62,7 @@ export function localeOf(settings: Settings): Locale {
   return settings.language === "auto" ? pickLocale(browser.i18n.getUILanguage()) : settings.language;
 }
 
-/** Whether the reader switched this host off. */
+/** Whether the reader switched this host off, or all. */
 export function isOff(settings: Settings, host: string): boolean {
-  return settings.off.includes(host);
+  return settings.offEverywhere || settings.off.includes(host);
 }

@@ -152,6 +152,14 @@ describe("this page", () => {
     await seen(".this-page .empty", words);
   });
 
+  test("a site switched off leads to all sites off, and back", async () => {
+    popup(memoryDesk({ tab: async () => ({ state: "off", host: HOST }) }));
+    (await seen(".empty button", "在所有网站关闭")).click();
+    await seen(".empty", "已在所有网站关闭");
+    (await seen(".empty button", "重新打开")).click();
+    await seen(".empty", `已在 ${HOST} 关闭`);
+  });
+
   test("a site is enabled within the click, and a refusal is said", async () => {
     const asked: string[] = [];
     popup(

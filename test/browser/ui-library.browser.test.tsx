@@ -75,6 +75,15 @@ describe("settings", () => {
     });
   });
 
+  test("one check box switches every site off and on again", async () => {
+    library("#/settings");
+    const everywhere = async () => (await seen(".check", "在所有网站关闭")).querySelector("input");
+    (await everywhere())?.click();
+    await until(() => settings.value.offEverywhere);
+    (await everywhere())?.click();
+    await until(() => !settings.value.offEverywhere);
+  });
+
   test("a permission is given back from the list of sites", async () => {
     const removed: string[] = [];
     const hosts = ["news.example.org"];

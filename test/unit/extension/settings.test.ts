@@ -15,6 +15,7 @@ test("what was never chosen takes its default", async () => {
     intensity: "normal",
     kinds: { program: true, organisation: true, report: true, figure: true },
     off: [],
+    offEverywhere: false,
   });
 });
 
@@ -55,4 +56,8 @@ test("only the listed host is off", () => {
   const { off } = settings.parseSettings({ off: ["news.example.org"] });
   expect(settings.isOff({ ...settings.parseSettings({}), off }, "news.example.org")).toBe(true);
   expect(settings.isOff({ ...settings.parseSettings({}), off }, "example.org")).toBe(false);
+});
+
+test("switched off everywhere, every host is off", () => {
+  expect(settings.isOff(settings.parseSettings({ offEverywhere: true }), "example.org")).toBe(true);
 });
