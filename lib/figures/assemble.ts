@@ -27,6 +27,11 @@ function stepOf({ arabic, scale, decimal, place, factor }: Amount, qualified: bo
   return arabic && scale === 1 && !decimal && !qualified && place >= 1 ? factor : place;
 }
 
+/** Whether an amount says how long something went on, so that no date is its own; hours are also counted up (20万公益时). */
+export function isSpan({ kind, unit }: Amount): boolean {
+  return kind === "duration" && unit !== "小时";
+}
+
 /** The figure an amount is; nothing before `floor` is part of it. */
 export function assemble(reading: Reading, amount: Amount, floor: number, asOf: string | null): Figure {
   const { bounds, words, start, end } = qualify(reading, amount, floor);
@@ -51,7 +56,7 @@ export function assemble(reading: Reading, amount: Amount, floor: number, asOf: 
     qualifier: [...(before?.words ? [before.words] : []), ...words].join("…") || null,
     aggregate: yearly ? "annualAverage" : context.aggregate,
     per,
-    asOf: kind === "duration" ? null : asOf,
+    asOf: isSpan(amount) ? null : asOf,
     stance: context.stance,
     vague: "几数".includes(amount.fuzz || "-") && amount.scale === 1 && amount.nominal === 2,
   };

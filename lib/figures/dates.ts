@@ -4,6 +4,7 @@ import type { Amount } from "./amount.ts";
 import { arabicDigit, hanDigit } from "./digits.ts";
 import { readNumeral } from "./numeral.ts";
 import { at, type Reading } from "./reading.ts";
+import { isTraditional } from "./script.ts";
 import { code, letters, words } from "./words.ts";
 
 export interface DateSpan {
@@ -86,10 +87,18 @@ function field(
 
 const REPUBLIC = words<true>([["民国", true]], true);
 
-/** A year of the Republic, as Taiwan writes it: 民國85年, 110年3月. */
+/** What makes a length of time of 112年: words before it, and words after it. */
+const LASTING = words<true>([["超 逾 近 约 过 满 达 历 经 了 成立 有 走 长 活到 共", true]], true);
+const LASTED = words<true>([["来 前 后 间 历史 的历史 历程 的历程 以来 之久 以上 以下 左右 多 余", true]]);
+
+/** A year of the Republic, as Taiwan writes it: 民國85年, 110年3月, 112年度; in Traditional characters 112年 alone. */
 function isRepublican(reading: Reading, numeral: Amount, after: number): boolean {
   if (!inRange(numeral, 1, 150)) return false;
-  return REPUBLIC.find(reading, numeral.start) !== null || (numeral.digits === 3 && month(reading, after));
+  if (REPUBLIC.find(reading, numeral.start)) return true;
+  if (numeral.digits !== 3) return false;
+  if (month(reading, after) || after > numeral.end + 1) return true;
+  const lasts = LASTING.find(reading, numeral.start) !== null || LASTED.find(reading, after) !== null;
+  return !lasts && isTraditional(reading);
 }
 
 function month(reading: Reading, i: number): boolean {

@@ -16,6 +16,9 @@ const UNIT = new Uint8Array(65_536);
 const FINANCIAL = new Uint8Array(65_536);
 
 DIGIT["两".charCodeAt(0)] = 3;
+// 參, read as 参, is how Taiwan writes 叁.
+DIGIT["参".charCodeAt(0)] = 4;
+FINANCIAL["参".charCodeAt(0)] = 1;
 for (let value = 0; value < 10; value++) {
   DIGIT[HAN_DIGITS.charCodeAt(value)] = DIGIT[FINANCIAL_DIGITS.charCodeAt(value)] = value + 1;
   if (value > 0) FINANCIAL[FINANCIAL_DIGITS.charCodeAt(value)] = 1;

@@ -1,12 +1,12 @@
 /** What a number without a measure word counts. */
 import type { Amount } from "./amount.ts";
 import { isLetter } from "./exclusions.ts";
-import { NOUNS_AFTER, NOUNS_BEFORE } from "./nouns.ts";
+import { ACTS, NOUNS_AFTER, NOUNS_BEFORE } from "./nouns.ts";
 import { AFTER } from "./qualifiers.ts";
 import { withUnit } from "./quantity.ts";
 import { asCents } from "./ranges.ts";
 import { at, type Reading, textOf } from "./reading.ts";
-import { PERSON, type Unit, YUAN } from "./unit.ts";
+import { PERSON, TIME, type Unit, YUAN } from "./unit.ts";
 import { CLAUSE, code, letters, words } from "./words.ts";
 
 const [DE, BIG, ONE] = [code("的"), code("大"), code("一")];
@@ -78,9 +78,31 @@ function endsThere(reading: Reading, end: number): boolean {
   return next < 0x4e00 || next > 0x9fff || next === BIG || next === DE;
 }
 
+/** What may stand behind 播放 that is counted: 3000万播放量, 1.5万转发和10万点赞; not 200万阅读基金. */
+const AFTER_ACT = letters("量数和与及并的");
+
+function actAfter(reading: Reading, i: number): Unit | null {
+  const found = ACTS.find(reading, i);
+  const end = i + (found?.length ?? 0);
+  return found && (endsThere(reading, end) || AFTER_ACT.has(at(reading, end))) ? TIME : null;
+}
+
+/** Words that end the name of a service that is dialled, or of what is named for its number. */
+const SERVICES = words<true>([["热线 电话 平台 中心 项目 计划 行动 救助", true]]);
+
+/** 9958儿童紧急救助, 12338妇女维权热线: a number that is dialled, not one that counts. */
+function isDialled(reading: Reading, { arabic, scale, fuzz, digits, start, end, nominal }: Amount): boolean {
+  if (!arabic || scale > 1 || fuzz || digits < 4 || end - start !== digits || nominal % 10 === 0)
+    return false;
+  if (isQualified(reading, start)) return false;
+  for (let k = end; k < end + NEAR && !endsThere(reading, k) && !NO_ATTRIBUTE.has(at(reading, k)); k++)
+    if (SERVICES.find(reading, k)) return true;
+  return false;
+}
+
 /** 块 counts pieces of such things, and money elsewhere: 3块展板, 50块. */
 const IN_PIECES = letters(
-  "展石砖磚地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白",
+  "展石砖地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白",
 );
 
 /** 这一块, 一块去: no money, nor a number. */
@@ -126,7 +148,9 @@ function nounOf(reading: Reading, amount: Amount): Unit | null {
   const { end, fuzz, bare, scale, start, nominal } = amount;
   const known = !bare || fuzz || isQualified(reading, start);
   const behind = end + (AFTER.find(reading, end)?.length ?? 0);
-  const noun = known ? (scale < 1e4 ? nounAfter(reading, end) : headAfter(reading, behind)) : null;
+  if (isDialled(reading, amount)) return null;
+  const near = known && scale > 9999 ? actAfter(reading, behind) : null;
+  const noun = near ?? (known ? (scale < 1e4 ? nounAfter(reading, end) : headAfter(reading, behind)) : null);
   if (noun || isLetter(at(reading, end)) || (bare && !endsThere(reading, end))) return noun;
   const large = scale > 9999 || (fuzz && nominal > 999);
   const before = large ? nounBefore(reading, start) : null;

@@ -24,9 +24,11 @@ export function asCents(amount: Amount): Amount {
   return amount.word === "分" ? withUnit(amount, CENT, amount.end) : amount;
 }
 
-/** The quantity, or the range that begins with it. */
+/** The quantity, or the range that begins with it; 6岁或12岁 are two, 3或5个 and 几分或几毛 a range. */
 export function extendRange(reading: Reading, first: Amount): Amount {
-  const join = at(reading, first.end) === OR ? 1 : (JOINS.find(reading, first.end)?.length ?? 0);
+  const either = at(reading, first.end) === OR;
+  if (either && first.kind !== null && !first.fuzz) return first;
+  const join = either ? 1 : (JOINS.find(reading, first.end)?.length ?? 0);
   const last = join && first.fuzz !== "多" ? readQuantity(reading, first.end + join) : null;
   if (!last || (last.kind === null && first.kind !== null)) return first;
   const left = share(last.kind === "money" ? asCents(first) : first, last);

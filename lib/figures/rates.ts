@@ -20,6 +20,7 @@ const AVERAGES = words<string>(
     ["月均", "月"],
     ["日均", "天"],
     ["单均 笔均 单笔", "笔"],
+    ["订单笔", ""],
     ["亩均", "亩"],
     ["村均", "村"],
   ],
@@ -51,7 +52,7 @@ export function readPerAfter(reading: Reading, end: number): { per: string; end:
 export function findPerBefore(reading: Reading, start: number, floor: number): Per | null {
   for (let i = start; i > Math.max(floor, start - REACH) && !CLAUSE.has(at(reading, i - 1)); i--) {
     const average = AVERAGES.find(reading, i, floor);
-    if (average)
+    if (average?.value)
       return { per: average.value, words: i === start ? textOf(reading, i - average.length, i) : null };
     if (at(reading, i - 1) === MEI) return eachBefore(reading, i - 1, start, floor);
   }

@@ -1,6 +1,6 @@
 /** Tries at a place everything a figure can be, and keeps what the figures after it need to know. */
 import { type Amount, negative } from "./amount.ts";
-import { assemble, PLAIN } from "./assemble.ts";
+import { assemble, isSpan, PLAIN } from "./assemble.ts";
 import { withCurrency } from "./currency.ts";
 import { readDate } from "./dates.ts";
 import { isNoFigure } from "./exclusions.ts";
@@ -92,8 +92,8 @@ export class FigureReader {
     if (isNoFigure(reading, amount, this.#floor) || this.#isBareScale(amount)) return read.end;
     const later = this.#floor > 0 && RISING.find(reading, amount.start, this.#floor);
     const figure = assemble(reading, amount, this.#floor, later ? null : this.#asOf);
-    if (figure.kind === "duration") this.#asOf = null;
-    if (read.kind === null)
+    if (isSpan(amount)) this.#asOf = null;
+    if (read.kind === null && amount.unit !== "次")
       this.#counted = { kind: figure.kind, name: amount.unit ?? "", factor: 1, word: "" };
     return this.#push(figure, amount.end);
   }

@@ -4,16 +4,7 @@
  * out, since print and web pages break figures anywhere. Offsets lead back to the original text.
  */
 import { COMMA } from "./digits.ts";
-
-/** Traditional (or variant) character followed by the Simplified one, for the words this library knows. */
-const VARIANTS =
-  "￥¥‐-‑-–—―—─—〜~〇零○零幾几數数計计總总積积額额歷历當当屆届間间現现冊册擬拟爭争標标諾诺認认規规劃划預预測测將将籌筹資资於于爲为幫帮達达繼继撥拨幣币歐欧鎊镑臺台門门號号級级內内報报財财紀纪" +
-  "後后貳贰叄叁陸陆兩两萬万億亿熱热線线務务書书營营業业則则這这頭头體体問问題题層层階阶環环節节維维點点徵征領领關关鍵键驟骤徑径塊块轉转變变機机堅坚確确優优勢势難难條条結结統统義义觀观議议啓启趨趋類类別别" +
-  "閱阅讀读評评論论贊赞發发瀏浏覽览復复貼贴擊击個个種种項项畝亩噸吨裏里緯纬經经組组縣县區区鎮镇鄉乡國国餘余來来樣样糧粮說说訪访長长漲涨擴扩飆飙張张過过約约戶户盤盘識识護护懷怀樹树動动籃篮歲岁時时遊游談谈" +
-  "彈弹貫贯氣气紅红婦妇邊边載载會会課课滿满績绩獲获錢钱筆笔單单給给並并與与購购買买從从對对讓让參叁聯联醫医圖图農农費费願愿贈赠愛爱網网絲丝衆众師师學学員员兒儿殘残羣群職职黨党專专賓宾騎骑選选勞劳貧贫傷伤" +
-  "鋪铺構构織织訂订莊庄價价銷销稅税騙骗銀银場场頁页產产戰战碼码頂顶佔占僅仅籤签違违續续紐纽簡简鄰邻親亲遠远臨临趕赶勝胜錯错馬马開开許许無无創创辦办設设負负攝摄語语疊叠鍾钟輛辆棟栋顆颗盞盏牀床雙双輪轮隊队" +
-  "團团處处頓顿樁桩車车針针鍋锅禮礼晝昼釐厘頃顷貝贝侖仑圓元韓韩盧卢銖铢權权壽寿稱称譽誉園园電电謂谓獨独純纯裝装灣湾風风賬账應应話话撐撑貨货準准館馆東东試试據据狀状訴诉檻槛診诊閉闭聲声際际島岛慶庆飯饭蘭兰" +
-  "溫温齡龄輕轻終终檢检貓猫圍围殺杀勳勋絨绒飲饮廳厅檔档為为啟启裡里眾众著着閲阅説说鐘钟週周倆两隻只製制複复嵗岁";
+import { GAPS, PLAIN } from "./variants.ts";
 
 /** What stands inside words without being part of them: white space, zero-width characters, soft hyphen, marks of damage. */
 const BLANK = /[\s\u00ad\u200b-\u200d\u2060\ufffd]/;
@@ -39,14 +30,21 @@ function isFullDigit(unit: number): boolean {
 
 let table: Uint16Array | undefined;
 
-function foldTable(): Uint16Array {
+/** What each code unit is read as; 0 for what is left out. */
+export function foldTable(): Uint16Array {
   if (table) return table;
   table = Uint16Array.from({ length: 65_536 }, (_, unit) =>
     BLANK.test(String.fromCharCode(unit)) ? 0 : unit,
   );
   for (let unit = 0xff02; unit < 0xff5f; unit++) table[unit] = unit - 0xfee0;
   for (const kept of "，：；？（）！") table[kept.charCodeAt(0)] = kept.charCodeAt(0);
-  for (let i = 0; i < VARIANTS.length; i += 2) table[VARIANTS.charCodeAt(i)] = VARIANTS.charCodeAt(i + 1);
+  let form = 0;
+  let which = 0;
+  for (let i = 0; i < GAPS.length; i++) {
+    const gap = GAPS.charCodeAt(i) - 32;
+    form += Math.min(gap, 93);
+    if (gap <= 93) table[form] = PLAIN.charCodeAt(which++);
+  }
   return table;
 }
 

@@ -20,11 +20,16 @@ export interface Unit {
 
 const UNITS = new Words<Unit | null>();
 
+/** 小时 and 个小时 for ?小时. */
+function spellings(word: string): readonly string[] {
+  return word[0] === "?" ? [word.slice(1), word.replace("?", "个")] : [word];
+}
+
 /** Enters words divided by blanks; `名:人` counts in another unit, `角:元:0.1` with a factor. */
 export function addUnits(table: Words<Unit | null>, kind: FigureKind, list: string): void {
   for (const entry of list.split(" ")) {
-    const [word = "", name = word, factor = 1] = entry.split(":");
-    table.add(word, { kind, name, factor: Number(factor), word });
+    const [written = "", name = written, factor = 1] = entry.split(":");
+    for (const word of spellings(written)) table.add(word, { kind, name, factor: Number(factor), word });
   }
 }
 
@@ -33,10 +38,13 @@ addUnits(UNITS, "measure", MEASURES);
 addUnits(UNITS, "duration", DURATIONS);
 addUnits(UNITS, "money", MONEY);
 addUnits(UNITS, "multiple", "倍");
-for (const [first, ...rest] of NOT_UNITS.split(" "))
-  for (const second of rest) UNITS.add(first + second, null);
+for (const entry of NOT_UNITS.split(" ")) {
+  const [word = "", more = ""] = entry.includes("/") ? entry.split("/") : [entry[0], entry.slice(1)];
+  for (const start of spellings(word)) for (const letter of more) UNITS.add(start + letter, null);
+}
 
 export const MONTH: Unit = { kind: "duration", name: "月", factor: 1, word: "月" };
+export const TIME: Unit = { kind: "count", name: "次", factor: 1, word: "次" };
 export const PERSON: Unit = { kind: "count", name: "人", factor: 1, word: "人" };
 export const YUAN: Unit = { kind: "money", name: "元", factor: 1, word: "元" };
 export const DAY: Unit = { kind: "duration", name: "天", factor: 1, word: "日" };

@@ -16,6 +16,13 @@ describe.each(Object.entries(read<Record<string, Case[]>>("taxonomy.json")))("%s
   });
 });
 
+/** Forms that articles on the web turned up and that were read wrongly once; the sentences are our own. */
+describe("forms met in articles", () => {
+  test.each(read<Case[]>("real-forms.json"))("%s", (text, ...figures) => {
+    expect(recogniseFigures(text).map((figure) => sayFigure(text, figure))).toEqual(figures);
+  });
+});
+
 /** Sentences as the press writes them, with everything in them that is a figure and much that is none. */
 describe("news sentences", () => {
   test.each(read<Case[]>("sentences.json"))("%s", (text, ...figures) => {
