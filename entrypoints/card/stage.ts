@@ -29,10 +29,10 @@ export class CardStage {
   }
 
   dress(lang: string, theme: "auto" | "light" | "dark"): void {
-    const { element } = this.#host;
-    element.lang = lang;
-    if (theme === "auto") delete element.dataset.theme;
-    else element.dataset.theme = theme;
+    const { stage } = this.#host;
+    stage.lang = lang;
+    if (theme === "auto") delete stage.dataset.theme;
+    else stage.dataset.theme = theme;
   }
 
   show(request: CardRequest): void {

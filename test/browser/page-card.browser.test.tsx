@@ -1,55 +1,18 @@
-import { render } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { commands } from "vitest/browser";
-import { CardOf } from "../../components/card/CardOf.tsx";
-import { type CardOutside, OutsideProvider } from "../../components/card/outside.ts";
-import { CardStage } from "../../entrypoints/card/stage.ts";
-import type { RecordView } from "../../lib/extension/messages.ts";
+import type { CardStage } from "../../entrypoints/card/stage.ts";
 import { around, boxesOf } from "../../lib/page/boxes.ts";
-import type { CardRequest, CardSubject } from "../../lib/page/card-door.ts";
-import { figureSubject, nameSubject, view } from "./page-card-samples.ts";
+import type { CardSubject } from "../../lib/page/card-door.ts";
+import { figureSubject, nameSubject } from "./page-card-samples.ts";
+import { makeStage, outside, requestOn } from "./page-card-stage.tsx";
 
 let stage: CardStage;
 let page: HTMLElement;
-const outside: CardOutside = {
-  record: vi.fn(async (): Promise<RecordView> => view),
-  openLibrary: vi.fn(),
-  keepFigure: vi.fn(),
-  newNote: (target, records) => ({
-    id: "urn:uuid:1",
-    url: "https://example.org/",
-    rawUrl: "https://example.org/",
-    title: "",
-    created: "2023-02-28T00:00:00Z",
-    modified: "2023-02-28T00:00:00Z",
-    revision: 0,
-    body: "",
-    tags: [],
-    records: [...records],
-    colour: "yellow",
-    ...(target && { target }),
-  }),
-  noteHelp: async () => ({ knownTags: [], recordNames: new Map() }),
-  saveNote: vi.fn(async (note) => ({ note })),
-  keepDraft: vi.fn(),
-  deleteNote: vi.fn(async () => {}),
-  restoreNote: vi.fn(),
-};
-
 beforeEach(() => {
   page = document.createElement("main");
   page.innerHTML = `<p style="margin:300px 40px 1200px">据介绍，<b>公益宝贝</b>项目已帮助超过1000万人次。</p>`;
   document.body.append(page);
-  stage = new CardStage((request, close) =>
-    render(
-      request && (
-        <OutsideProvider value={outside}>
-          <CardOf request={request} onClose={close} />
-        </OutsideProvider>
-      ),
-      stage.root,
-    ),
-  );
+  stage = makeStage();
 });
 
 afterEach(() => {
@@ -58,11 +21,8 @@ afterEach(() => {
   scrollTo(0, 0);
 });
 
-function request(subject: CardSubject, focus = false): CardRequest {
-  const node = page.querySelector("b")?.firstChild as Text;
-  const boxes = () => boxesOf([{ node, start: 0, end: node.length }]);
-  return { subject, boxes, element: node.parentElement ?? undefined, focus, closed: vi.fn(), step: vi.fn() };
-}
+const request = (subject: CardSubject, focus = false) =>
+  requestOn(page.querySelector("b")?.firstChild as Text, subject, focus);
 
 const engine = navigator.userAgent.includes("Firefox") ? "ff" : "cr";
 const host = () => document.querySelector("shanzhu-card") as HTMLElement;
