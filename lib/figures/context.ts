@@ -1,7 +1,7 @@
 /** What the words before a figure say of it, inside its clause: how it came about, and whether it is done or planned. */
 import type { Figure, FigureAggregate } from "./figure.ts";
 import { at, type Reading } from "./reading.ts";
-import { CLAUSE, words } from "./words.ts";
+import { CLAUSE, letters, words } from "./words.ts";
 
 /** How far back words are looked for, in code units. */
 const REACH = 18;
@@ -25,6 +25,8 @@ const STANCES = words<Figure["stance"]>(
   ],
   true,
 );
+/** Behind a plan's word they tell that it came about: 支持计划资助了. */
+const DONE = letters("了已");
 const PLANS = words<true>([["将 计划", true]], true);
 const VERBS = "投募筹资捐覆用在于为培招建新帮支出惠有达向完超再继拨";
 
@@ -45,6 +47,7 @@ export function readContext(reading: Reading, start: number): Context {
   let stance: Figure["stance"] | undefined;
   for (let i = start; i > start - REACH && !CLAUSE.has(at(reading, i - 1)); i--) {
     aggregate ??= AGGREGATES.find(reading, i)?.value;
+    if (DONE.has(at(reading, i - 1))) stance ??= "actual";
     stance ??= stanceAt(reading, i);
   }
   return { aggregate: aggregate ?? null, stance: stance ?? "actual" };

@@ -17,7 +17,7 @@ import { timeOfDay } from "./times.ts";
 import type { Unit } from "./unit.ts";
 import { code, letters, words } from "./words.ts";
 
-const [SHU, DI, DE] = [code("数"), code("第"), code("的")];
+const [SHU, DI, DE, JIE] = ["数", "第", "的", "截"].map(code);
 /** What 数 is the last character of (人数, 总数), and what it is "several" of; elsewhere it is part of a word. */
 const NUMBER_OF = letters("人次总户个单笔指系基参函偶奇岁多少无件天月分倍");
 const COUNTED = letters("十百千万亿年月周天日名位家个次人所项种件场批期米公元倍户笔小里省市县");
@@ -61,6 +61,8 @@ export class FigureReader {
   /** Reads what stands at `i` and says where to go on: always after `i`, never before what was looked at and is none. */
   readAt(i: number): number {
     const reading = this.#reading;
+    // 截至上财年底: of another time than the date before, even where that time can't be told.
+    if (at(reading, i) === JIE) this.#asOf = null;
     const name = nameAt(reading, i);
     if (name) return i + name;
     const ordinal = readOrdinal(reading, i, this.#floor);
