@@ -1,6 +1,10 @@
-/** A reader puts names and figures on record: marked on the open page at once, and exported as a sound dataset. */
+/** A reader puts names, figures and whole records on record: marked on the open page at once, and exported as a sound dataset. */
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDataset } from "../../lib/dataset/load/load.ts";
@@ -11,8 +15,9 @@ import { openPopup } from "../harness/reader.ts";
 /** A listed news host; the browser is told to find it here. */
 const HOST = "http://gongyi.qq.com";
 const NAME = "善念星火行动";
+const UNKNOWN = "晨光助学社";
 const ARTICLE = `<!doctype html><meta charset=utf-8><title>百万商家</title>
-<p>截至2023年2月，公益宝贝累计有超过900万家商家参与。业内称之为${NAME}。</p>`;
+<p>截至2023年2月，公益宝贝累计有超过900万家商家参与。业内称之为${NAME}。${UNKNOWN}也在其中。</p>`;
 
 const seen = (page: Page, selector: string, words = "") =>
   page.waitForFunction(
@@ -88,6 +93,38 @@ describe.each(BROWSERS)("%s", (kind) => {
       (own) => own.textContent,
     );
     await seen(library, ".claim-remarks", publisher ?? "");
+  });
+
+  test("an organisation that no feed has is marked once it is put on record, and a publisher can take it in", async () => {
+    const page = await extension.open(`${HOST}/news.html`);
+    expect(await texts(page)).not.toContain(UNKNOWN);
+    const library = await extension.openOwn("library.html#/own");
+    await library.waitForSelector('.own-actions a[href$="/record"]');
+    await press(library, '.own-actions a[href$="/record"]');
+    await library.waitForSelector('.own-form [name="names"]');
+    await library.type('[name="name"]', UNKNOWN);
+    await library.type('[name="names"]', "晨光社");
+    await press(library, '.own-form [type="submit"]');
+    await seen(library, ".own-list", "晨光社");
+    await page.bringToFront();
+    await expect.poll(() => texts(page), { timeout: 20_000 }).toContain(UNKNOWN);
+
+    await library.bringToFront();
+    const place = await mkdtemp(join(tmpdir(), "shanzhu-own-"));
+    await mkdir(join(place, "dataset"));
+    for (const { file, text } of await exportedBy(library))
+      await writeFile(join(place, "dataset", file), text);
+    const feed = (...args: string[]) =>
+      spawnSync(process.execPath, [join(import.meta.dirname, "../../scripts/feed.ts"), ...args], {
+        cwd: place,
+        encoding: "utf8",
+      });
+    feed("keygen", "--out", "key.json");
+    const built = feed("build", "dataset", "--out", "feed", "--key", "key.json");
+    expect(built.stderr).toBe("");
+    expect(built.status).toBe(0);
+    expect(feed("verify", "feed").stdout).toContain("in order");
+    await rm(place, { recursive: true });
   });
 });
 

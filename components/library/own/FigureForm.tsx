@@ -6,6 +6,7 @@ import { useDesk } from "../../desk.ts";
 import { route } from "../../route.ts";
 import { sayLibrary } from "../../words-library.ts";
 import { Field, OwnForm } from "./OwnForm.tsx";
+import { RecordField } from "./RecordField.tsx";
 import { useSubject } from "./useSubject.ts";
 
 export function FigureForm() {
@@ -25,7 +26,8 @@ export function FigureForm() {
   };
   const prefilled = (name: string) => ({ name, value: query.get(name) ?? "" });
   return (
-    <OwnForm view={view} onChoose={choose} onSave={save}>
+    <OwnForm onSave={save}>
+      <RecordField chosen={view?.record.name} onChoose={choose} />
       <Field {...prefilled("text")} label={sayLibrary("own-figure-text")} required placeholder="365 家" />
       <Field
         name="metric"

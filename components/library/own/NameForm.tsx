@@ -6,6 +6,7 @@ import { useDesk } from "../../desk.ts";
 import { route } from "../../route.ts";
 import { sayLibrary } from "../../words-library.ts";
 import { Field, OwnForm } from "./OwnForm.tsx";
+import { RecordField } from "./RecordField.tsx";
 import { useSubject } from "./useSubject.ts";
 
 export function NameForm() {
@@ -28,7 +29,8 @@ export function NameForm() {
     return undefined;
   };
   return (
-    <OwnForm view={view} onChoose={choose} onSave={save}>
+    <OwnForm onSave={save}>
+      <RecordField chosen={view?.record.name} onChoose={choose} />
       <Field name="text" value={before} label={sayLibrary("own-name-text")} required />
       <p class="advice">{sayLibrary("own-name-advice")}</p>
     </OwnForm>

@@ -1,19 +1,15 @@
-/** What both forms have in common: the record, the fields, what is wrong, saving. */
+/** What the forms have in common: fields, what is wrong, saving. */
 import { useState } from "preact/hooks";
-import type { RecordView } from "../../../lib/extension/messages.ts";
 import { go, hrefOf } from "../../route.ts";
 import { sayLibrary } from "../../words-library.ts";
-import { RecordField } from "./RecordField.tsx";
 
 interface Props {
-  view: RecordView | undefined;
-  onChoose: (id: string | undefined) => void;
   /** Gives what is wrong, in words; undefined: it is saved. */
   onSave: (typed: FormData) => Promise<string | undefined>;
   children: preact.ComponentChildren;
 }
 
-export function OwnForm({ view, onChoose, onSave, children }: Props) {
+export function OwnForm({ onSave, children }: Props) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const save = async (form: HTMLFormElement) => {
@@ -33,7 +29,6 @@ export function OwnForm({ view, onChoose, onSave, children }: Props) {
         void save(event.currentTarget);
       }}
     >
-      <RecordField chosen={view?.record.name} onChoose={onChoose} />
       {children}
       {error !== undefined && (
         <p class="feed-trouble" role="alert">

@@ -1,4 +1,4 @@
-/** Own names and figures, each with the ways to change it and to take it back. */
+/** Own records, names and figures, each with the ways to change it and to take it back. */
 import { useState } from "preact/hooks";
 import type { AnyRecord } from "../../../lib/dataset/schema.ts";
 import { ownPath } from "../../../lib/extension/own/path.ts";
@@ -6,8 +6,10 @@ import { useAnswer, useChanges, useDesk } from "../../desk.ts";
 import { Failure } from "../../frame/Failure.tsx";
 import { Advice } from "../../page/ThisPage.tsx";
 import { sayLibrary } from "../../words-library.ts";
+import { sayOwn } from "../../words-own.ts";
 import { ExportOwn } from "./ExportOwn.tsx";
 import { OwnFigures } from "./OwnFigures.tsx";
+import { OwnMade } from "./OwnMade.tsx";
 import { OwnNames } from "./OwnNames.tsx";
 import { Undo } from "./Undo.tsx";
 
@@ -37,6 +39,9 @@ export function OwnList() {
   return (
     <>
       <p class="own-actions">
+        <a class="sz-button" href={`#${ownPath("record")}`}>
+          {sayOwn("add")}
+        </a>
         <a class="sz-button" href={`#${ownPath("name")}`}>
           {sayLibrary("own-name")}
         </a>
@@ -54,6 +59,7 @@ export function OwnList() {
       )}
       {own.state === "here" && own.value.length > 0 && (
         <>
+          <OwnMade own={own.value} change={change} />
           <OwnNames own={own.value} change={change} />
           <OwnFigures own={own.value} change={change} />
           <ExportOwn own={own.value} />

@@ -1,6 +1,7 @@
 import { isNamed } from "../../../lib/dataset/names.ts";
 import type { NamedRecord } from "../../../lib/dataset/schema.ts";
 import { wordingWith } from "../../../lib/extension/own/alias.ts";
+import { isMade } from "../../../lib/extension/own/made.ts";
 import { ownPath } from "../../../lib/extension/own/path.ts";
 import { today } from "../../../lib/extension/own/today.ts";
 import { useDesk } from "../../desk.ts";
@@ -10,7 +11,8 @@ import type { ListProps } from "./OwnList.tsx";
 
 export function OwnNames({ own, change }: ListProps) {
   const desk = useDesk();
-  const wordings = own.filter(isNamed);
+  // the names of a record that is wholly the reader's own are changed with it
+  const wordings = own.filter(isNamed).filter(({ id }) => !isMade(id));
   if (wordings.length === 0) return null;
   const remove = (record: NamedRecord, text: string) => {
     const left = record.names.map((name) => name.text).filter((name) => name !== text);

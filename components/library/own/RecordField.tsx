@@ -1,29 +1,46 @@
-/** The record a form is about: chosen by name, shown once chosen. */
+/** The record a form is about, or one it names: chosen by name, shown once chosen. */
 import { useState } from "preact/hooks";
+import type { NamedKind } from "../../../lib/dataset/schema.ts";
+import { ownPath } from "../../../lib/extension/own/path.ts";
 import { useAnswer, useDesk } from "../../desk.ts";
 import { say } from "../../words-app.ts";
 import { sayLibrary } from "../../words-library.ts";
+import { sayOwn } from "../../words-own.ts";
 
 /** Whoever does not see the record among these types another character. */
 const LIMIT = 6;
+/** Looked through for those of one kind. */
+const MANY = 40;
 
 interface Props {
+  label?: string;
+  /** What to type. */
+  find?: string;
+  /** Offers records of this kind only. */
+  only?: NamedKind;
   /** The chosen record's name; undefined: none is chosen yet. */
   chosen: string | undefined;
   onChoose: (id: string | undefined) => void;
 }
 
-export function RecordField({ chosen, onChoose }: Props) {
+export function RecordField({
+  label = sayLibrary("own-record"),
+  find = sayLibrary("own-record-find"),
+  only,
+  chosen,
+  onChoose,
+}: Props) {
   const desk = useDesk();
   const [query, setQuery] = useState("");
-  const found = useAnswer(
-    async () => (query.trim() === "" ? [] : desk.lookUp(query.trim(), LIMIT)),
-    [desk, query],
-  );
+  const found = useAnswer(async () => {
+    if (query.trim() === "") return [];
+    const all = await desk.lookUp(query.trim(), only === undefined ? LIMIT : MANY);
+    return all.filter(({ kind }) => only === undefined || kind === only).slice(0, LIMIT);
+  }, [desk, query, only]);
   if (chosen !== undefined)
     return (
       <p class="own-record">
-        <span class="soft">{sayLibrary("own-record")}</span> <b>{chosen}</b>{" "}
+        <span class="soft">{label}</span> <b>{chosen}</b>{" "}
         <button type="button" class="sz-link" onClick={() => onChoose(undefined)}>
           {sayLibrary("own-record-other")}
         </button>
@@ -32,15 +49,20 @@ export function RecordField({ chosen, onChoose }: Props) {
   return (
     <div class="own-record">
       <label>
-        {sayLibrary("own-record")}
+        {label}
         <input
           class="sz-field"
           type="search"
-          placeholder={sayLibrary("own-record-find")}
+          placeholder={find}
           value={query}
           onInput={({ currentTarget }) => setQuery(currentTarget.value)}
         />
       </label>
+      {only === undefined && query.trim() !== "" && found.state === "here" && found.value.length === 0 && (
+        <a class="sz-link" href={`#${ownPath("record", { name: query.trim() })}`}>
+          {sayOwn("not-there")}
+        </a>
+      )}
       <ul class="own-found">
         {found.state === "here" &&
           found.value.map(({ id, name, kind }) => (

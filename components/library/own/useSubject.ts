@@ -1,4 +1,4 @@
-/** The record a form is about, as the address says it until the reader chooses another. */
+/** A record that a form names, as the address says it until the reader chooses another. */
 import { useState } from "preact/hooks";
 import type { RecordView } from "../../../lib/extension/messages.ts";
 import { useAnswer, useDesk } from "../../desk.ts";
@@ -9,9 +9,9 @@ export interface Subject {
   choose(id: string | undefined): void;
 }
 
-export function useSubject(): Subject {
+export function useSubject(parameter = "record"): Subject {
   const desk = useDesk();
-  const [id, choose] = useState(route.value.query.get("record") ?? undefined);
+  const [id, choose] = useState(route.value.query.get(parameter) ?? undefined);
   const answer = useAnswer(async () => (id === undefined ? undefined : desk.record(id)), [desk, id]);
   const view = answer.state === "here" ? answer.value : undefined;
   return { view: view?.record.id === id ? view : undefined, choose };

@@ -1,7 +1,8 @@
-/** The reader's own names of a record: they make up the reader's wording of it, which says nothing else. */
+/** The reader's own names of a record: of a feed's record they make up the reader's wording, which says nothing else. */
 import type { NamedRecord } from "../../dataset/schema.ts";
 import { fold } from "../../text/fold.ts";
 import { bare, type Draft } from "./bare.ts";
+import { isMade } from "./made.ts";
 
 export type AliasFault = "alias-short" | "alias-long" | "alias-known";
 
@@ -18,8 +19,8 @@ export function aliasFault(text: string, wordings: readonly NamedRecord[]): Alia
   return known.some((name) => fold(name) === key) ? "alias-known" : undefined;
 }
 
-/** The reader's wording of a record with these names; `today` is YYYY-MM-DD. */
+/** The reader's wording of a record with these names, or their own record with them; `today` is YYYY-MM-DD. */
 export function wordingWith(record: NamedRecord, names: readonly string[], today: string): Draft {
   const aliases = names.map((text) => ({ text: text.trim(), kind: "alias" as const }));
-  return { ...bare(record), names: aliases, dateModified: today };
+  return { ...(isMade(record.id) ? record : bare(record)), names: aliases, dateModified: today };
 }

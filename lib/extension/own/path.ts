@@ -1,9 +1,11 @@
-/** Where the library puts names and figures on record; for links and `openLibrary`. */
+/** Where the library puts records, names and figures on record; for links and `openLibrary`. */
+
+export type OwnForm = "record" | "figure" | "name";
 
 /** What a form can be opened with; what is left out the reader fills in. */
 export type Prefill = Readonly<Record<string, string | undefined>>;
 
-export function ownPath(form: "figure" | "name", prefill: Prefill = {}): string {
+export function ownPath(form: OwnForm, prefill: Prefill = {}): string {
   const filled = Object.entries(prefill).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const query = new URLSearchParams(filled).toString();
   return `/own/${form}${query && `?${query}`}`;

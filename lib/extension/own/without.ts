@@ -1,13 +1,17 @@
-import type { AnyRecord } from "../../dataset/schema.ts";
+import type { AnyRecord, Claim } from "../../dataset/schema.ts";
+import { isMade } from "./made.ts";
 
-/** Ids that go when this own claim goes: itself, and its source and metric where no other own claim needs them. */
+/**
+ * Ids that go when this own record goes: itself; with a record that the reader made, what they put on record about it;
+ * with a claim, its source and metric where no other own claim needs them.
+ */
 export function goingWith(id: string, own: readonly AnyRecord[]): string[] {
-  const claim = own.find((record) => record.id === id);
-  if (claim?.kind !== "claim") return [id];
-  const others = own.filter((record) => record.kind === "claim" && record.id !== id);
-  const needed = new Set(
-    others.flatMap((other) => (other.kind === "claim" ? [other.metric, other.reportedIn] : [])),
-  );
+  const claims = own.filter((record): record is Claim => record.kind === "claim");
+  const going = claims.filter((claim) => claim.id === id || (isMade(id) && claim.about === id));
+  const staying = claims.filter((claim) => !going.includes(claim));
+  const references = (of: readonly Claim[]) => of.flatMap(({ metric, reportedIn }) => [metric, reportedIn]);
+  const needed = new Set(references(staying));
   const held = new Set(own.map((record) => record.id));
-  return [id, ...[claim.metric, claim.reportedIn].filter((other) => held.has(other) && !needed.has(other))];
+  const freed = references(going).filter((other) => held.has(other) && !needed.has(other));
+  return [...new Set([id, ...going.map((claim) => claim.id), ...freed])];
 }
