@@ -20,7 +20,7 @@ import "./app.css";
 export function App() {
   useEffect(followRoute, []);
   const { tab, found } = usePage();
-  const lookUp = useLookUp([...found.records.values()]);
+  const lookUp = useLookUp(found.check.names.map(({ id }) => id));
   const [section, id] = route.value.path;
   const atRecord = section === "record" && id !== undefined;
   return (
@@ -69,7 +69,7 @@ function Home({ tab, found }: { tab: Answer<Tab>; found: Found }) {
         {tab.state === "here" && <ThisPage tab={tab.value} found={found} />}
       </section>
       {tab.state === "here" && tab.value.state === "open" && (
-        <PageNotes page={tab.value.page} records={found.records} />
+        <PageNotes page={tab.value.page} names={found.names} />
       )}
     </>
   );

@@ -5,7 +5,7 @@ import { say } from "../words-app.ts";
 
 export function Recent() {
   const desk = useDesk();
-  const recent = useAnswer(async () => desk.records(await desk.recent()), [desk]);
+  const recent = useAnswer(() => desk.recent(), [desk]);
   if (recent.state !== "here" || recent.value.length === 0) return null;
   return (
     <nav class="recent" aria-labelledby="recent">

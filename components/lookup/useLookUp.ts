@@ -1,11 +1,13 @@
 /** The state of a look-up: what was typed, what was found, and which of it is chosen. */
 import { useEffect, useState } from "preact/hooks";
-import { rankForPage } from "../../lib/check/rank.ts";
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import { useDesk } from "../desk.ts";
 
 /** More than fit a screen; whoever needs more types another character. */
 const LIMIT = 20;
+
+/** Milliseconds in which look-up is made ready: what is on the page is shown first, nobody types sooner. */
+const SOON = 300;
 
 export interface LookUpState {
   readonly query: string;
@@ -18,8 +20,8 @@ export interface LookUpState {
   choose(index: number): void;
 }
 
-/** `onPage`: records the page in front names; they are likelier meant than others. */
-export function useLookUp(onPage: readonly NamedRecord[]): LookUpState {
+/** `onPage`: ids of the records the page in front names; they are likelier meant than others. */
+export function useLookUp(onPage: readonly string[]): LookUpState {
   const desk = useDesk();
   const [query, type] = useState("");
   const [chosen, choose] = useState(0);
@@ -29,7 +31,8 @@ export function useLookUp(onPage: readonly NamedRecord[]): LookUpState {
   });
   useEffect(() => {
     // without it the first key stroke waits a little longer; what is wrong shows when something is looked up
-    desk.prepareLookUp().catch(() => {});
+    const idle = requestIdleCallback(() => desk.prepareLookUp().catch(() => {}), { timeout: SOON });
+    return () => cancelIdleCallback(idle);
   }, [desk]);
   useEffect(() => {
     let late = false;
@@ -39,7 +42,7 @@ export function useLookUp(onPage: readonly NamedRecord[]): LookUpState {
       setAnswer({ query: "", found: [] });
       return;
     }
-    desk.lookUp(asked, LIMIT).then(
+    desk.lookUp(asked, LIMIT, onPage).then(
       (found) => {
         if (!late) setAnswer({ query: asked, found });
       },
@@ -53,7 +56,7 @@ export function useLookUp(onPage: readonly NamedRecord[]): LookUpState {
   }, [desk, query]);
   return {
     query,
-    found: rankForPage(answer.found, answer.query, onPage),
+    found: answer.found,
     answered: answer.query,
     chosen,
     ...(answer.error !== undefined && { error: answer.error }),

@@ -1,11 +1,10 @@
 /** Takes the page's check away: as Markdown, or as ClaimReview under the reader's own name. */
 import { useState } from "preact/hooks";
-import type { Verdict } from "../../lib/annotate/annotation.ts";
+import type { Judgement, Verdict } from "../../lib/annotate/annotation.ts";
 import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
 import { claimReviews } from "../../lib/check/claim-review.ts";
 import { checkMarkdown } from "../../lib/check/markdown.ts";
 import type { PageCheck } from "../../lib/check/page.ts";
-import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
 import { locale } from "../words.ts";
 import { say } from "../words-app.ts";
@@ -14,34 +13,37 @@ import { download } from "./download.ts";
 interface Props {
   page: PageState;
   check: PageCheck;
-  records: ReadonlyMap<string, NamedRecord>;
+  /** Record id → name. */
+  names: ReadonlyMap<string, string>;
 }
 
-const verdictHere = (verdict: Verdict) => sayVerdict(verdict, locale.value);
+const verdictWords = () => ({
+  onRecord: say("export-on-record"),
+  sayVerdict: (verdict: Verdict) => sayVerdict(verdict, locale.value),
+  sayReasons: ({ reason, remarks }: Judgement) =>
+    [reason, ...remarks].map((each) => sayReason(each, locale.value)).join(" "),
+});
 
-export function Export({ page, check, records }: Props) {
+export function Export({ page, check, names }: Props) {
   const [signing, sign] = useState(false);
   const markdown = () =>
     download(
       "check.md",
       "text/markdown",
-      checkMarkdown(page, check, records, {
+      checkMarkdown(page, check, names, {
         title: say("export-title"),
         figure: say("export-figure"),
         about: say("export-about"),
-        onRecord: say("export-on-record"),
         verdict: say("export-verdict"),
         reason: say("export-reason"),
         records: say("export-records"),
         caution: say("export-caution"),
-        sayVerdict: verdictHere,
-        sayReasons: ({ reason, remarks }) =>
-          [reason, ...remarks].map((each) => sayReason(each, locale.value)).join(" "),
+        ...verdictWords(),
       }),
     );
   const review = (name: string) => {
     const signature = { name, date: new Date().toISOString().slice(0, 10) };
-    const graph = claimReviews(page, check, records, signature, verdictHere);
+    const graph = claimReviews(page, check, names, signature, verdictWords());
     download("check.jsonld", "application/ld+json", JSON.stringify(graph, null, 2));
     sign(false);
   };

@@ -2,7 +2,6 @@
 
 import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
 import type { JudgedFigure, PageCheck } from "../../lib/check/page.ts";
-import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
 import { figurePath } from "../../lib/extension/own/path.ts";
 import { useDesk } from "../desk.ts";
@@ -14,14 +13,15 @@ import { say } from "../words-app.ts";
 
 interface Props {
   check: PageCheck;
-  records: ReadonlyMap<string, NamedRecord>;
+  /** Record id → name. */
+  names: ReadonlyMap<string, string>;
   /** Where the figures stand. */
   page: Where;
 }
 
 type Where = Pick<PageState, "title" | "url">;
 
-export function Figures({ check, records, page }: Props) {
+export function Figures({ check, names, page }: Props) {
   return (
     <div class="figures">
       {check.figures.map(({ verdict, figures }) => (
@@ -37,7 +37,7 @@ export function Figures({ check, records, page }: Props) {
                 key={figure.start}
                 figure={figure}
                 page={page}
-                record={figure.id === undefined ? undefined : records.get(figure.id)}
+                record={figure.id === undefined ? undefined : names.get(figure.id)}
               />
             ))}
           </ul>
@@ -49,13 +49,14 @@ export function Figures({ check, records, page }: Props) {
 
 interface RowProps {
   figure: JudgedFigure;
-  record: NamedRecord | undefined;
+  /** The name of the record it is about. */
+  record: string | undefined;
   page: Where;
 }
 
 function FigureRow({ figure, record, page }: RowProps) {
   const desk = useDesk();
-  const { start, end, text, judgement } = figure;
+  const { start, end, text, judgement, id } = figure;
   return (
     <li class="figure-row">
       <button
@@ -66,9 +67,9 @@ function FigureRow({ figure, record, page }: RowProps) {
       >
         {text}
       </button>
-      {record && (
-        <a class="sz-link figure-record" href={hrefOfRecord(record.id)}>
-          {record.name}
+      {id !== undefined && record !== undefined && (
+        <a class="sz-link figure-record" href={hrefOfRecord(id)}>
+          {record}
         </a>
       )}
       {[judgement.reason, ...judgement.remarks].map((each) => (

@@ -1,7 +1,6 @@
 /** The records a page names, by kind; a name opens its record, the count beside it goes to the next place in the text. */
 import { useRef } from "preact/hooks";
 import type { FoundName, PageCheck } from "../../lib/check/page.ts";
-import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import { useDesk } from "../desk.ts";
 import { hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
@@ -10,12 +9,13 @@ const KINDS = ["program", "organisation", "report"] as const;
 
 interface Props {
   check: PageCheck;
-  records: ReadonlyMap<string, NamedRecord>;
+  /** Record id → name. */
+  names: ReadonlyMap<string, string>;
 }
 
-export function Names({ check, records }: Props) {
+export function Names({ check, names: called }: Props) {
   return KINDS.map((kind) => {
-    const names = check.names.filter((name) => name.kind === kind && records.has(name.id));
+    const names = check.names.filter((name) => name.kind === kind && called.has(name.id));
     if (names.length === 0) return null;
     return (
       <section key={kind} class="names" aria-labelledby={`names-${kind}`}>
@@ -24,7 +24,7 @@ export function Names({ check, records }: Props) {
         </h2>
         <ul class="names-list">
           {names.map((name) => (
-            <NameRow key={name.id} name={name} label={records.get(name.id)?.name ?? name.id} />
+            <NameRow key={name.id} name={name} label={called.get(name.id) ?? name.id} />
           ))}
         </ul>
       </section>

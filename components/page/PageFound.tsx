@@ -14,7 +14,7 @@ interface Props {
   found: Found;
 }
 
-export function PageFound({ page, host, found: { check, records } }: Props) {
+export function PageFound({ page, host, found: { check, names } }: Props) {
   if (page.phase === "off") return <SwitchedOff host={host} />;
   if (page.phase === "failed")
     return (
@@ -42,9 +42,9 @@ export function PageFound({ page, host, found: { check, records } }: Props) {
           </>
         )}
       </p>
-      <Figures check={check} records={records} page={page} />
-      <Names check={check} records={records} />
-      <Export page={page} check={check} records={records} />
+      <Figures check={check} names={names} page={page} />
+      <Names check={check} names={names} />
+      <Export page={page} check={check} names={names} />
     </>
   );
 }

@@ -1,25 +1,24 @@
 /** The editor with what this page and earlier notes can help with: the records named here, and the tags in use. */
 import type { ComponentProps } from "preact";
-import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import { useAnswer, useDesk } from "../desk.ts";
 import { NoteEditor } from "../NoteEditor.tsx";
 
 interface Props extends Omit<ComponentProps<typeof NoteEditor>, "knownTags" | "recordNames"> {
-  /** Records that the page names. */
-  readonly records: ReadonlyMap<string, NamedRecord>;
+  /** Id → name of the records the page names. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
-export function PageNoteEditor({ records, ...editor }: Props) {
+export function PageNoteEditor({ names, ...editor }: Props) {
   const desk = useDesk();
   const tags = useAnswer(() => desk.notes.tags(), [desk]);
-  const others = editor.draft.records.filter((id) => !records.has(id));
+  const others = editor.draft.records.filter((id) => !names.has(id));
   const linked = useAnswer(() => desk.records(others), [desk, others.join()]);
-  const named = [...(linked.state === "here" ? linked.value : []), ...records.values()];
+  const other = linked.state === "here" ? linked.value : [];
   return (
     <NoteEditor
       {...editor}
       knownTags={tags.state === "here" ? tags.value : []}
-      recordNames={new Map(named.map(({ id, name }) => [id, name]))}
+      recordNames={new Map([...other.map(({ id, name }) => [id, name] as const), ...names])}
     />
   );
 }

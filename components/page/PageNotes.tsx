@@ -1,7 +1,6 @@
 /** The reader's notes on the article in front: all of them, a new one, and what was begun and not saved. */
 import { useState } from "preact/hooks";
 import { normaliseUrl } from "../../lib/anchor/url.ts";
-import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
 import type { Note } from "../../lib/notes/note.ts";
 import { noteWords } from "../../lib/notes/words.ts";
@@ -17,11 +16,11 @@ import { PageNoteEditor } from "./PageNoteEditor.tsx";
 
 interface Props {
   page: PageState;
-  /** Those that the page names. */
-  records: ReadonlyMap<string, NamedRecord>;
+  /** Id → name of the records the page names. */
+  names: ReadonlyMap<string, string>;
 }
 
-export function PageNotes({ page, records }: Props) {
+export function PageNotes({ page, names }: Props) {
   const { goTo, notes } = useDesk();
   const [editing, edit] = useState<Note>();
   const [error, setError] = useState<string>();
@@ -59,7 +58,7 @@ export function PageNotes({ page, records }: Props) {
       {editing ? (
         <PageNoteEditor
           draft={editing}
-          records={records}
+          names={names}
           onChange={(draft) => {
             edit(draft);
             void attempt(notes.saveDraft(draft));

@@ -11,10 +11,11 @@ export function RecordPage({ id }: { id: string }) {
   const desk = useDesk();
   const dataset = useChanges("dataset");
   const view = useAnswer(() => desk.record(id), [desk, id, dataset]);
-  const known = view.state === "here" && view.value !== undefined && view.value.record.id === id;
+  const record = view.state === "here" ? view.value?.record : undefined;
+  const name = record?.id === id ? record.name : undefined;
   useEffect(() => {
-    if (known) void desk.remember(id);
-  }, [desk, id, known]);
+    if (name !== undefined) void desk.remember({ id, name });
+  }, [desk, id, name]);
 
   if (view.state === "failed") return <Failure error={view.error} />;
   if (view.state === "waiting") return null;

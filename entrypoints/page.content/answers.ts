@@ -33,14 +33,15 @@ export function answerMessages(running: () => Running | undefined, leave: () => 
 
 function stateOf(running: Running | undefined): PageState {
   const here = { url: location.href, title: document.title };
-  if (!running) return { ...here, phase: "off", annotations: [], notes: [] };
-  const { session, desk } = running;
+  if (!running) return { ...here, phase: "off", annotations: [], names: {}, notes: [] };
+  const { session, desk, names } = running;
   const selection = selectedTarget(document, session.page);
   return {
     ...here,
     phase: session.phase,
     ...(session.error !== undefined && { error: session.error }),
     annotations: desk.list(),
+    names: Object.fromEntries(names),
     notes: [...session.notes.all],
     ...(selection && { selection }),
   };

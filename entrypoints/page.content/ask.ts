@@ -3,12 +3,17 @@ import type { Ask } from "../../lib/page/annotator.ts";
 import type { Anchor } from "../../lib/page/notes-on-page.ts";
 import type { Outside } from "../../lib/page/session.ts";
 
-/** What the page's session asks of the background. */
-export function askBackground(changed: () => void): Outside {
+/** Id → name of records. */
+export type Names = Map<string, string>;
+
+/** What the page's session asks of the background; `names` learns what the records found are called. */
+export function askBackground(changed: () => void, names: Names): Outside {
   const ask: Ask = async (text, context) => {
     const { url, published, named = [] } = context;
     const reply = await sendMessage("annotate", { text, context: { url, published, named: [...named] } });
-    return unwrap(reply).annotations;
+    const told = unwrap(reply);
+    for (const [id, name] of Object.entries(told.names)) names.set(id, name);
+    return told.annotations;
   };
   const anchor: Anchor = async (url, text, settled) =>
     unwrap(await sendMessage("anchor", { url, text, settled }));

@@ -4,7 +4,7 @@ import type { Settings } from "../../lib/extension/settings.ts";
 import { Pointer } from "../../lib/page/pointer.ts";
 import { type Found, ReadingDesk } from "../../lib/page/reading-desk.ts";
 import { PageSession } from "../../lib/page/session.ts";
-import { askBackground } from "./ask.ts";
+import { askBackground, type Names } from "./ask.ts";
 import { CardLoader } from "./card-loader.ts";
 
 /** How long after the pointer has left a mark its card stays, in ms: time to get to the card. */
@@ -16,6 +16,7 @@ const LOOK = 1_000;
 export class Running {
   readonly session: PageSession;
   readonly desk: ReadingDesk;
+  readonly names: Names = new Map();
   readonly #cards = new CardLoader();
   readonly #stopped = new AbortController();
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +25,7 @@ export class Running {
   constructor(ctx: ContentScriptContext, replaced: () => void) {
     this.session = new PageSession(
       document,
-      askBackground(() => this.#report()),
+      askBackground(() => this.#report(), this.names),
     );
     this.desk = new ReadingDesk(this.session, (request) => void this.#cards.show(request));
     const { signal } = this.#stopped;

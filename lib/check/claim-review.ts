@@ -3,8 +3,7 @@
  * of a check that a person puts their name to. https://schema.org/ClaimReview
  */
 import type { Verdict } from "../annotate/annotation.ts";
-import type { NamedRecord } from "../dataset/schema.ts";
-import type { CheckedPage } from "./markdown.ts";
+import type { CheckedPage, CheckWords } from "./markdown.ts";
 import type { PageCheck } from "./page.ts";
 
 export interface Signature {
@@ -19,9 +18,10 @@ const RATING: Partial<Record<Verdict, number>> = { agree: 5, consistent: 4, diff
 export function claimReviews(
   page: CheckedPage,
   check: PageCheck,
-  records: ReadonlyMap<string, NamedRecord>,
+  /** Record id → name. */
+  names: ReadonlyMap<string, string>,
   { name, date }: Signature,
-  sayVerdict: (verdict: Verdict) => string,
+  words: Pick<CheckWords, "onRecord" | "sayVerdict" | "sayReasons">,
 ): object {
   const reviews = check.figures.flatMap(({ verdict, figures }) => {
     const rating = RATING[verdict];
@@ -30,7 +30,7 @@ export function claimReviews(
       "@type": "ClaimReview",
       datePublished: date,
       author: { "@type": "Person", name },
-      claimReviewed: [id && records.get(id)?.name, text].filter(Boolean).join("："),
+      claimReviewed: [id && names.get(id), text].filter(Boolean).join("："),
       itemReviewed: {
         "@type": "Claim",
         appearance: { "@type": "CreativeWork", url: page.url, headline: page.title },
@@ -40,9 +40,10 @@ export function claimReviews(
         ratingValue: rating,
         bestRating: 5,
         worstRating: 1,
-        alternateName: sayVerdict(verdict),
+        alternateName: words.sayVerdict(verdict),
+        ratingExplanation: words.sayReasons(judgement),
       },
-      ...(judgement.recordText !== undefined && { reviewBody: judgement.recordText }),
+      ...(judgement.recordText !== undefined && { reviewBody: `${words.onRecord}: ${judgement.recordText}` }),
     }));
   });
   return { "@context": "https://schema.org", "@graph": reviews };

@@ -1,7 +1,6 @@
 /** A page's check as Markdown, for an editor's desk or an issue tracker. */
 import type { Judgement, Verdict } from "../annotate/annotation.ts";
 import { escapeMarkdown } from "../cite/markdown.ts";
-import type { NamedRecord } from "../dataset/schema.ts";
 import type { PageCheck } from "./page.ts";
 
 /** The words of the export, in the reader's language. */
@@ -32,10 +31,11 @@ const row = (...cells: string[]) => `| ${cells.map(cell).join(" | ")} |`;
 export function checkMarkdown(
   page: CheckedPage,
   check: PageCheck,
-  records: ReadonlyMap<string, NamedRecord>,
+  /** Record id → name. */
+  names: ReadonlyMap<string, string>,
   words: CheckWords,
 ): string {
-  const nameOf = (id: string | undefined) => (id === undefined ? "" : (records.get(id)?.name ?? id));
+  const nameOf = (id: string | undefined) => (id === undefined ? "" : (names.get(id) ?? id));
   const figures = check.figures.flatMap(({ verdict, figures: same }) =>
     same.map(({ text, id, judgement }) =>
       row(

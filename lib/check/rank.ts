@@ -1,22 +1,25 @@
 /** Puts what a reader most likely means first among the records a look-up found. */
-import { linksOf } from "../dataset/links.ts";
-import type { NamedRecord } from "../dataset/schema.ts";
+import type { LookUpRank } from "../lexicon/names.ts";
+
+export interface Hit {
+  readonly id: string;
+  readonly rank: LookUpRank;
+}
+
+/** Ids of the records the page in front names, and of those linked with them. */
+export interface Near {
+  readonly named: ReadonlySet<string>;
+  readonly linked: ReadonlySet<string>;
+}
 
 /**
- * A record called exactly what was typed comes first, then those the page names, then those linked with them, then the
- * rest; within each as found, so best first. `onPage`: the records the page names.
+ * A name typed in full comes first, then names that begin so, then the rest; among equals those the page names, then
+ * those linked with them; within each as found, so best first.
  */
-export function rankForPage(
-  found: readonly NamedRecord[],
-  typed: string,
-  onPage: readonly NamedRecord[],
-): NamedRecord[] {
-  const named = new Set(onPage.map(({ id }) => id));
-  const linked = new Set(onPage.flatMap(linksOf));
-  const rank = (record: NamedRecord): number => {
-    if (record.name === typed) return 0;
-    if (named.has(record.id)) return 1;
-    return linked.has(record.id) || linksOf(record).some((id) => named.has(id)) ? 2 : 3;
+export function rankForPage(found: readonly Hit[], { named, linked }: Near): Hit[] {
+  const order = ({ id, rank }: Hit): number => {
+    const fit = rank === "exact" ? 0 : rank === "prefix" ? 1 : 2;
+    return 3 * fit + (named.has(id) ? 0 : linked.has(id) ? 1 : 2);
   };
-  return found.toSorted((a, b) => rank(a) - rank(b));
+  return found.toSorted((a, b) => order(a) - order(b));
 }

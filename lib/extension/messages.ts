@@ -25,6 +25,8 @@ export const AnnotateRequest = v.object({
 });
 export interface AnnotateReply {
   annotations: Annotation[];
+  /** Id → name of the records the annotations speak of. */
+  names: Readonly<Record<string, string>>;
   /** Names the live dataset; marks made under another one are stale. */
   generation: string;
 }
@@ -57,7 +59,12 @@ export type SerialDossier = {
   [K in keyof Dossier]: Dossier[K] extends ReadonlyMap<string, infer T> ? T[] : Dossier[K];
 };
 
-export const LookUpRequest = v.object({ query: v.pipe(v.string(), v.maxLength(200)), limit: v.number() });
+export const LookUpRequest = v.object({
+  query: v.pipe(v.string(), v.maxLength(200)),
+  limit: v.number(),
+  /** Ids of the records the page in front names: they and what is linked with them are likelier meant than others. */
+  onPage: v.pipe(v.array(v.string()), v.maxLength(1_000)),
+});
 export const RecordsRequest = v.object({ ids: v.array(v.string()) });
 
 export const SaveNoteRequest = v.object({ note: Note });
@@ -76,6 +83,8 @@ export interface PageState {
   phase: "reading" | "ready" | "off" | "failed";
   error?: string;
   annotations: (Annotation & { text: string })[];
+  /** Id → name of the records the annotations speak of: whoever lists them need not ask what they are called. */
+  names: Readonly<Record<string, string>>;
   notes: AnchoredNote[];
   /** What is selected on the page now, if anything: ready to become a note's target. */
   selection?: NonNullable<Note["target"]>;

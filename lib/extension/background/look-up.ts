@@ -1,24 +1,49 @@
 /** Answers what popup, side panel and library look up. */
 import * as v from "valibot";
+import { type Near, rankForPage } from "../../check/rank.ts";
 import { lookUp, prepareLookUp } from "../../lexicon/index.ts";
 import type { Knowledge } from "../../store/dataset/knowledge.ts";
 import { LookUpRequest, RecordsRequest } from "../messages.ts";
 import { answer } from "./answer.ts";
 import type { Stores } from "./reading.ts";
 
+/** Among so many hits those that the page in front names are looked for. */
+const POOL = 200;
+
 async function recordsOf({ gather }: Knowledge, ids: readonly string[]) {
   const { records } = await gather(ids);
   return ids.flatMap((id) => records.get(id) ?? []);
 }
 
+async function nearTo({ linkIds }: Knowledge, onPage: readonly string[]): Promise<Near> {
+  const linked = await Promise.all(onPage.map(linkIds));
+  return { named: new Set(onPage), linked: new Set(linked.flat()) };
+}
+
+/** Remembers the last answer: every key stroke over a page asks for the same. */
+function rememberingNear(): typeof nearTo {
+  let last: { key: string; near: Promise<Near> } | undefined;
+  return (known, onPage) => {
+    const key = [known.generation, ...onPage].join();
+    if (last?.key !== key) last = { key, near: nearTo(known, onPage) };
+    return last.near;
+  };
+}
+
 export function answerLookUp({ dataset }: Pick<Stores, "dataset">): void {
   const knowledge = async () => (await dataset()).knowledge();
-  answer("lookUp", LookUpRequest, async ({ query, limit }) => {
+  const near = rememberingNear();
+  answer("lookUp", LookUpRequest, async ({ query, limit, onPage }) => {
     const known = await knowledge();
-    const hits = lookUp(known.lexicon, query, limit);
+    const found = lookUp(known.lexicon, query, onPage.length > 0 ? Math.max(limit, POOL) : limit);
+    const hits = found.flatMap(({ record, rank }) => {
+      const id = known.directory[record];
+      return id === undefined ? [] : { id, rank };
+    });
+    const ranked = rankForPage(hits, await near(known, onPage)).slice(0, limit);
     return recordsOf(
       known,
-      hits.flatMap(({ record }) => known.directory[record] ?? []),
+      ranked.map(({ id }) => id),
     );
   });
   answer("prepareLookUp", v.undefined_(), async () => {

@@ -1,7 +1,8 @@
 /** Answers what pages ask about their text: what it names, what is on record, where the reader's notes stand. */
 import { anchorInSlices } from "../../anchor/anchor.ts";
 import { normaliseUrl } from "../../anchor/url.ts";
-import { annotate } from "../../annotate/annotate.ts";
+import { annotate, type Knowledge } from "../../annotate/annotate.ts";
+import type { Annotation } from "../../annotate/annotation.ts";
 import { notesElsewhere } from "../../notes/elsewhere.ts";
 import { breathe } from "../../page/slices.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
@@ -20,10 +21,17 @@ export interface Stores {
 /** Other pages' messages are answered while one with many notes is worked on. */
 const slicing = { now: () => performance.now(), pause: breathe };
 
+async function namesOf(annotations: readonly Annotation[], { gather }: Knowledge) {
+  const ids = [...new Set(annotations.flatMap(({ id }) => id ?? []))];
+  const { records } = await gather(ids);
+  return Object.fromEntries([...records.values()].map(({ id, name }) => [id, name]));
+}
+
 export function answerReading({ dataset, notes }: Stores): void {
   answer("annotate", AnnotateRequest, async ({ text, context }) => {
     const knowledge = await (await dataset()).knowledge();
-    return { annotations: await annotate(text, knowledge, context), generation: knowledge.generation };
+    const annotations = await annotate(text, knowledge, context);
+    return { annotations, names: await namesOf(annotations, knowledge), generation: knowledge.generation };
   });
   answer("record", RecordRequest, async ({ id }) => {
     const view = await viewRecord(await (await dataset()).knowledge(), id);

@@ -27,6 +27,9 @@ export type Tab =
 
 export type Target = v.InferOutput<typeof GoTo>;
 
+/** A record as a link to it shows it. */
+export type Titled = Pick<NamedRecord, "id" | "name">;
+
 export interface SiteDesk {
   /** Hosts beyond the listed ones for which the reader gave permission. */
   added(): Promise<string[]>;
@@ -70,8 +73,8 @@ export interface OwnDesk {
 }
 
 export interface Desk {
-  /** Records by name, alias, pinyin or initials, best first. */
-  lookUp(query: string, limit: number): Promise<NamedRecord[]>;
+  /** Records by name, alias, pinyin or initials, best first; `onPage`: ids of those the page in front names. */
+  lookUp(query: string, limit: number, onPage?: readonly string[]): Promise<NamedRecord[]>;
   /** To be called when a search box is shown, so that its first key stroke need not wait. */
   prepareLookUp(): Promise<void>;
   /** Those of the records that are known, in the order asked. */
@@ -81,9 +84,9 @@ export interface Desk {
   annotate(text: string): Promise<Annotation[]>;
   /** Ids of all records that can be named, in code-unit order: the kind is in the id. */
   ids(): Promise<readonly string[]>;
-  /** Ids of the records opened last, latest first. */
-  recent(): Promise<string[]>;
-  remember(id: string): Promise<void>;
+  /** The records opened last, latest first. */
+  recent(): Promise<Titled[]>;
+  remember(record: Titled): Promise<void>;
 
   tab(): Promise<Tab>;
   /** Moves the page to a place in its text or to a note. */

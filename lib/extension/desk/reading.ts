@@ -11,7 +11,10 @@ export const reading: Pick<Desk, "lookUp" | "prepareLookUp" | "records" | "recor
   annotate: async (text) => orThrow(await sendMessage("annotate", { text, context: {} })).annotations,
   ids: async () => orThrow(await sendMessage("recordIds")),
   prepareLookUp: async () => void orThrow(await sendMessage("prepareLookUp")),
-  lookUp: async (query, limit) => orThrow(await sendMessage("lookUp", { query: query.slice(0, 200), limit })),
+  lookUp: async (query, limit, onPage = []) =>
+    orThrow(
+      await sendMessage("lookUp", { query: query.slice(0, 200), limit, onPage: onPage.slice(0, 1_000) }),
+    ),
   record: async (id) => {
     const view = await sendMessage("record", { id });
     if (view.ok) return view.value;

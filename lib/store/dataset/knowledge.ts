@@ -18,6 +18,8 @@ export interface Knowledge {
   readonly gather: (ids: readonly string[]) => Promise<FeedDossier>;
   /** One record in its first feed's wording; undefined: no feed has it. */
   readonly record: (id: string) => Promise<NamedRecord | undefined>;
+  /** Ids of the records it links to and of those that link to it. */
+  readonly linkIds: (id: string) => Promise<string[]>;
   /** The records it links to and those that link to it; a record of one's own kind links once. */
   readonly linkedTo: (id: string) => Promise<NamedRecord[]>;
 }
@@ -32,6 +34,14 @@ export function openKnowledge(
   const openShard = shardCache(shelf);
   const gatherHere = (ids: readonly string[]) => reading(() => gather(generation, openShard, ids));
   const record = async (id: string) => (await gatherHere([id])).records.get(id);
+  const linkIds = async (id: string) => {
+    const self = await record(id);
+    const ordinal = find(directory, id);
+    const incoming = ordinal < 0 ? [] : [...linkedFrom(compiled.links, ordinal)];
+    const ids = new Set([...(self ? linksOf(self) : []), ...incoming.map((from) => directory[from] ?? "")]);
+    ids.delete(id);
+    return [...ids];
+  };
   return {
     generation: generation.id,
     feeds: generation.feeds,
@@ -39,14 +49,8 @@ export function openKnowledge(
     directory,
     gather: gatherHere,
     record,
-    linkedTo: async (id) => {
-      const self = await record(id);
-      const ordinal = find(directory, id);
-      const incoming = ordinal < 0 ? [] : [...linkedFrom(compiled.links, ordinal)];
-      const ids = new Set([...(self ? linksOf(self) : []), ...incoming.map((from) => directory[from] ?? "")]);
-      ids.delete(id);
-      return [...(await gatherHere([...ids])).records.values()];
-    },
+    linkIds,
+    linkedTo: async (id) => [...(await gatherHere(await linkIds(id))).records.values()],
   };
 }
 

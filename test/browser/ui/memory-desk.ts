@@ -6,7 +6,7 @@ import { dossierOf } from "../../../lib/dataset/gather.ts";
 import { linksOf } from "../../../lib/dataset/links.ts";
 import { loadDataset } from "../../../lib/dataset/load/load.ts";
 import { isNamed, namesOf } from "../../../lib/dataset/names.ts";
-import type { Desk, Tab } from "../../../lib/extension/desk/desk.ts";
+import type { Desk, Tab, Titled } from "../../../lib/extension/desk/desk.ts";
 import type { SyncStatus } from "../../../lib/extension/messages.ts";
 import { openNotesStore } from "../../../lib/store/notes.ts";
 
@@ -41,7 +41,7 @@ const status: SyncStatus = {
 /** Everything works and nothing is open; `changes` makes single things otherwise. */
 export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Parameters<Desk["watch"]>[0] } {
   const listeners = new Set<Parameters<Desk["watch"]>[0]>();
-  const recent: string[] = [];
+  const recent: Titled[] = [];
   const known = (ids: readonly string[]) => ids.flatMap((id) => named.get(id) ?? []);
   return {
     prepareLookUp: async () => {},
@@ -71,8 +71,8 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
       };
     },
     recent: async () => [...recent],
-    remember: async (id) => {
-      recent.unshift(id);
+    remember: async (record) => {
+      recent.unshift(record);
     },
     tab: async (): Promise<Tab> => ({ state: "closed" }),
     goTo: async () => {},

@@ -57,6 +57,12 @@ export const fullPage: PageState = {
   title: "百万商家这样做公益",
   phase: "ready",
   notes: [],
+  names: {
+    "prog-gybb": "公益宝贝",
+    "org-onefoundation": "深圳壹基金公益基金会",
+    "prog-txcpy": "乡村特派员",
+    "rep-sxxs": "商业向善：百万商家参与中国式现代化慈善报告",
+  },
   annotations: [
     name(10, "公益宝贝", "program", "prog-gybb"),
     figure(30, "600多万商家", "prog-gybb", "differs", "超过500万"),

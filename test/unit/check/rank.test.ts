@@ -1,56 +1,27 @@
 import { expect, test } from "vitest";
-import { rankForPage } from "../../../lib/check/rank.ts";
-import type { NamedRecord, Organisation, Program } from "../../../lib/dataset/schema.ts";
+import { type Hit, rankForPage } from "../../../lib/check/rank.ts";
 
-const common = { match: "alone", names: [], sameAs: [], dateModified: "2026-01-01" } as const;
-const org = (id: string, name = id): Organisation => ({
-  ...common,
-  names: [],
-  sameAs: [],
-  kind: "organisation",
-  type: "NGO",
-  id,
-  name,
-  identifiers: [],
-});
-const program = (id: string, runBy: string): Program => ({
-  ...common,
-  names: [],
-  sameAs: [],
-  kind: "program",
-  type: "Project",
-  id,
-  name: id,
-  participatingOrg: [{ org: runBy, role: "implementing" }],
-});
-const ids = (records: readonly NamedRecord[]) => records.map(({ id }) => id);
+const near = { named: new Set(["on-page"]), linked: new Set(["linked"]) };
+const hit = (id: string, rank: Hit["rank"]): Hit => ({ id, rank });
+const ids = (found: readonly Hit[]) => rankForPage(found, near).map(({ id }) => id);
 
-const stranger = org("org-stranger");
-const second = org("org-second");
-const operator = org("org-operator", "壹基金");
-const onPage = program("prog-page", "org-operator");
-const sister = program("prog-sister", "org-page");
-
-test("what the page names comes before what is linked with it, and both before strangers", () => {
-  expect(ids(rankForPage([stranger, operator, second, onPage], "基金", [onPage]))).toEqual([
-    "prog-page",
-    "org-operator",
-    "org-stranger",
-    "org-second",
-  ]);
+test("among names that fit alike, those the page names come first, then those linked with them", () => {
+  const found = ["first", "linked", "second", "on-page"].map((id) => hit(id, "initials"));
+  expect(ids(found)).toEqual(["on-page", "linked", "first", "second"]);
 });
 
-test("links count in both directions", () => {
-  expect(ids(rankForPage([stranger, sister], "x", [org("org-page")]))).toEqual([
-    "prog-sister",
-    "org-stranger",
-  ]);
-});
-
-test("the very name typed is first wherever one is", () => {
-  expect(ids(rankForPage([stranger, onPage, operator], "壹基金", [onPage]))[0]).toBe("org-operator");
+test("a name typed in full is first wherever it is, then names that begin so", () => {
+  expect(
+    ids([
+      hit("linked", "substring"),
+      hit("on-page", "pinyin"),
+      hit("begins", "prefix"),
+      hit("typed in full", "exact"),
+    ]),
+  ).toEqual(["typed in full", "begins", "on-page", "linked"]);
 });
 
 test("on a page that names nothing the order stays as found", () => {
-  expect(ids(rankForPage([stranger, operator, onPage], "x", []))).toEqual(ids([stranger, operator, onPage]));
+  const found = [hit("a", "pinyin"), hit("b", "pinyin"), hit("c", "typo")];
+  expect(rankForPage(found, { named: new Set(), linked: new Set() })).toEqual(found);
 });
