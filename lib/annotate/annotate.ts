@@ -55,7 +55,7 @@ export async function annotate(
   const published = context.published === undefined ? {} : { published: context.published };
   const plain = withoutNamedPlans(text, names);
   const figures = outsideNames(recogniseFigures(plain, published), names);
-  const reading = read(plain, names, figures, dossier);
+  const reading = read(plain, names, figures, dossier, context.published);
   const judged = annotateFigures(reading, context, options.allFigures ?? false);
   return [...names, ...judged].sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -27,7 +27,9 @@ export interface Chosen extends Choice<Claim> {
   readonly scope: string | null;
 }
 
-const isDay = ({ kind, low }: Figure) => kind === "date" && typeof low === "string" && /\d\d-\d\d$/.test(low);
+/** Whether a figure is a date given to the day. */
+export const isDay = ({ kind, low }: Figure) =>
+  kind === "date" && typeof low === "string" && /\d\d-\d\d$/.test(low);
 
 /**
  * As `chooseClaim`; but the day something happened belongs to whichever of the records near it happened on that day,

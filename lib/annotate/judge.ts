@@ -7,7 +7,8 @@ import type { Link } from "./link.ts";
 import type { Reading } from "./reading.ts";
 import { type Telling, tell } from "./reasons.ts";
 import { remarksOn } from "./remarks.ts";
-import { isSure, reservationOn } from "./reservation.ts";
+import { reservationOn } from "./reservation.ts";
+import { isSure } from "./sure.ts";
 
 function settle(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): Telling {
   const { comparison, candidate, linked, pageDate } = chosen;
@@ -38,8 +39,7 @@ export function judgeAll(
   const choices = linked.map((one) => chooseLink(one, reading, published ?? null));
   const company = sourcesInCompany(choices.filter((choice) => choice !== null));
   return choices.map((choice) => {
-    if (!choice) return null;
-    if (!isSure(choice)) return null;
+    if (!choice || !isSure(choice, reading)) return null;
     const { claim } = choice.candidate;
     const contemporary = choice.comparison.code === "disjoint-undated" && company.has(claim.reportedIn);
     const dated = contemporary ? chooseClaim(choice.linked, reading, dateOf(claim)) : null;

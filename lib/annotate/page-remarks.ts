@@ -3,11 +3,14 @@ import type { Figure } from "../figures/figure.ts";
 import { exceed, ratioTakenForGrowth } from "../figures/judge/arithmetic.ts";
 import { slipOf } from "../figures/judge/slip.ts";
 import { relate } from "../figures/judge/values.ts";
+import { fold } from "../text/fold.ts";
 import type { Remark } from "./annotation.ts";
 import type { Linked } from "./choose-claim.ts";
 import { comparableFigure } from "./comparable.ts";
-import { doubtInWords, leadOf, namesPlace } from "./doubts.ts";
+import { doubtsInWords } from "./doubts.ts";
+import { leadOf } from "./lead.ts";
 import { SENTENCE } from "./place.ts";
+import { namesPlace } from "./places.ts";
 import type { Placed, Reading } from "./reading.ts";
 import { printed } from "./reasons.ts";
 
@@ -20,13 +23,15 @@ function add(remarks: Remarks, figure: Placed<Figure>, remark: Remark): void {
 const alike = (a: Figure, b: Figure) => a.kind === b.kind && a.unit === b.unit && a.per === b.per;
 const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
 
-const RISES = /(增|升|涨|扩|提高|发展)[^，。；]*(到|至|为)/;
+const RISES = /(增|升|涨|扩|提高|发展)[^,。;]*(到|至|为)/;
 
 /** Two values of one growth stand close together. */
 const NEAR = 60;
 
 function rises(from: Placed<Figure>, to: Placed<Figure>, text: string): boolean {
-  return to.start - from.end < NEAR && RISES.test(text.slice(from.end, to.start)) && alike(from.it, to.it);
+  return (
+    to.start - from.end < NEAR && RISES.test(fold(text.slice(from.end, to.start))) && alike(from.it, to.it)
+  );
 }
 
 /** 从24万家增长至233万家，增长近10倍: the multiple belongs to the two values right before it in its sentence. */
@@ -47,7 +52,7 @@ function onGrowth(sentence: readonly Placed<Figure>[], text: string, remarks: Re
   });
 }
 
-const WHOLE = /(共|总|合计|累计)[^，。；其]{0,12}$/;
+const WHOLE = /(共|总|合计|累计)[^,。;其]{0,12}$/;
 const PARTS = /其中/;
 /** What follows such a word is no part: a comparison, or something besides. */
 const ASIDE = /增|减|比|较|同比|另|此外|还有|以及全|每|人均|平均|占|预计|计划/;
@@ -58,7 +63,7 @@ function onParts(sentence: readonly Placed<Figure>[], text: string, remarks: Rem
     const next = sentence[i + 1];
     return (
       next &&
-      WHOLE.test(text.slice(Math.max(0, start - 20), start)) &&
+      WHOLE.test(fold(text.slice(Math.max(0, start - 20), start))) &&
       PARTS.test(text.slice(end, next.start))
     );
   });
@@ -66,7 +71,7 @@ function onParts(sentence: readonly Placed<Figure>[], text: string, remarks: Rem
   if (!whole) return;
   const rest = sentence.slice(at + 1);
   const parts = rest.filter(({ it }) => alike(it, whole.it));
-  if (parts.length !== rest.length || ASIDE.test(text.slice(whole.end, parts.at(-1)?.start))) return;
+  if (parts.length !== rest.length || ASIDE.test(fold(text.slice(whole.end, parts.at(-1)?.start)))) return;
   const total = printed(text, whole);
   const over = parts.find(({ it }) => exceed([it], whole.it));
   if (over) {
@@ -103,7 +108,8 @@ function onTwoValues(linked: readonly Linked[], reading: Reading, remarks: Remar
   for (const one of linked) {
     const { figure, link } = one;
     if (figure.it.vague || figure.it.kind === "date" || link.subject.level > SENTENCE) continue;
-    if (doubtInWords(figure, reading) || namesPlace(leadOf(figure, reading, link.subject.id))) continue;
+    if (doubtsInWords(figure, reading).length > 0 || namesPlace(leadOf(figure, reading, link.subject.id)))
+      continue;
     const key = `${link.subject.id} ${link.metric.id}`;
     const first = told.get(key);
     if (!first) told.set(key, one);

@@ -2,18 +2,19 @@
 import type { Figure } from "../figures/figure.ts";
 import type { Passages } from "../text/clauses.ts";
 import { stretchAt } from "../text/clauses.ts";
+import { fold } from "../text/fold.ts";
 
 const PLANS =
-  /(?:计划|計劃|预计|預計|拟|擬|力争|力爭|争取|爭取)[^，。；已]{0,8}(?:投入|募集|筹集|籌集|资助|資助|捐|覆盖|覆蓋|帮助|幫助|惠及|服务|服務|培训|培訓|招募|建|开展|開展|发放|發放|支持|支出)/g;
+  /(?:计划|预计|拟|力争|争取)[^,。;已]{0,8}(?:投入|募集|筹集|资助|捐|覆盖|帮助|惠及|服务|培训|招募|建|开展|发放|支持|支出)/g;
 /** Done by now: no plan reaches over it. */
-const DONE = /已|目前|截至|截止|累计|累計|至今|此前/;
+const DONE = /已|目前|截至|截止|累计|至今|此前/;
 const REACH = 160;
 
 /** A figure that a plan in its sentence reaches becomes a target; `text` without 计划 in names. */
 export function asPlan(figure: Figure, text: string, passages: Passages): Figure {
   if (figure.stance === "target" || figure.kind === "date") return figure;
   const { start } = stretchAt(passages.sentences, figure.start, passages.length);
-  const before = text.slice(Math.max(start, figure.start - REACH), figure.start).replace(/\s+/g, "");
+  const before = fold(text.slice(Math.max(start, figure.start - REACH), figure.start));
   const plan = [...before.matchAll(PLANS)].at(-1);
   const reaches = plan !== undefined && !DONE.test(before.slice(plan.index));
   return reaches ? { ...figure, stance: "target" } : figure;

@@ -99,12 +99,13 @@ function endsName(span: Span, names: readonly NameAnnotation[]): boolean {
   return before !== undefined && before.end === span.end && before.start < span.start;
 }
 
-/** Reads a text once; every list is sorted by start. */
+/** Reads a text once; every list is sorted by start. `published`: when the page was, as precise as known. */
 export function read(
   text: string,
   names: readonly NameAnnotation[],
   figures: readonly Figure[],
   dossier: Dossier,
+  published?: string,
 ): Reading {
   const passages = divide(text);
   const place = <T extends Span>(it: T): Placed<T> => ({
@@ -118,6 +119,7 @@ export function read(
   const placed = withDates(
     figures.map((figure) => place(asPlan(asIncrease(figure, text), text, passages))),
     text,
+    published,
   );
   return {
     text,

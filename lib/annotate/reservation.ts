@@ -1,74 +1,26 @@
 /** What keeps a contradiction from being called one. */
-import { slipOf } from "../figures/judge/slip.ts";
 import type { Chosen, Linked } from "./choose-claim.ts";
-import { comparableFigure } from "./comparable.ts";
+import { type Doubt, doubtsInWords } from "./doubts.ts";
 import {
   actsThrough,
   countsTogether,
-  type Doubt,
-  doubtInWords,
+  doubtCarried,
   headsWithYear,
   leadOf,
-  namesPlace,
+  tellsOfAnother,
   tellsOfATime,
-} from "./doubts.ts";
-import { ARTICLE, CLAUSE, firstFrom, SENTENCE } from "./place.ts";
+  tellsOfPart,
+} from "./lead.ts";
+import { CLAUSE, firstFrom, SENTENCE } from "./place.ts";
+import { namesPlace } from "./places.ts";
 import { isQuantity, type Reading } from "./reading.ts";
+import { isFar, isSlip } from "./sure.ts";
 
-/** Dates and ordinals stand beside so many things that only a cue right at them makes a contradiction. */
-const CLOSE = 3;
-/** Apart by more than this, and not by a power of ten, two figures hardly speak of the same thing. */
-const FAR = 30;
 /** A sentence that does not name the record, but some other project that nobody has on record. */
-const OTHER_PROJECT = /(?<![该本此这])\p{Script=Han}{2}(?:项目|工程|行动|计划)/u;
+const OTHER_PROJECT =
+  /(?!目前|如今|现在|至今|同时|整个|公益|.?[该本此这])\p{Script=Han}{2}(?:项目|工程|行动|计划)/u;
 /** Words that make a figure a total rather than something told in passing. */
 const TOTAL = /累计|共|总|已|至今|截至|截止|目前|全国|覆盖|联动|以来|年来|逾|超/;
-
-/** Whether a date or an ordinal is only loosely tied to its cue and its record: 举行2月23日 runs on from a headline. */
-function isLoose({ figure, link }: Linked): boolean {
-  const { kind } = figure.it;
-  if (kind !== "date" && kind !== "ordinal" && kind !== "duration") return false;
-  if (kind === "date" && link.cue.front && link.cue.gap === 0) return true;
-  return link.cue.gap > CLOSE || link.cue.level > CLAUSE || link.subject.level > CLAUSE;
-}
-
-/** Undated and of quite another size (2900元 beside 3.3亿元): someone's own figure, not the program's. */
-function isStray(chosen: Chosen): boolean {
-  const { figure, link } = chosen.linked;
-  return isQuantity(figure.it) && figure.it.asOf === null && link.metric.ascending && isFar(chosen);
-}
-
-const TRUE_OF_MUCH = new Set(["understates", "overstates"]);
-
-/**
- * Whether the link holds at all. A figure whose paragraph does not name the record, or a date far from its cue, belongs
- * to it only if the values bear it out.
- */
-export function isSure(chosen: Chosen): boolean {
-  const { linked, comparison } = chosen;
-  const { verdict, code } = comparison;
-  if (verdict === "agree") return true;
-  if (isLoose(linked) || (linked.figure.it.kind === "date" && verdict === "undetermined")) return false;
-  if (["other-time", "undetermined", "differs"].includes(verdict) && isStray(chosen)) return false;
-  return linked.link.subject.level < ARTICLE || (verdict === "consistent" && !TRUE_OF_MUCH.has(code));
-}
-
-/** Whether a slip of the pen explains the difference: a power of ten, digits transposed. */
-function isSlip({ linked, candidate }: Chosen): boolean {
-  const page = comparableFigure(linked.figure.it, {
-    metric: linked.link.metric.id,
-    scope: null,
-    around: null,
-  });
-  return slipOf(page, candidate.figure) !== null;
-}
-
-/** Numbers so far apart that it is not the same thing, unless a slip of the pen explains it. */
-function isFar(chosen: Chosen): boolean {
-  const { linked, candidate } = chosen;
-  const [ours, theirs] = [Number(linked.figure.it.nominal), Number(candidate.figure.nominal)];
-  return Math.max(ours / theirs, theirs / ours) > FAR && !isSlip(chosen);
-}
 
 /** 淘宝有3000万商家，公益宝贝只是…: named only in a later clause, it is not what the sentence began with. */
 function isAfterthought({ figure, link }: Linked, { names }: Reading): boolean {
@@ -104,6 +56,8 @@ function isAnswered(doubt: Doubt, { comparison, candidate, linked }: Chosen): bo
   const dated = asOf !== null && comparison.time === "same";
   const sameMean = aggregate !== null && aggregate === claimed && aggregate !== "cumulative";
   if (doubt === "each") return sameMean || !linked.link.metric.ascending;
+  // What came in some time is recorded nowhere as such: 2018年新增50万家 says nothing of that year's 200万.
+  if (doubt === "rise" && aggregate === "period") return false;
   if (doubt === "earlier" || doubt === "rise") return dated || sameMean;
   return doubt === "period" && (sameMean || claimed === "period" || claimed === "annualAverage");
 }
@@ -113,14 +67,18 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   const { linked, scope } = chosen;
   const { figure, link } = linked;
   if (linked.disputed || isAfterthought(linked, reading)) return "two-programs";
-  const doubt = doubtInWords(figure, reading);
-  if (doubt && !isAnswered(doubt, chosen)) return doubt === "each" ? "doubt-part" : `doubt-${doubt}`;
+  const doubt = doubtsInWords(figure, reading).find((each) => !isAnswered(each, chosen));
+  if (doubt) return doubt === "each" ? "doubt-part" : `doubt-${doubt}`;
   if (isFar(chosen)) return "doubt-far";
   const lead = leadOf(figure, reading, link.subject.id);
   const part = partBy(chosen, lead, company);
   if (part) return part;
+  const carried = isQuantity(figure.it) ? doubtCarried(lead) : null;
+  if (carried) return `doubt-${carried}`;
   if (countsTogether(lead) || (link.subject.level > SENTENCE && OTHER_PROJECT.test(lead)))
     return "two-programs";
-  if (actsThrough(lead)) return "doubt-part";
+  if (actsThrough(lead) || tellsOfPart(lead)) return "doubt-part";
+  const elsewhere = link.cue.level > CLAUSE && link.metric.ascending;
+  if (elsewhere || tellsOfAnother(lead)) return "doubt-other";
   return scope === null && namesPlace(lead) ? "doubt-place" : null;
 }

@@ -40,10 +40,16 @@ function windowOf(figure: Placed<Figure>, { passages }: Reading): [from: number,
   return [from, Math.min(sentences[figure.at.sentence + 1] ?? length, figure.end + REACH)];
 }
 
-/** A word right behind a quantity says what that one counts: 学校 in 2.8万所学校的600万小学生. */
-function isOfAnother(word: Placed<WordHit>, figure: Placed<Figure>, { quantities }: Reading): boolean {
-  const before = quantities[firstFrom(quantities, word.start) - 1];
-  return before !== undefined && before.start !== figure.start && word.start - before.end <= 2;
+/**
+ * A word right behind a quantity says what that one counts: 学校 in 2.8万所学校的600万小学生; so does one right before,
+ * in a list that goes on: 学生 in 小学2.5万所、学生537.8万人.
+ */
+function isOfAnother(word: Placed<WordHit>, figure: Placed<Figure>, { quantities, text }: Reading): boolean {
+  const next = firstFrom(quantities, word.start);
+  const [before, behind] = [quantities[next - 1], quantities[next]];
+  if (before && before.start !== figure.start && word.start - before.end <= 2) return true;
+  const goesOn = word.start > figure.end && text[word.start - 1] === "、";
+  return goesOn && behind !== undefined && behind.start - word.end <= 1;
 }
 
 export class Surroundings {

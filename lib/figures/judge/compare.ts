@@ -124,7 +124,7 @@ export function compare(page: Comparable, record: Comparable, measure: Measure):
     const advanced = advancedByYears(page, record, time);
     if (advanced) return advanced;
   }
-  if (time === "same" && grows(page, record, measure))
+  if (time === "same" && grows(page, record, measure) && !advances(page))
     return withinOneTime(relation, page, record, loose ? LOOSE : 0);
   if (time === "same") return byValue(relation, time);
   if (time === "unknown") return undated(relation, page, record);

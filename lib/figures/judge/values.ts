@@ -29,6 +29,8 @@ export type ValueRelation =
 
 /** Beyond this share of the value nobody calls it rounding: 1000 for 1400 is not rounded. */
 const COARSEST = 0.065;
+/** Nor does anyone cut a number by more than this share: 180万 is not cut off to 100万. */
+const CUT_AT_MOST = 0.5;
 /** For percentages: three tenths (三成) may stand for 34 %. */
 const COARSEST_SHARE = 0.05;
 /** A whole number below this is counted, not rounded: 20 beside 21 is another number. */
@@ -91,7 +93,8 @@ function rounding(rough: Comparable, fine: Comparable): "rounded" | "coarse" | n
   const rounds = Math.abs(gap) <= place / 2 + slack || (gap > 0 && gap < place - slack);
   if (!rounds) return null;
   const coarsest = rough.kind === "percent" ? COARSEST_SHARE : COARSEST * Math.abs(rough.low);
-  return Math.abs(gap) <= coarsest + slack ? "rounded" : "coarse";
+  if (Math.abs(gap) <= coarsest + slack) return "rounded";
+  return Math.abs(gap) <= CUT_AT_MOST * Math.abs(rough.low) + slack ? "coarse" : null;
 }
 
 function sameNominal(page: Comparable, record: Comparable): boolean {

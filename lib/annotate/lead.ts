@@ -1,0 +1,95 @@
+/** What a figure's sentence says up to it: whose figure it is, of which place, of which part. Folded, names as marks. */
+import type { Figure } from "../figures/figure.ts";
+import { stretchAt } from "../text/clauses.ts";
+import { fold } from "../text/fold.ts";
+import { between, type Placed, type Reading } from "./reading.ts";
+
+/** Farther back no word is looked for: time stays linear in any text. */
+const REACH = 120;
+
+/** 乡村 in 乡村特派员, 北京 in 北京大学 are no places: a name becomes `|`, one of the record in question `‖`. */
+function withoutNames(reading: Reading, from: number, to: number, own: string): string {
+  let words = "";
+  let done = from;
+  for (const { start, end, it } of between(reading.names, from, to)) {
+    words += `${fold(reading.text.slice(done, start))}${it.id === own ? "‖" : "|"}`;
+    done = Math.min(end, to);
+  }
+  return words + fold(reading.text.slice(done, to));
+}
+
+/** What the figure's sentence says up to it, with `‖` for the record `own` and `|` for every other name. */
+export function leadOf(figure: Placed<Figure>, reading: Reading, own: string): string {
+  const { start } = stretchAt(reading.passages.sentences, figure.start, reading.passages.length);
+  return withoutNames(reading, Math.max(start, figure.start - REACH), figure.start, own);
+}
+
+/** 27名特派员中，有11名…; 受益者里，…: some of those told of before. */
+const AMONG = /(?:里|当中|之中|(?<![年其程集空手途心])中)(?:,|有)|(?:针对|面向)(?!全|社会|公众|各)/;
+/** 捐赠超过一万笔的商家有12万家: those of a certain kind. Taking part in the program itself tells none apart. */
+const OF_A_KIND =
+  /([^,;:‖|]{2,20})的[\p{Script=Han}]{2,6}?(?:人数|数量|数|总数)?(?:已|共|约|有|达到?|超过|为|是|累计|近|就)*$/u;
+const TAKING_PART =
+  /参[与加]|加入|设置|惠及|覆盖|受益|服务|帮助|支持|建[成立设起]|设立|派[出驻]|选派|孵化|培[训养]|筹|募|累计|至今|目前|产生|带动|联动|发放|全国|年来|捐[赠出]的?$/;
+
+export function tellsOfPart(lead: string): boolean {
+  const kind = OF_A_KIND.exec(lead)?.[1];
+  return AMONG.test(lead) || (kind !== undefined && !TAKING_PART.test(kind));
+}
+
+/** Bodies that a sentence may turn to; those on record are marks by now. */
+const BODY =
+  /(?:互助会|研究所|协会|联合会|促进会|学会|商会|服务中心|康复中心|基金会|幼儿园|社工站|工作室|合作社|[大中小]学|医院|公司|集团|残联|红十字会)(?=[\p{Script=Han}\d,|]{0,12}(?:服务|已|累计|共|为|在|培训|帮助|惠及|覆盖|有|筹|捐|募))(?![^,]{0,12}(?:表示|介绍|指出|认为|透露|显示|联合|发起|宣布|数据|携手|共同))/u;
+/** 一家网店, 这所小学, 她所在的机构: one of many. */
+const ONE_OF_MANY =
+  /(?:^|[,:;"的])有?(?:一|这|那|某)(?:家|所|位|间|名|支|户)|所在的|\|的?(?:课题|调研|研究|采访)[组团]/;
+/** 除了…还, 此外, 另一个项目: something besides. */
+const BESIDES = /除了?[^,]{1,20},|[之以]外,|此外,|另[一有外]|其他|别的/;
+
+/** Whether the sentence has turned to someone or something else by the time the figure comes. */
+export function tellsOfAnother(lead: string): boolean {
+  const since = lead.slice(lead.lastIndexOf("‖") + 1);
+  return BODY.test(since) || ONE_OF_MANY.test(lead) || BESIDES.test(since) || /除了?[^,]{1,20},/.test(lead);
+}
+
+/** What an earlier clause says holds until a total or a speaker is told of. */
+const RESUMED = /.*(?:累计|共计|总共|至今|迄今|截至|截止|目前|表示|介绍|指出|显示|透露|据悉|获悉|宣布)/u;
+
+/** 首期试点覆盖12个县，保障75万人次: what an earlier clause says of a part or a plan holds until a total is told. */
+const STILL_PART =
+  /首期|试点|首批|第[一二三四五六七八九十\d]+[期批轮]|当晚|现场|此次|本次|新增|号召|开办|开设/;
+const STILL_PLANNED = /目标|规划|预计|希望|力争|[将拟]于/;
+
+/** Which doubt an earlier clause of the sentence leaves; null: none. */
+export function doubtCarried(lead: string): "part" | "planned" | null {
+  const since = lead.replace(RESUMED, "");
+  if (STILL_PLANNED.test(since)) return "planned";
+  return STILL_PART.test(since) ? "part" : null;
+}
+
+/** Several projects counted together: 两个项目共…, …等项目, A与B一起. */
+export function countsTogether(lead: string): boolean {
+  return /前者|后者|[与和同][^,]{1,16}一[起道同]|[两三四五多几]个?(?:公益)?(?:项目|计划)|等(?:公益)?(?:项目|计划)|合计/.test(
+    lead,
+  );
+}
+
+/** 爱德基金会通过公益宝贝, 阿里巴巴为顶梁柱: someone else's figure, the program only where it passes through. */
+export function actsThrough(lead: string): boolean {
+  return /(?:\p{Script=Han}{2}|\|)(?:通过|借助|依托|依靠|利用|凭借|靠|来自|源自|源于|在|为|给|向)["“]?‖/u.test(
+    lead,
+  );
+}
+
+/** 去年, 2022年 at the head of a sentence: the figures of that year rather than up to it. */
+export function headsWithYear(lead: string): boolean {
+  return /^(?:今年|去年|前年|20\d\d年)[,，]?/.test(lead);
+}
+
+/** A time told in an earlier clause holds for what follows. */
+const OF_A_TIME =
+  /(?:^|[,:;])[^,:;]{0,6}(?:今年|去年|前年|昨天|昨日|[上本]周|[上本]月|当年|当天|当日|期间|那年|当时|最初|首年|第一年|之初|年前|季度)(?![^,]{0,12}(?:会|报告|数据))[^,:;]*,/u;
+
+export function tellsOfATime(lead: string): boolean {
+  return OF_A_TIME.test(lead.replace(RESUMED, ""));
+}

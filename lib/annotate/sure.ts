@@ -1,0 +1,58 @@
+/** Whether a figure belongs to the record and metric it was linked to. */
+import { slipOf } from "../figures/judge/slip.ts";
+import { type Chosen, isDay, type Linked } from "./choose-claim.ts";
+import { comparableFigure } from "./comparable.ts";
+import { continues } from "./continuation.ts";
+import { ARTICLE, CLAUSE } from "./place.ts";
+import { isQuantity, type Reading } from "./reading.ts";
+
+/** Dates and ordinals stand beside so many things that only a cue right at them makes a contradiction. */
+const CLOSE = 3;
+/** Apart by more than this, and not by a power of ten, two figures hardly speak of the same thing. */
+const FAR = 30;
+/** Whether a date or an ordinal is only loosely tied to its cue and its record: 举行2月23日 runs on from a headline. */
+function isLoose({ figure, link }: Linked): boolean {
+  const { kind } = figure.it;
+  if (kind !== "date" && kind !== "ordinal" && kind !== "duration") return false;
+  if (isDay(figure.it) && link.cue.front && link.cue.gap === 0) return true;
+  return link.cue.gap > CLOSE || link.cue.level > CLAUSE || link.subject.level > CLAUSE;
+}
+
+/** Undated and of quite another size (2900元 beside 3.3亿元): someone's own figure, not the program's. */
+function isStray(chosen: Chosen): boolean {
+  const { figure, link } = chosen.linked;
+  return isQuantity(figure.it) && figure.it.asOf === null && link.metric.ascending && isFar(chosen);
+}
+
+const TRUE_OF_MUCH = new Set(["understates", "overstates"]);
+
+/**
+ * Whether the link holds at all. A figure whose paragraph does not name the record, or a date far from its cue, belongs
+ * to it only if the values bear it out, or the words plainly go on about it.
+ */
+export function isSure(chosen: Chosen, reading: Reading): boolean {
+  const { linked, comparison } = chosen;
+  const { verdict, code } = comparison;
+  if (verdict === "agree") return true;
+  if (isLoose(linked) || (linked.figure.it.kind === "date" && verdict === "undetermined")) return false;
+  if (["other-time", "undetermined", "differs"].includes(verdict) && isStray(chosen)) return false;
+  if (linked.link.subject.level < ARTICLE || continues(linked, reading)) return true;
+  return verdict === "consistent" && !TRUE_OF_MUCH.has(code);
+}
+
+/** Whether a slip of the pen explains the difference: a power of ten, digits transposed. */
+export function isSlip({ linked, candidate }: Chosen): boolean {
+  const page = comparableFigure(linked.figure.it, {
+    metric: linked.link.metric.id,
+    scope: null,
+    around: null,
+  });
+  return slipOf(page, candidate.figure) !== null;
+}
+
+/** Numbers so far apart that it is not the same thing, unless a slip of the pen explains it. */
+export function isFar(chosen: Chosen): boolean {
+  const { linked, candidate } = chosen;
+  const [ours, theirs] = [Number(linked.figure.it.nominal), Number(candidate.figure.nominal)];
+  return Math.max(ours / theirs, theirs / ours) > FAR && !isSlip(chosen);
+}
