@@ -20,17 +20,22 @@ function startsYear(reading: Reading, i: number): boolean {
   return at(reading, i + 4) === YEAR;
 }
 
-/** Whether the digit at `i` goes on a number that ends before it: at once, or after a line end. */
-function goesOn(reading: Reading, i: number): boolean {
-  return (
-    arabicDigit(at(reading, i)) >= 0 &&
-    (touches(reading, i) || (startsLine(reading, i) && !startsYear(reading, i)))
-  );
+/** Where a line is spread out (2 0 2 2 年), each character stands apart from both its neighbours, and so does what is before the number. */
+function isSpread(reading: Reading, i: number, start: number): boolean {
+  for (const place of [start - 1, i - 1, i + 1]) if (touches(reading, place)) return false;
+  return (reading.offsets[i] as number) - (reading.offsets[i - 1] as number) === 2;
+}
+
+/** Whether the digit at `i` goes on a number that began at `start` and ends before it: at once, after a line end, or spread out. */
+function goesOn(reading: Reading, i: number, start: number): boolean {
+  if (arabicDigit(at(reading, i)) < 0) return false;
+  if (touches(reading, i)) return true;
+  return startsLine(reading, i) ? !startsYear(reading, i) : isSpread(reading, i, start);
 }
 
 /** `,` followed by exactly three digits. */
-function groupAt(reading: Reading, i: number): boolean {
-  if (at(reading, i) !== COMMA || !goesOn(reading, i + 1)) return false;
+function groupAt(reading: Reading, i: number, start: number): boolean {
+  if (at(reading, i) !== COMMA || !goesOn(reading, i + 1, start)) return false;
   for (let k = 1; k <= 3; k++) if (arabicDigit(at(reading, i + k)) < 0) return false;
   return arabicDigit(at(reading, i + 4)) < 0 || !touches(reading, i + 4);
 }
@@ -56,16 +61,16 @@ export function readArabic(reading: Reading, i: number): Arabic | null {
   if (arabicDigit(at(reading, i)) < 0) return null;
   do {
     digits += String.fromCharCode(at(reading, end++));
-    if ((grouped || digits.length < 4) && groupAt(reading, end)) {
+    if ((grouped || digits.length < 4) && groupAt(reading, end, i)) {
       grouped = true;
       end++;
     }
-  } while (goesOn(reading, end));
+  } while (goesOn(reading, end, i));
   const whole = digits.length;
   if (pointAt(reading, end, i)) {
     end++;
     do digits += String.fromCharCode(at(reading, end++));
-    while (goesOn(reading, end));
+    while (goesOn(reading, end, i));
   }
   if (digits.length > whole && at(reading, end) === DOT && arabicDigit(at(reading, end + 1)) >= 0) {
     // 2023.02.08, 10.1.2: no decimal, and no number but what stands before the first point.

@@ -51,7 +51,9 @@ export function readFraction(reading: Reading, whole: Amount): Amount | null {
   const { end, start } = whole;
   if (at(reading, end) === FEN && at(reading, end + 1) === ZHI) {
     const part = whole.low > 0 && readNumeral(reading, end + 2, true);
-    return part ? { ...share(part, 1 / whole.nominal, part.end), start } : null;
+    // A fraction is of whole numbers; only shares of 10, 100, 1000 … are written with a point.
+    const tenths = Number.isInteger(Math.log10(whole.nominal));
+    return part && (tenths || !part.decimal) ? { ...share(part, 1 / whole.nominal, part.end), start } : null;
   }
   if (at(reading, end) !== SLASH || !whole.digits || whole.low > 9) return null;
   const below = readNumeral(reading, end + 1);
