@@ -22,8 +22,12 @@ function startsYear(reading: Reading, i: number): boolean {
 
 /** Where a line is spread out (2 0 2 2 年), each character stands apart from both its neighbours, and so does what is before the number. */
 function isSpread(reading: Reading, i: number, start: number): boolean {
-  for (const place of [start - 1, i - 1, i + 1]) if (touches(reading, place)) return false;
-  return (reading.offsets[i] as number) - (reading.offsets[i - 1] as number) === 2;
+  const { text, offsets, length } = reading;
+  const apart = (place: number) =>
+    place <= 0 || place >= length || !text.charAt((offsets[place] as number) - 1).trim();
+  return (
+    [start - 1, i - 1, i, i + 1].every(apart) && (offsets[i] as number) - (offsets[i - 1] as number) === 2
+  );
 }
 
 /** Whether the digit at `i` goes on a number that began at `start` and ends before it: at once, after a line end, or spread out. */
