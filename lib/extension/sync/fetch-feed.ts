@@ -97,6 +97,7 @@ async function fetchShards(base: string, manifest: Manifest, options: FetchFeedO
   const total = queue.reduce((sum, { length }) => sum + length, 0);
   const kept = keeper(store);
   let done = 0;
+  if (total > 0) onProgress?.(done, total);
   const lane = async () => {
     for (let shard = queue.shift(); shard; shard = queue.shift()) {
       await kept.add(await fetchShard(base, shard, manifest, options));

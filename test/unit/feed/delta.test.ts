@@ -4,12 +4,8 @@ import { buildFeed } from "../../../lib/dataset/feed/build.ts";
 import { sha256 } from "../../../lib/dataset/feed/bytes.ts";
 import { newManifest, newShard, openDelta } from "../../../lib/dataset/feed/delta.ts";
 import { readUnsigned } from "../../../lib/dataset/feed/envelope.ts";
-import { manifestPath, shardPath } from "../../../lib/dataset/feed/format.ts";
-import type { OpenEdition } from "../../../lib/dataset/feed/make-delta.ts";
-import { verifyManifest } from "../../../lib/dataset/feed/manifest.ts";
-import { openShard } from "../../../lib/dataset/feed/shard.ts";
 import type { AnyRecord } from "../../../lib/dataset/schema.ts";
-import { options } from "./edition.ts";
+import { editionOf, options } from "./edition.ts";
 import { type Publisher, startPublisher } from "./publisher.ts";
 import { startReader } from "./reader.ts";
 import { claim, dataset, organisation, program } from "./records.ts";
@@ -19,18 +15,6 @@ beforeEach(async () => {
   publisher = await startPublisher();
 });
 afterEach(() => publisher.close());
-
-/** What a publisher's folder holds of an edition. */
-async function editionOf(
-  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
-): Promise<[string, OpenEdition]> {
-  const read = (path: string) => files.get(path) ?? new Uint8Array();
-  const statement = readUnsigned(read("latest.json"));
-  const manifest = await verifyManifest(read(manifestPath(statement.manifest.hash)), statement);
-  const open: OpenEdition["open"] = (shard) =>
-    openShard(read(shardPath(shard.hash)), shard, manifest.buckets);
-  return [statement.manifest.hash, { manifest, open }];
-}
 
 const many = (value: number) => dataset(value, 6000);
 

@@ -1,4 +1,9 @@
 import { buildFeed, type FeedOptions } from "../../../lib/dataset/feed/build.ts";
+import { readUnsigned } from "../../../lib/dataset/feed/envelope.ts";
+import { manifestPath, shardPath } from "../../../lib/dataset/feed/format.ts";
+import type { OpenEdition } from "../../../lib/dataset/feed/make-delta.ts";
+import { verifyManifest } from "../../../lib/dataset/feed/manifest.ts";
+import { openShard } from "../../../lib/dataset/feed/shard.ts";
 import type { AnyRecord } from "../../../lib/dataset/schema.ts";
 import type { SeedFiles } from "../../../lib/store/dataset-seed.ts";
 
@@ -23,4 +28,16 @@ export async function seedFiles(records: readonly AnyRecord[]): Promise<SeedFile
     if (!bytes) throw new Error(`${path} is not in the package`);
     return bytes.slice();
   };
+}
+
+/** What a publisher's folder holds of an edition. */
+export async function editionOf(
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+): Promise<[string, OpenEdition]> {
+  const read = (path: string) => files.get(path) ?? new Uint8Array();
+  const statement = readUnsigned(read("latest.json"));
+  const manifest = await verifyManifest(read(manifestPath(statement.manifest.hash)), statement);
+  const open: OpenEdition["open"] = (shard) =>
+    openShard(read(shardPath(shard.hash)), shard, manifest.buckets);
+  return [statement.manifest.hash, { manifest, open }];
 }

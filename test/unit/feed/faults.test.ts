@@ -9,6 +9,7 @@ import { buildFeed } from "../../../lib/dataset/feed/build.ts";
 import { sha256 } from "../../../lib/dataset/feed/bytes.ts";
 import type { Manifest, Statement } from "../../../lib/dataset/feed/format.ts";
 import { generateKey, sign } from "../../../lib/dataset/feed/keys.ts";
+import { gzipBomb } from "./bomb.ts";
 import { NOW, options } from "./edition.ts";
 import { alter, type Publisher, startPublisher } from "./publisher.ts";
 import { type Reader, startReader } from "./reader.ts";
@@ -186,9 +187,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     code: "bad-gzip",
     inject: () => reshard(new Uint8Array(gzipSync(JSON.stringify(records())).subarray(0, -20))),
   },
-  "gzip bomb, vouched for": {
+  "gzip bomb of ten gigabytes, vouched for": {
     code: "inflates-too-far",
-    inject: () => reshard(new Uint8Array(gzipSync(Buffer.alloc(50_000_000)))),
+    inject: () => reshard(gzipBomb()),
   },
   "inflates to something else": { code: "bad-length", inject: () => reshard(new Uint8Array(gzipSync("[]"))) },
   "no JSON in a shard": { code: "bad-json", inject: () => json("nothing", { count: 0 }) },
@@ -205,6 +206,18 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   "403": { code: "http-status", inject: status(403) },
   "500": { code: "http-status", inject: status(500) },
   "304 that nobody asked for": { code: "http-status", inject: status(304) },
+  "206 that nobody asked for": {
+    code: "bad-length",
+    inject: () => {
+      publisher.lie = (_, response, path) =>
+        path.startsWith("s/") &&
+        Boolean(
+          response
+            .writeHead(206, { "Content-Range": "bytes 0-99/200" })
+            .end(publisher.files.get(path)?.subarray(0, 100)),
+        );
+    },
+  },
   "redirect loop": { code: "unreachable", inject: status(302, { Location: "/latest.json" }) },
   "HTML error page that says 200": { code: "web-page", inject: answer("<!DOCTYPE html><h1>Not found</h1>") },
   "captive portal": {
