@@ -6,6 +6,7 @@ import { claimReviews } from "../../lib/check/claim-review.ts";
 import { checkMarkdown } from "../../lib/check/markdown.ts";
 import type { PageCheck } from "../../lib/check/page.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
+import { today } from "../../lib/extension/own/today.ts";
 import { locale } from "../words.ts";
 import { say } from "../words-app.ts";
 import { download } from "./download.ts";
@@ -42,7 +43,7 @@ export function Export({ page, check, names }: Props) {
       }),
     );
   const review = (name: string) => {
-    const signature = { name, date: new Date().toISOString().slice(0, 10) };
+    const signature = { name, date: today() };
     const graph = claimReviews(page, check, names, signature, verdictWords());
     download("check.jsonld", "application/ld+json", JSON.stringify(graph, null, 2));
     sign(false);

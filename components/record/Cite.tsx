@@ -4,6 +4,7 @@ import { bibtex } from "../../lib/cite/bibtex.ts";
 import type { Citable } from "../../lib/cite/citable.ts";
 import { gbt7714 } from "../../lib/cite/gbt7714.ts";
 import { markdown } from "../../lib/cite/markdown.ts";
+import { today } from "../../lib/extension/own/today.ts";
 import { sayRecord } from "../words-record.ts";
 
 const STYLES = {
@@ -16,8 +17,8 @@ type Style = keyof typeof STYLES;
 export function Cite({ citables }: { citables: readonly Citable[] }) {
   const [copied, setCopied] = useState<Style | "failed">();
   const copy = async (style: Style) => {
-    const today = new Date().toISOString().slice(0, 10);
-    const text = citables.map((citable) => STYLES[style](citable, today)).join("\n");
+    const read = today();
+    const text = citables.map((citable) => STYLES[style](citable, read)).join("\n");
     try {
       await navigator.clipboard.writeText(text);
       setCopied(style);

@@ -1,4 +1,5 @@
 /** Where the figures come from, numbered as the tables cite them. */
+import { pageNumber } from "../../lib/cite/page-number.ts";
 import type { Source } from "../../lib/dataset/schema.ts";
 import { sayDate } from "../../lib/i18n/dates.ts";
 import { locale } from "../words.ts";
@@ -32,7 +33,7 @@ function SourceLine({ source }: { source: Source }) {
     datePublished !== undefined &&
       sayDate(datePublished, locale.value) +
         (dateBasis === "inferred" ? `（${sayRecord("source-date-inferred")}）` : ""),
-    printPage !== undefined && sayRecord("source-page", { page: printPage }),
+    printPage !== undefined && sayRecord("source-page", { page: pageNumber(printPage) }),
   ].filter((part) => part);
   return (
     <>

@@ -9,13 +9,22 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 const escapeTex = (text: string) => text.replace(/[\\~^]|[&%$#_{}]/g, (char) => SPECIAL[char] ?? `\\${char}`);
 
+/** The kind of entry, and what it calls the publisher. */
+const ENTRIES = {
+  newspaper: ["article", "journal"],
+  web: ["online", "organization"],
+  report: ["techreport", "institution"],
+  book: ["book", "publisher"],
+} as const;
+
 export function bibtex(citable: Citable, accessed: string): string {
   const { id, type, title, authors, publisher, date, inferred, page, url } = citable;
+  const [entry, publishedBy] = ENTRIES[type];
   const [year, month] = date?.split("-") ?? [];
   const fields: [string, string | undefined][] = [
     ["author", authors.map((author) => `{${escapeTex(author)}}`).join(" and ")],
     ["title", `{${escapeTex(title)}}`],
-    [type === "news" ? "journal" : "institution", escapeTex(publisher)],
+    [publishedBy, escapeTex(publisher)],
     ["year", year],
     ["month", month && String(Number(month))],
     ["date", date],
@@ -27,5 +36,5 @@ export function bibtex(citable: Citable, accessed: string): string {
     ["langid", "chinese"],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
-  return [`@${type === "news" ? "article" : "techreport"}{${id},`, ...lines, "}"].join("\n");
+  return [`@${entry}{${id},`, ...lines, "}"].join("\n");
 }

@@ -10,8 +10,8 @@ const address = (url: string) => url.replaceAll("(", "%28").replaceAll(")", "%29
 export function markdown({ title, authors, publisher, date, page, url }: Citable): string {
   const name = escapeMarkdown(title);
   const linked = url === undefined ? name : `[${name}](${address(url)})`;
-  const rest = [authors.join("、"), publisher, date, page]
-    .filter(Boolean)
-    .map((part) => escapeMarkdown(String(part)));
-  return [linked, ...rest].join(" · ");
+  // the body that answers for a report is named once
+  const by = [...new Set([authors.join("、"), publisher])];
+  const rest = [...by, date, page && `第${page}版`].filter(Boolean);
+  return [linked, ...rest.map((part) => escapeMarkdown(String(part)))].join(" · ");
 }

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { commands } from "vitest/browser";
 import { App } from "../../components/App.tsx";
+import { newNote } from "../../components/page/new-note.ts";
 import { normaliseUrl } from "../../lib/anchor/url.ts";
 import type { Desk, Tab, Target } from "../../lib/extension/desk/desk.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
@@ -8,7 +9,10 @@ import { memoryDesk } from "./ui/memory-desk.ts";
 import { fullPage } from "./ui/page.ts";
 import { clear, find, seen, show, until } from "./ui/show.tsx";
 
-afterEach(clear);
+afterEach(() => {
+  clear();
+  vi.restoreAllMocks();
+});
 
 const HOST = "www.gongyishibao.com";
 const opened = (changes: Partial<Desk> = {}) =>
@@ -131,6 +135,25 @@ describe("this page", () => {
     ]);
   });
 
+  test("the check is taken away as Markdown, and signed as ClaimReview", async () => {
+    const files: Blob[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((file) => {
+      files.push(file as Blob);
+      return "#";
+    });
+    popup(opened());
+    (await seen(".export button", "Markdown")).click();
+    expect(await files[0]?.text()).toContain("| 600多万商家 | 公益宝贝 |");
+    (await seen(".export button", "ClaimReview")).click();
+    const name = (await until(() => document.querySelector(".export-sign input"))) as HTMLInputElement;
+    name.value = "李记者";
+    name.form?.requestSubmit();
+    expect(JSON.parse((await files[1]?.text()) ?? "")).toMatchObject({
+      "@context": "https://schema.org",
+      "@graph": [{ "@type": "ClaimReview", author: { name: "李记者" } }, {}, {}],
+    });
+  });
+
   const page = (changes: Partial<PageState>): Tab => ({
     state: "open",
     host: HOST,
@@ -212,6 +235,40 @@ describe("a record", () => {
     metric.querySelector<HTMLElement>(".claim-source a")?.click();
     expect(document.activeElement?.id).toMatch(/^source-\d+$/);
     expect(location.hash).toBe("#/record/prog-gybb");
+  });
+
+  test("says what it is, since when, who runs and who funds it, and its reports", async () => {
+    location.hash = "#/record/prog-fsp";
+    popup(opened());
+    await seen(".record .sz-label", "项目");
+    await seen(".record-description");
+    expect(find(".facts > div", "2019年")?.textContent).toContain("开始");
+    for (const relation of ["accountable", "funding", "reports"])
+      expect(document.querySelector(`[data-relation="${relation}"] a`), relation).not.toBeNull();
+  });
+
+  test("its sources are copied as references in three styles", async () => {
+    location.hash = "#/record/prog-gybb";
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, "writeText").mockImplementation(async (text) => void copied.push(text));
+    popup(opened());
+    for (const style of ["GB/T 7714", "BibTeX", "Markdown"]) {
+      (await seen(".cite button", style)).click();
+      await seen(".cite [role=status]", style);
+    }
+    const [gbt = "", bib = "", md = ""] = copied;
+    expect(gbt).toMatch(/^[^\n]+\[(N|EB)(\/OL)?\]\. [^\n]+\.$/m);
+    expect(bib).toMatch(/^@(article|online)\{src-/m);
+    expect(md).toMatch(/^- .+公益时报/m);
+    expect(gbt.split("\n")).toHaveLength(document.querySelectorAll(".source-list > li").length);
+  });
+
+  test("tells where else it appears in the reader's notes", async () => {
+    location.hash = "#/record/prog-gybb";
+    const desk = opened();
+    const note = newNote(fullPage, "urn:uuid:1", new Date("2026-11-23T00:00:00Z"));
+    popup({ ...desk, notes: { ...desk.notes, about: async () => [{ ...note, body: "与年报核对" }] } });
+    await seen(".record-notes", "与年报核对");
   });
 
   test("one that is gone from the dataset says so", async () => {
