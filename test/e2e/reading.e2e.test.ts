@@ -1,0 +1,107 @@
+/** Pages as they come: in old encodings and Traditional Chinese, changing under the reader, growing while they are read. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { settledMarks } from "../../scripts/start/marks.ts";
+import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { encode } from "../pages/encode.ts";
+import { type Site, serveSite } from "../pages/server.ts";
+
+const HOST = "http://www.gongyishibao.com";
+const OLD_HOST = "http://gongyi.qq.com";
+const TRADITIONAL = "公益寶貝向偏遠地區的鄉村派去鄉村特派員，壹基金也參加。";
+
+const CHARSETS = ["big5", "gb18030", "gbk"];
+
+/** As old servers send it: the charset stands in the page alone. */
+const oldPage = (charset: string) =>
+  encode(charset, `<!doctype html><meta charset="${charset}"><title>舊</title><p>${TRADITIONAL}</p>`);
+
+const texts = async (page: Page) => [...new Set((await settledMarks(page)).map(({ text }) => text))];
+
+describe.each(BROWSERS)("%s", (kind) => {
+  let site: Site;
+  let extension: RunningExtension;
+
+  beforeAll(async () => {
+    site = await serveSite({ port: 0, host: "127.0.0.1" });
+    extension = await startExtension(kind, { port: Number(new URL(site.url).port) });
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await site?.close();
+  });
+
+  test("a page in GBK", async () => {
+    const page = await extension.open(`${HOST}/gbk.html`);
+    expect(await page.evaluate(() => document.characterSet)).toBe("GBK");
+    expect(await texts(page)).toEqual(expect.arrayContaining(["乡村特派员", "27名"]));
+    await page.close();
+  });
+
+  test("a page in Traditional Chinese", async () => {
+    const page = await extension.open(`${HOST}/traditional.html`);
+    expect(await texts(page)).toEqual(expect.arrayContaining(["鄉村特派員"]));
+    await page.close();
+  });
+
+  test("single-page navigation: the article before leaves no mark behind", async () => {
+    const page = await extension.open(`${HOST}/app/parcels`);
+    await expect.poll(() => texts(page), { timeout: 8_000 }).toContain("139万名");
+    await page.click('a[href="/app/envoys"]');
+    await expect.poll(() => texts(page), { timeout: 8_000 }).toContain("27名");
+    expect(await texts(page)).not.toContain("139万名");
+    await page.goBack();
+    await expect.poll(() => texts(page), { timeout: 8_000 }).toContain("139万名");
+    await page.close();
+  });
+
+  test("a list that grows while it is scrolled is marked as it grows", async () => {
+    const page = await extension.open(`${HOST}/app/`);
+    await expect.poll(() => texts(page), { timeout: 8_000 }).toContain("壹基金");
+    await expect
+      .poll(
+        async () => {
+          await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+          return page.evaluate(() => document.body.textContent.includes("没有更多了"));
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    const [named, marks] = await Promise.all([
+      page.evaluate(() => document.querySelector("#app")?.textContent.match(/公益宝贝/g)?.length),
+      settledMarks(page),
+    ]);
+    expect(named).toBeGreaterThan(0);
+    expect(marks.filter(({ text }) => text === "公益宝贝")).toHaveLength(named ?? 0);
+    await page.close();
+  });
+});
+
+describe.each(BROWSERS)("%s: a server of the nineties", (kind) => {
+  let server: Server;
+  let extension: RunningExtension;
+
+  beforeAll(async () => {
+    const pages = new Map(CHARSETS.map((charset) => [charset, oldPage(charset)]));
+    server = createServer((request, response) => {
+      response.setHeader("content-type", "text/html");
+      response.end(pages.get(request.url?.slice(1) ?? "") ?? "");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port });
+  });
+  afterAll(async () => {
+    await extension?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  test.each(CHARSETS)("%s", async (charset) => {
+    const page = await extension.open(`${OLD_HOST}/${charset}`);
+    expect((await page.evaluate(() => document.characterSet)).toLowerCase()).toBe(charset);
+    expect(new Set(await texts(page))).toEqual(new Set(["公益寶貝", "鄉村特派員", "壹基金"]));
+    await page.close();
+  });
+});
