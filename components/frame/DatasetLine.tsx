@@ -29,11 +29,13 @@ export function DatasetLine() {
         {asked === "done" && ` · ${say("sync-done")}`}
         {typeof asked === "object" && <span class="dataset-error">{say("sync-failed", asked)}</span>}
       </p>
-      <button type="button" class="sz-link" disabled={asked === "running"} onClick={sync}>
-        {asked === "running" ? say("sync-starting") : say("sync-now")}
-      </button>
+      {status.state === "here" && hasUpdates(status.value) && (
+        <button type="button" class="sz-link" disabled={asked === "running"} onClick={sync}>
+          {asked === "running" ? say("sync-starting") : say("sync-now")}
+        </button>
+      )}
       {document.documentElement.classList.contains("popup") && (
-        <button type="button" class="sz-link" onClick={() => desk.openPanel().then(() => close())}>
+        <button type="button" class="sz-link open-panel" onClick={() => desk.openPanel().then(() => close())}>
           {say("panel")}
         </button>
       )}
@@ -43,6 +45,9 @@ export function DatasetLine() {
     </footer>
   );
 }
+
+/** What came along with the extension only is renewed with the extension. */
+export const hasUpdates = ({ feeds }: SyncStatus) => feeds.some(({ url }) => url !== null);
 
 function AsOf({ status }: { status: SyncStatus }) {
   const { running, feeds } = status;

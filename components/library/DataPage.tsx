@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SyncStatus } from "../../lib/extension/messages.ts";
 import { useAnswer, useChanges, useDesk } from "../desk.ts";
+import { hasUpdates } from "../frame/DatasetLine.tsx";
 import { Failure } from "../frame/Failure.tsx";
 import { sayLibrary } from "../words-library.ts";
 import { sayReason } from "../words-sync.ts";
@@ -55,16 +56,21 @@ export function DataPage() {
           </ul>
         </>
       )}
-      <p>
-        <button
-          type="button"
-          class="sz-button sz-button-main"
-          disabled={busy}
-          onClick={() => act(desk.syncNow())}
-        >
-          {sayLibrary("sync-now")}
-        </button>
-      </p>
+      {status.state === "here" &&
+        (hasUpdates(status.value) ? (
+          <p>
+            <button
+              type="button"
+              class="sz-button sz-button-main"
+              disabled={busy}
+              onClick={() => act(desk.syncNow())}
+            >
+              {sayLibrary("sync-now")}
+            </button>
+          </p>
+        ) : (
+          <p class="advice">{sayLibrary("sync-none")}</p>
+        ))}
       <AddFeed act={act} />
       <Storage />
       <p class="advice">{sayLibrary("privacy")}</p>

@@ -1,6 +1,7 @@
 /** One feed: who publishes it, how old it is, what went wrong, and the ways to pause or leave it. */
 import type { SyncStatus } from "../../lib/extension/messages.ts";
 import { sayDate } from "../../lib/i18n/dates.ts";
+import { type Fact, FactList } from "../frame/FactList.tsx";
 import { locale } from "../words.ts";
 import { sayLibrary } from "../words-library.ts";
 import { sayTrouble } from "../words-sync.ts";
@@ -15,7 +16,7 @@ interface Props {
 export function Feed({ feed, act }: Props) {
   const { id, url, publisher, seq, issued, expired, checked, paused, bytes, records } = feed;
   const name = publisher || (url === null ? id : new URL(url).hostname);
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     [
       sayLibrary("feed-issued"),
       issued === "" ? sayLibrary("feed-none-yet") : sayDate(issued.slice(0, 10), locale.value),
@@ -35,14 +36,7 @@ export function Feed({ feed, act }: Props) {
       </h3>
       {trouble !== "" && <p class="feed-trouble">{trouble}</p>}
       {expired && <p class="feed-trouble">{sayLibrary("feed-expired")}</p>}
-      <dl class="feed-facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList class="feed-facts" facts={facts} />
       {url !== null && <FeedActions feed={feed} name={name} act={act} />}
     </li>
   );

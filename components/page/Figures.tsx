@@ -72,21 +72,24 @@ function FigureRow({ figure, record, page }: RowProps) {
           {record}
         </a>
       )}
+      {record !== undefined && (
+        <button
+          type="button"
+          class="figure-keep"
+          aria-label={say("figure-keep-it", { text })}
+          title={say("figure-keep")}
+          onClick={() => desk.openLibrary(figurePath(figure, page))}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M3.5 2.5h9v11L8 10.5l-4.5 3zM8 4.5v4M6 6.5h4" />
+          </svg>
+        </button>
+      )}
       {[judgement.reason, ...judgement.remarks].map((each) => (
         <span key={each.code} class="figure-reason">
           {sayReason(each, locale.value)}
         </span>
       ))}
-      {record && (
-        <button
-          type="button"
-          class="sz-link figure-keep"
-          aria-label={say("figure-keep-it", { text })}
-          onClick={() => desk.openLibrary(figurePath(figure, page))}
-        >
-          {say("figure-keep")}
-        </button>
-      )}
     </li>
   );
 }

@@ -1,12 +1,13 @@
 /** A metric over time: each claim a point, its qualifier the interval it allows, its period the width it spans. */
+import { sayWhen } from "../record/when.ts";
 import { locale } from "../words.ts";
 import { sayRecord } from "../words-record.ts";
-import { BOTTOM, type Drawn, HEIGHT, layOut, WIDTH } from "./layout.ts";
+import { BAND_TOP, BOTTOM, type Drawn, HEIGHT, layOut, WIDTH } from "./layout.ts";
 import type { Point } from "./points.ts";
 import "./plot.css";
 
 export function Plot({ points, metric }: { points: readonly Point[]; metric: string }) {
-  const { drawn, years, values, left, right } = layOut(points);
+  const { drawn, bands, years, values, left, right } = layOut(points);
   const short = new Intl.NumberFormat(locale.value, { notation: "compact" });
   return (
     <svg
@@ -15,6 +16,14 @@ export function Plot({ points, metric }: { points: readonly Point[]; metric: str
       role="img"
       aria-label={sayRecord("plot", { metric })}
     >
+      {bands.map(({ points: [first], left: x, width }) => (
+        <g key={x}>
+          <rect class="plot-band" x={x} width={width} y={BAND_TOP} height={BOTTOM - BAND_TOP} />
+          <text class="plot-tick" x={x + width / 2} y={BAND_TOP - 4} text-anchor="middle">
+            {first && sayWhen(first.claim)}
+          </text>
+        </g>
+      ))}
       {values.ticks.map((value) => (
         <g key={value}>
           <line class="plot-line" x1={left} x2={right} y1={values.place(value)} y2={values.place(value)} />

@@ -6,13 +6,17 @@ export const WIDTH = 352;
 export const HEIGHT = 148;
 const LEFT = 44;
 const RIGHT = WIDTH - 12;
-const TOP = 26;
+const TOP = 30;
+/** The upper edge of bands. */
+export const BAND_TOP = 14;
 export const BOTTOM = HEIGHT - 22;
 /** Length of the stroke that stands for "and beyond". */
 const BEYOND = 20;
-/** Claims of one date stand side by side. */
+/** Claims of one date stand side by side in a band of their own, which says the date. */
 const APART = 9;
+const BAND_EDGE = 8;
 const LABEL_SIZE = 11;
+const TICK_SIZE = 10;
 
 export interface Drawn {
   readonly point: Point;
@@ -28,8 +32,16 @@ export interface Drawn {
   readonly label?: { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" };
 }
 
+/** Where several claims speak of one date. */
+export interface Band {
+  readonly points: readonly Point[];
+  readonly left: number;
+  readonly width: number;
+}
+
 export interface Layout {
   readonly drawn: readonly Drawn[];
+  readonly bands: readonly Band[];
   readonly years: Scale;
   readonly values: Scale;
   readonly left: number;
@@ -48,16 +60,38 @@ export function layOut(points: readonly Point[]): Layout {
     BOTTOM,
     TOP,
   );
-  return { drawn: withLabels(place(points, years, values)), years, values, left: LEFT, right: RIGHT };
+  const dates = [...Map.groupBy(points, ({ when }) => `${when.from}/${when.to}`).values()];
+  const bands = dates.flatMap((same) => bandOf(same, years) ?? []);
+  const drawn = withLabels(place(points, years, values, bands), bands.map(titleBox));
+  return { drawn, bands, years, values, left: LEFT, right: RIGHT };
 }
 
-function place(points: readonly Point[], years: Scale, values: Scale): Drawn[] {
-  const same = new Map<number, number>();
+/** Centred on the date, and on the paper; a date with one claim needs none. */
+function bandOf(points: readonly Point[], years: Scale): Band | undefined {
+  const [first] = points;
+  if (!first || points.length < 2) return undefined;
+  const width = (points.length - 1) * APART + 2 * BAND_EDGE;
+  const left = years.place(middle(first.when)) - width / 2;
+  return { points, left: Math.max(LEFT, Math.min(left, RIGHT + BAND_EDGE - width)), width };
+}
+
+/** The room of a band's date, which stands above it. */
+function titleBox({ left, width }: Band): Box {
+  const centre = left + width / 2;
+  return { left: centre - 3 * TICK_SIZE, right: centre + 3 * TICK_SIZE, top: 0, bottom: BAND_TOP };
+}
+
+function place(
+  points: readonly Point[],
+  years: Scale,
+  values: Scale,
+  bands: readonly Band[],
+): Omit<Drawn, "label">[] {
   return points.map((point) => {
-    const when = middle(point.when);
-    const before = same.get(when) ?? 0;
-    same.set(when, before + 1);
-    const x = Math.min(RIGHT, years.place(when) + before * APART);
+    const band = bands.find((each) => each.points.includes(point));
+    const x = band
+      ? band.left + BAND_EDGE + band.points.indexOf(point) * APART
+      : years.place(middle(point.when));
     const { low, high, value } = point;
     const lowY = low === null ? undefined : values.place(low);
     const highY = high === null ? undefined : values.place(high);
@@ -84,8 +118,8 @@ interface Box {
 }
 
 /** Latest first: they matter most; a label that has no room is left out, the table below has it. */
-function withLabels(drawn: readonly Drawn[]): Drawn[] {
-  const taken: Box[] = [];
+function withLabels(drawn: readonly Drawn[], titles: readonly Box[]): Drawn[] {
+  const taken = [...titles];
   const labelled = drawn.toReversed().map((item): Drawn => {
     const width = item.point.claim.surface.length * LABEL_SIZE;
     const anchor = item.x + width / 2 > RIGHT ? "end" : item.x - width / 2 < LEFT ? "start" : "middle";

@@ -1,8 +1,7 @@
 import type { Claim } from "../../lib/dataset/schema.ts";
-import { sayDate, sayPeriod } from "../../lib/i18n/dates.ts";
-import { locale } from "../words.ts";
 import { sayRecord } from "../words-record.ts";
 import { sourceAnchor } from "./Sources.tsx";
+import { sayWhen } from "./when.ts";
 
 /** Source id → the number it is cited by. */
 export type Numbers = ReadonlyMap<string, number>;
@@ -47,10 +46,4 @@ function Cited({ number }: { number: number }) {
       [{number}]
     </a>
   );
-}
-
-function sayWhen({ observationDate, temporalCoverage }: Claim): string {
-  if (observationDate !== undefined) return sayDate(observationDate, locale.value);
-  if (temporalCoverage !== undefined) return sayPeriod(temporalCoverage, locale.value);
-  return sayRecord("date-unknown");
 }

@@ -1,26 +1,16 @@
 /** What is known of a record besides its links, as a short list; what is unknown is left out. */
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import { sayDate, sayPeriod } from "../../lib/i18n/dates.ts";
+import { type Fact, FactList } from "../frame/FactList.tsx";
 import { locale } from "../words.ts";
 import { sayRecord } from "../words-record.ts";
-
-type Fact = [label: string, value: preact.ComponentChildren];
 
 export function Facts({ record }: { record: NamedRecord }) {
   const facts = [...factsOf(record), ...webFacts(record)].filter(
     ([, value]) => value !== undefined && value !== "",
   );
   if (facts.length === 0) return null;
-  return (
-    <dl class="facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList class="facts" facts={facts} />;
 }
 
 const date = (value: string | undefined) => value && sayDate(value, locale.value);

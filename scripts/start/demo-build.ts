@@ -1,6 +1,7 @@
 /** The extension as it ships, but for one host more: localhost, where the sample pages are. */
 import { join } from "node:path";
 import { build } from "wxt";
+import { withoutSpinner } from "../without-spinner.ts";
 
 const OUTPUT = join(import.meta.dirname, "../../.cache/demo");
 
@@ -12,6 +13,6 @@ export async function buildDemo(feed: { url: string; key: string }): Promise<str
   process.env.SHANZHU_LOCALHOST = "1";
   process.env.SHANZHU_FEED_URL = feed.url;
   process.env.SHANZHU_FEED_KEYS = feed.key;
-  await build({ browser: "chrome", manifestVersion: 3, outDir: OUTPUT });
+  await withoutSpinner(() => build({ browser: "chrome", manifestVersion: 3, outDir: OUTPUT }));
   return join(OUTPUT, "chrome-mv3");
 }

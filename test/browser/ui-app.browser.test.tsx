@@ -289,8 +289,9 @@ describe("a record", () => {
 describe("the data's line", () => {
   test("says how old the data are; an update that fails says why and changes nothing", async () => {
     const desk = opened();
+    const { feeds: builtIn } = await desk.syncStatus();
+    const status = { feeds: builtIn.map((feed) => ({ ...feed, url: "https://feed.example.org/" })) };
     const failing = async () => {
-      const status = await desk.syncStatus();
       const feeds = status.feeds.map((feed) => ({
         ...feed,
         error: "offline",
@@ -298,7 +299,7 @@ describe("the data's line", () => {
       }));
       return { ...status, feeds };
     };
-    popup({ ...desk, syncNow: failing });
+    popup({ ...desk, syncStatus: async () => status, syncNow: failing });
     await seen(".dataset-said", "数据截至 2026年11月23日");
     (await seen("button", "立即更新")).click();
     await seen(".dataset-error", "没有网络连接");

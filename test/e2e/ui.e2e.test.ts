@@ -100,7 +100,7 @@ describe.each(BROWSERS)("%s", (kind) => {
       const popup = await openPopup(extension, page);
       await popup.waitForSelector(".dataset-line");
       const opened = extension.browser.waitForTarget((target) => target.url().endsWith("/sidepanel.html"));
-      await popup.click(".dataset-line button:nth-of-type(2)");
+      await popup.click(".open-panel");
       const panel = await (await opened).asPage();
       await page.bringToFront();
       await seen(panel, ".names", "公益宝贝");

@@ -125,6 +125,28 @@ describe("the drawing", () => {
     expect(((second?.to ?? 0) - (second?.from ?? 0)) / year).toBeCloseTo(5);
   });
 
+  test("claims of one date stand in one band, centred on it and on the paper; no date between is made up", () => {
+    const same = ["800万", "800多万", "数百万"].map((surface, i) =>
+      claim(`s${i}`, { observationDate: "2023-02", surface }),
+    );
+    const { drawn, bands, years, right } = layOut(pointsOf([early, ...same, open]));
+    expect(bands).toHaveLength(1);
+    const [band] = bands;
+    const places = drawn.filter(({ point }) => band?.points.includes(point)).map(({ x }) => x);
+    expect(new Set(places).size).toBe(4);
+    const centre = ((band?.left ?? 0) + (band?.left ?? 0) + (band?.width ?? 0)) / 2;
+    expect(Math.abs(centre - years.place(2023 + 1.5 / 12))).toBeLessThan(20);
+    for (const x of places) {
+      expect(x).toBeGreaterThan(band?.left ?? 0);
+      expect(x).toBeLessThanOrEqual(right);
+    }
+  });
+
+  test("a year and a period around it are two dates", () => {
+    const year = claim("year", { observationDate: "2020", surface: "250万家" });
+    expect(layOut(pointsOf([early, average, year])).bands).toEqual([]);
+  });
+
   test("no label lies upon another", () => {
     const crowd = ["2023-01", "2023-02", "2023-02", "2023-03"].map((observationDate, i) =>
       claim(`c${i}`, { observationDate, surface: "约八百万家" }),
