@@ -4,6 +4,7 @@ import figureCss from "../../components/figure-verdict.css?inline";
 import noteCss from "../../components/Note.css?inline";
 import recordCss from "../../components/record-card.css?inline";
 import themeCss from "../../components/theme.css?inline";
+import { CARD_TAG } from "../../lib/page/card-door.ts";
 
 /** rem is the page's root font size, which on many sites is 50 px and more; our own measures are px. */
 const CSS = [themeCss, controlsCss, cardCss, figureCss, recordCss, noteCss]
@@ -33,7 +34,7 @@ export interface Host {
 
 /** An element of our own beside the page's, with a closed shadow root, in the top layer above whatever the page stacks. */
 export function makeHost(): Host {
-  const element = document.createElement("shanzhu-card");
+  const element = document.createElement(CARD_TAG);
   element.style.cssText = HOST_STYLE;
   element.popover = "manual";
   const shadow = element.attachShadow({ mode: "closed" });

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { browser } from "wxt/browser";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { CardOf } from "../../components/card/CardOf.tsx";
 import { OutsideProvider } from "../../components/card/outside.ts";
@@ -35,8 +36,9 @@ export default defineUnlistedScript(() => {
     },
     hide: () => stage.hide(),
     remove() {
-      unwatch();
       stage.remove();
+      // after an update nothing of the browser's is there any more to be let go of
+      if (browser.runtime?.id) unwatch();
     },
   });
 });

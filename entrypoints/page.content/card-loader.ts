@@ -1,5 +1,5 @@
 import { sendMessage } from "../../lib/extension/messages.ts";
-import { type Card, type CardRequest, registeredCard } from "../../lib/page/card-door.ts";
+import { type Card, type CardRequest, registeredCard, removeCard } from "../../lib/page/card-door.ts";
 import { unwrap } from "./ask.ts";
 
 /** Shows cards; the card's script is fetched when the first one is wanted. */
@@ -24,7 +24,7 @@ export class CardLoader {
 
   remove(): void {
     this.#wanted = undefined;
-    registeredCard()?.remove();
+    removeCard();
   }
 
   #load(): Promise<Card | undefined> {

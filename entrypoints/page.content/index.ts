@@ -1,6 +1,8 @@
+import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { matchPatterns } from "../../lib/extension/hosts.ts";
 import { isOff, readSettings, type Settings, watchSettings } from "../../lib/extension/settings.ts";
+import { removeLeftovers } from "../../lib/page/leftovers.ts";
 import { answerMessages } from "./answers.ts";
 import "./marks.css";
 import { Running } from "./running.ts";
@@ -32,12 +34,15 @@ export default defineContentScript({
       void readSettings().then(apply);
     };
     ctx.onInvalidated(stop);
-    ctx.onInvalidated(
+    /** After an update nothing of the browser's is there any more to be let go of. */
+    const release = (listening: () => void) => ctx.onInvalidated(() => browser.runtime?.id && listening());
+    release(
       answerMessages(
         () => running,
         () => ctx.abort(),
       ),
     );
+    removeLeftovers(document);
     // the page is read while the settings are on their way
     const prepared = make();
     const settings = await readSettings();
@@ -46,6 +51,6 @@ export default defineContentScript({
       running = prepared;
       running.start(settings);
     }
-    if (ctx.isValid) ctx.onInvalidated(watchSettings(apply));
+    if (ctx.isValid) release(watchSettings(apply));
   },
 });

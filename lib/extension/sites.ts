@@ -15,10 +15,11 @@ export async function addedOrigins(): Promise<string[]> {
   return origins.filter((origin) => !listed.has(origin));
 }
 
-/** The page's script and style sheet as the package names them. */
+/** The page's script and style sheet by their paths in the package: Firefox's manifest gives addresses, and takes paths only. */
 function pageFiles(): { js: string[]; css: string[] } {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  return { js: script?.js ?? [], css: script?.css ?? [] };
+  const path = (file: string) => new URL(file, location.href).pathname.slice(1);
+  return { js: (script?.js ?? []).map(path), css: (script?.css ?? []).map(path) };
 }
 
 /** Registers the page's script for the added sites, as the manifest does for the listed ones. */
@@ -34,9 +35,9 @@ async function register(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Starts on pages that are open already, so that the reader need not load them again. */
+/** Starts on pages that are open already, so that the reader need not load them again. Sleeping tabs stay asleep. */
 async function startInOpenTabs(origins: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: origins });
+  const tabs = await browser.tabs.query({ url: origins, discarded: false });
   const { js, css } = pageFiles();
   await Promise.allSettled(
     tabs.map(async ({ id }) => {
@@ -64,9 +65,17 @@ function keepRegistered(): Promise<void> {
   return registering;
 }
 
-/** Listens from the worker's first moment; an update forgets registered scripts, so they are made anew then. */
+/**
+ * Listens from the worker's first moment. An update forgets registered scripts, so they are made anew then, and cuts off the
+ * scripts that run: new ones take their places, as they do on pages that were open before the install.
+ */
 export function followPermissions(): void {
-  browser.runtime.onInstalled.addListener(() => void keepRegistered());
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await keepRegistered();
+    if (reason !== "install" && reason !== "update") return;
+    const { origins = [] } = await browser.permissions.getAll();
+    await startInOpenTabs(origins);
+  });
   browser.runtime.onStartup.addListener(() => void keepRegistered());
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     if (origins.length > 0) void keepRegistered().then(() => startInOpenTabs(origins));

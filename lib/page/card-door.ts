@@ -3,6 +3,9 @@ import type { Annotation } from "../annotate/annotation.ts";
 import type { PlacedNote } from "./notes-on-page.ts";
 import type { Target } from "./selection.ts";
 
+/** The card's element on the page. */
+export const CARD_TAG = "shanzhu-card";
+
 export type CardSubject =
   | { readonly kind: "mark"; readonly annotation: Annotation; readonly text: string; readonly target: Target }
   | { readonly kind: "note"; readonly placed: PlacedNote }
@@ -33,8 +36,14 @@ const KEY = "shanzhuCard";
 type World = typeof globalThis & { [KEY]?: Card };
 
 export function registerCard(card: Card): void {
-  (globalThis as World)[KEY]?.remove();
+  removeCard();
   (globalThis as World)[KEY] = card;
+}
+
+/** Takes the card down for good: after an update its script can no longer ask for anything. */
+export function removeCard(): void {
+  (globalThis as World)[KEY]?.remove();
+  delete (globalThis as World)[KEY];
 }
 
 /** Undefined until its script has run. */

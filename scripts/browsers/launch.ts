@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   readonly language?: string;
   readonly dark?: boolean;
+  /** Firefox: what an extension asks for within a click is granted without asking the person. */
+  readonly grant?: boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -45,7 +47,7 @@ function chromiumArguments(options: LaunchOptions): string[] {
   ];
 }
 
-function firefoxPreferences({ hosts, language, dark }: LaunchOptions): Record<string, unknown> {
+function firefoxPreferences({ hosts, language, dark, grant }: LaunchOptions): Record<string, unknown> {
   return {
     // an add-on installed for one session would otherwise take its data along when the browser closes
     "extensions.webextensions.keepStorageOnUninstall": true,
@@ -53,6 +55,7 @@ function firefoxPreferences({ hosts, language, dark }: LaunchOptions): Record<st
     "intl.accept_languages": language ?? "zh-CN",
     "intl.locale.requested": language ?? "zh-CN",
     "ui.systemUsesDarkTheme": dark ? 1 : 0,
+    "extensions.webextOptionalPermissionPrompts": !grant,
     "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
     ...(hosts && {
       "network.dns.forceResolve": "127.0.0.1",

@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { pointAt } from "../harness/reader.ts";
 import { BAD_PAGES } from "./bad-pages.ts";
 
 const HOST = "http://www.gongyishibao.com";
@@ -159,23 +160,8 @@ describe.each(BROWSERS)("%s", (kind) => {
       expect(answers.heard).not.toContain("阿里巴巴");
     }));
 
-  /** Points at a word, as a reader would, until its card is there. */
   async function openCard(page: Page, word: string): Promise<void> {
-    const [x, y] = await page.evaluate((wanted) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-        const at = node.data.indexOf(wanted);
-        if (at === -1) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        const box = range.getBoundingClientRect();
-        return [box.left + box.width / 2, box.top + box.height / 2] as const;
-      }
-      throw new Error(`${wanted} is not on the page`);
-    }, word);
-    await page.mouse.move(x - 3, y);
-    await page.mouse.move(x, y);
+    await pointAt(page, word);
     await page.waitForSelector("shanzhu-card");
   }
 });

@@ -39,3 +39,22 @@ export function selectText(page: Page, words: string): Promise<boolean> {
     return false;
   }, words);
 }
+
+/** Moves the pointer onto the first occurrence of a word, as a reader would. */
+export async function pointAt(page: Page, word: string): Promise<void> {
+  const [x, y] = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const at = node.data.indexOf(wanted);
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getBoundingClientRect();
+      return [box.left + box.width / 2, box.top + box.height / 2] as const;
+    }
+    throw new Error(`${wanted} is not on the page`);
+  }, word);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+}

@@ -2,11 +2,21 @@ import type { Span } from "../read/page-text.ts";
 import { type Ink, inkOf } from "./ink.ts";
 import { MARK_STYLES, type MarkStyle } from "./style.ts";
 
-export type Intensity = "quiet" | "normal" | "clear";
+const INTENSITIES = ["quiet", "normal", "clear"] as const;
+export type Intensity = (typeof INTENSITIES)[number];
 
 /** The registry is the page's too, so our names carry a prefix; the style sheet knows one for each intensity and ink. */
 export function highlightName(style: MarkStyle, intensity: Intensity, ink: Ink = "dark"): string {
   return `shanzhu-${intensity}-${style}${ink === "light" ? "-light" : ""}`;
+}
+
+export function everyHighlightName(): string[] {
+  return INTENSITIES.flatMap((intensity) =>
+    MARK_STYLES.flatMap((style) => [
+      highlightName(style, intensity, "dark"),
+      highlightName(style, intensity, "light"),
+    ]),
+  );
 }
 
 /** A stretch as it is painted; what takes it down again. */
