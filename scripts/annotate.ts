@@ -6,7 +6,8 @@
  * FILE is .txt or .html; `-` is the standard input. The same pipeline as in the browser, over dataset/.
  */
 import { parseArgs } from "node:util";
-import { annotate } from "../lib/annotate/annotate.ts";
+import { annotate, type Knowledge } from "../lib/annotate/annotate.ts";
+import { isPartialDate } from "../lib/dataset/schema.ts";
 import { lineOf } from "./annotate/json-line.ts";
 import { knowledgeOf } from "./annotate/knowledge.ts";
 import { readInput } from "./annotate/read-input.ts";
@@ -38,8 +39,13 @@ function readArguments() {
   }
 }
 
-async function run(files: readonly string[], options: { json: boolean; all: boolean; published?: string }) {
-  const knowledge = await knowledgeOf();
+interface Options {
+  json: boolean;
+  all: boolean;
+  published?: string;
+}
+
+async function run(files: readonly string[], knowledge: Knowledge, options: Options) {
   for (const file of files) {
     try {
       const page = await readInput(file);
@@ -56,6 +62,12 @@ async function run(files: readonly string[], options: { json: boolean; all: bool
   }
 }
 
+// whoever reads the output may stop early, as `head` does
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 const given = readArguments();
 const date = given?.values.published;
 if (!given) process.exitCode = 2;
@@ -63,10 +75,17 @@ else if (given.values.help) console.log(USAGE);
 else if (given.positionals.length === 0) {
   console.error(USAGE);
   process.exitCode = 2;
-} else if (date !== undefined && !/^\d{4}(-\d\d){0,2}$/.test(date)) {
-  console.error(`annotate: --published ${date}: a date is YYYY, YYYY-MM or YYYY-MM-DD`);
+} else if (date !== undefined && !isPartialDate(date)) {
+  console.error(
+    `annotate: --published ${date}: a date is YYYY, YYYY-MM or YYYY-MM-DD, and one the calendar has`,
+  );
   process.exitCode = 2;
 } else {
   const { json, "all-figures": all } = given.values;
-  await run(given.positionals, { json, all, ...(date !== undefined && { published: date }) });
+  const knowledge = await knowledgeOf().catch((error: Error) => {
+    console.error(`annotate: ${error.message}`);
+    process.exitCode = 1;
+  });
+  if (knowledge)
+    await run(given.positionals, knowledge, { json, all, ...(date !== undefined && { published: date }) });
 }

@@ -2,7 +2,11 @@
 import { printProblem } from "../lib/dataset/load/problem.ts";
 import { readDataset } from "./dataset/read.ts";
 
-const { records, problems } = await readDataset(process.argv[2] ?? "dataset");
+const folder = process.argv[2] ?? "dataset";
+const { records, problems } = await readDataset(folder).catch((error: Error) => {
+  console.error(`${folder}: ${error.message}`);
+  process.exit(1);
+});
 for (const problem of problems) console.error(printProblem(problem));
 const counts = Map.groupBy(records, ({ kind }) => kind);
 console.log([...counts].map(([kind, of]) => `${of.length} ${kind}s`).join(", "));

@@ -5,10 +5,22 @@
  */
 import * as v from "valibot";
 
+const PARTIAL_DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** A day that its month has; 30 February is none. */
+export function isPartialDate(text: string): boolean {
+  const parts = PARTIAL_DATE.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  // day 0 of the next month is the last of this one; every month has 28
+  return !(day > 28) || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 /** A date only as precise as its source: `2012`, `2022-12`, `2023-02-22`; years BC or times of day do not occur. */
 export const PartialDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date is YYYY, YYYY-MM or YYYY-MM-DD"),
+  v.regex(PARTIAL_DATE, "a date is YYYY, YYYY-MM or YYYY-MM-DD"),
+  v.check((text) => !PARTIAL_DATE.test(text) || isPartialDate(text), "the month has no such day"),
 );
 
 /** `start/end` as in schema.org temporalCoverage; either side may be `..` (open, ISO 8601-2). */

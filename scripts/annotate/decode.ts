@@ -32,11 +32,23 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** What any Chinese text has plenty of, in either script; bytes read in a wrong encoding have hardly any. */
+const FREQUENT = /[，。、：；「」“”的一是在有人不了]/g;
+const frequent = (text: string) => text.match(FREQUENT)?.length ?? 0;
+
+/** Old pages without a declaration: Big5 and GB 18030 share most byte pairs, so what comes out decides. */
+function legacy(bytes: Uint8Array): string {
+  const [mainland, taiwan] = ["gb18030", "big5"].map((label) =>
+    frequent(new TextDecoder(label).decode(bytes)),
+  );
+  return (taiwan as number) > (mainland as number) ? "big5" : "gb18030";
+}
+
 /**
- * Decodes a file: its byte order mark, the charset an HTML page declares, UTF-8 where valid, else GB 18030. The mark
+ * Decodes a file: its byte order mark, the charset an HTML page declares, UTF-8 where valid, else GB 18030 or Big5. The mark
  * stays in the text, so that offsets are those of the file.
  */
 export function decode(bytes: Uint8Array): string {
-  const encoding = declared(bytes) ?? (isUtf8(bytes) ? "utf-8" : "gb18030");
+  const encoding = declared(bytes) ?? (isUtf8(bytes) ? "utf-8" : legacy(bytes));
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }

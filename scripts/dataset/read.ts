@@ -1,4 +1,4 @@
-/** Reads a dataset folder from disk; what's wrong with it comes back as problems, never as an exception. */
+/** Reads a dataset folder from disk; what's wrong with its files comes back as problems. Throws where there is no such folder. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeText } from "../../lib/dataset/csv/decode.ts";

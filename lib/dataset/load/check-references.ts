@@ -48,8 +48,12 @@ function references(record: AnyRecord): Reference[] {
   }
 }
 
-/** Ids that are unknown, of the wrong kind, or the record's own. */
-export function checkReferences(at: Placed, find: (id: string) => AnyRecord | undefined): Fault[] {
+/** Ids that are unknown, of the wrong kind, or the record's own. `mayExist`: one that is not found may be of a record with errors. */
+export function checkReferences(
+  at: Placed,
+  find: (id: string) => AnyRecord | undefined,
+  mayExist: (id: string) => boolean,
+): Fault[] {
   const { record } = at;
   const faults: Fault[] = [];
   if (!record.id.startsWith(PREFIX[record.kind]))
@@ -61,8 +65,9 @@ export function checkReferences(at: Placed, find: (id: string) => AnyRecord | un
   for (const [path, id, kinds] of references(record)) {
     if (id === undefined) continue;
     const other = find(id);
-    if (!other) faults.push({ at, path, message: `no record has the id ${id}` });
-    else if (!kinds.includes(other.kind))
+    if (!other) {
+      if (!mayExist(id)) faults.push({ at, path, message: `no record has the id ${id}` });
+    } else if (!kinds.includes(other.kind))
       faults.push({
         at,
         path,

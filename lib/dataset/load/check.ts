@@ -19,9 +19,10 @@ export interface Fault {
 
 /**
  * What no single record can know: ids used twice or unknown, names that collide, claims that contradict their metric.
- * complete: every entry could be read; when not, an unknown id may be that of a record left out, and is not reported.
+ * `leftOut`: the ids of entries with errors of their own, which exist all the same; null where a file could not be read at
+ * all, so that any id may be in it and none is called unknown.
  */
-export function checkRecords(placed: readonly Placed[], complete: boolean): Problem[] {
+export function checkRecords(placed: readonly Placed[], leftOut: ReadonlySet<unknown> | null): Problem[] {
   const byId = new Map<string, Placed>();
   const faults: Fault[] = [];
   for (const at of placed) {
@@ -32,8 +33,9 @@ export function checkRecords(placed: readonly Placed[], complete: boolean): Prob
     } else byId.set(at.record.id, at);
   }
   const find = (id: string): AnyRecord | undefined => byId.get(id)?.record;
+  const mayExist = (id: string) => leftOut?.has(id) ?? true;
   for (const at of placed) {
-    if (complete) faults.push(...checkReferences(at, find));
+    faults.push(...checkReferences(at, find, mayExist));
     if (at.record.kind === "claim") faults.push(...checkClaim(at, at.record, find));
   }
   faults.push(...checkNames([...byId.values()]));

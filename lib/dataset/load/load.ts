@@ -36,13 +36,20 @@ export function loadDataset(files: readonly DatasetFile[]): LoadedDataset {
     .flatMap(({ file, text }) => collect(parseYaml(file, text)));
   const context = contextOf(written);
   const listed = files.filter(isTable).flatMap(({ file, text }) => collect(parseCsv(file, text, context)));
+  const readable = problems.length === 0;
+  const leftOut = new Set<unknown>();
   const placed = [...written, ...listed].flatMap((entry) => {
     const record = validate(entry);
     if (!Array.isArray(record)) return [{ ...entry, record }];
     problems.push(...record);
+    leftOut.add(idOf(entry));
     return [];
   });
-  problems.push(...checkRecords(placed, problems.length === 0));
+  problems.push(...checkRecords(placed, readable ? leftOut : null));
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { records: placed.map(({ record }) => record), problems };
+}
+
+function idOf({ value }: Entry): unknown {
+  return typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
 }

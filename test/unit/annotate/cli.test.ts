@@ -107,6 +107,13 @@ describe("html", () => {
     expect(JSON.parse((await run(["--json", path])).out).annotations[0]).toMatchObject({ id: "prog-gybb" });
   });
 
+  test("in Big5, undeclared, as old pages of Taiwan are", async () => {
+    // 公益寶貝有八百多萬商家，是真的。
+    const hex = "a4bdaf71c45fa8a9a6b3a44ba6caa668b855b0d3ae61a141ac4faf75aabaa143";
+    const { out } = await run(["--json", file("big5.txt", Buffer.from(hex, "hex"))]);
+    expect(JSON.parse(out).annotations).toMatchObject([{ id: "prog-gybb" }, { text: "八百多萬" }]);
+  });
+
   test("gives its own date of publication", async () => {
     const page = (date: string) =>
       `<html><head><meta property="article:published_time" content="${date}"></head><body><p>心智障碍者家庭支持计划已服务12万个家庭。</p></body></html>`;
@@ -138,6 +145,14 @@ describe("what goes wrong", () => {
     expect(code).toBe(0);
   });
 
+  test("a reader that stops early, as head does, is no error", async () => {
+    const path = file("many.txt", PLAIN);
+    const child = spawn(process.execPath, [SCRIPT, "--json", ...new Array(400).fill(path)]);
+    const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
+    child.stdout.once("data", () => child.stdout.destroy());
+    expect([await text(child.stderr), await closed]).toEqual(["", 0]);
+  });
+
   test("--help says how it is used", async () => {
     const { out, code } = await run(["--help"]);
     expect(out).toContain("annotate [--json]");
@@ -148,6 +163,8 @@ describe("what goes wrong", () => {
     [["--jsn", "x.txt"], "--jsn"],
     [[], "annotate [--json]"],
     [["--published", "yesterday", "x.txt"], "YYYY"],
+    [["--published", "2023-13-40", "x.txt"], "YYYY"],
+    [["--published", "2023-02-30", "x.txt"], "calendar"],
   ])("%j is a usage error", async (args, message) => {
     const { out, err, code } = await run(args);
     expect([out, code]).toEqual(["", 2]);

@@ -121,6 +121,12 @@ describe("an error names file, line and field", () => {
       "sources.yaml:5: datePublished: a date is YYYY, YYYY-MM or YYYY-MM-DD",
     ],
     [
+      "a day its month does not have",
+      "sources.yaml",
+      swap("2022", "2023-02-29"),
+      "sources.yaml:5: datePublished: the month has no such day",
+    ],
+    [
       "a wrong field deep inside",
       "programs.yaml",
       swap("role: accountable", "role: boss"),
@@ -222,6 +228,23 @@ describe("an error names file, line and field", () => {
       text.replace("aggregate: cumulative", "aggregate: sum").replace("surface: 21所", "surface: ''"),
     );
     expect(found).toHaveLength(2);
+  });
+
+  it("tells errors between records along with those inside them", () => {
+    const found = problems(
+      "claims.yaml",
+      (text) =>
+        `${text.replace("about: prog-a", "about: prog-b")}${text.replace("clm-a", "clm-b").replace("surface: 21所", "")}`,
+    );
+    expect(found.map((line) => line.replace(/:\d+:/, ":"))).toEqual([
+      "claims.yaml: about: no record has the id prog-b",
+      "claims.yaml: surface: is missing",
+    ]);
+  });
+
+  it("does not call ids unknown while a file can't be read", () => {
+    const found = problems("organisations.yaml", (text) => `${text}  names: [`);
+    expect(found.filter((line) => !line.includes("not readable as YAML"))).toEqual([]);
   });
 
   it("does not report ids of records that could not be read", () => {
