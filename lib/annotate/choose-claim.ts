@@ -46,7 +46,7 @@ export function chooseLink(linked: Linked, reading: Reading, around: string | nu
 export function chooseClaim(linked: Linked, reading: Reading, around: string | null): Chosen | null {
   const { figure, link } = linked;
   const scope = scopeOf(figure, link.claims, reading);
-  const page = pageFigure(figure, link.metric, { text: reading.text, scope, around });
+  const page = pageFigure(figure, link.metric, { reading, scope, around });
   const candidates = link.claims.map(
     (claim): Candidate<Claim> => ({
       claim,

@@ -1,7 +1,6 @@
 /** What a figure's sentence says up to it: whose figure it is, of which place, of which part. Folded, names as marks. */
 import type { Figure } from "../figures/figure.ts";
 import { stretchAt } from "../text/clauses.ts";
-import { fold } from "../text/fold.ts";
 import { between, type Placed, type Reading } from "./reading.ts";
 
 /** Farther back no word is looked for: time stays linear in any text. */
@@ -12,10 +11,10 @@ function withoutNames(reading: Reading, from: number, to: number, own: string): 
   let words = "";
   let done = from;
   for (const { start, end, it } of between(reading.names, from, to)) {
-    words += `${fold(reading.text.slice(done, start))}${it.id === own ? "‖" : "|"}`;
+    words += `${reading.folded.between(done, start)}${it.id === own ? "‖" : "|"}`;
     done = Math.min(end, to);
   }
-  return words + fold(reading.text.slice(done, to));
+  return words + reading.folded.between(done, to);
 }
 
 /** What the figure's sentence says up to it, with `‖` for the record `own` and `|` for every other name. */

@@ -22,28 +22,38 @@ export interface Scored extends Link {
   readonly cost: number;
 }
 
-function fits(figure: Placed<Figure>, subject: Subject, near: Surroundings, reading: Reading): Scored[] {
-  return [...(reading.claims.get(subject.id) ?? [])].flatMap(([id, claims]): Scored[] => {
-    const metric = reading.dossier.metrics.get(id);
-    const cue = near.cue(id) ?? (metric && unitAsCue(figure.it, metric));
-    if (!metric || !cue || !kindFits(figure.it, metric) || !cueFits(cue, figure, reading.text)) return [];
-    // A cue outside the sentence ties only what the sentence itself names.
-    if (cue.level === PARAGRAPH && subject.level > SENTENCE) return [];
-    const unit = unitCost(figure, metric, reading.text);
-    if (unit === WRONG_UNIT && !mistakable(figure.it, metric, cue)) return [];
-    const cost = cue.cost + subject.cost + unit;
-    return [{ subject, metric, claims, cue, cost }];
-  });
+function scored(
+  figure: Placed<Figure>,
+  subject: Subject,
+  [id, claims]: readonly [string, readonly Claim[]],
+  near: Surroundings,
+  reading: Reading,
+): Scored | null {
+  const metric = reading.dossier.metrics.get(id);
+  if (!metric || !kindFits(figure.it, metric)) return null;
+  const cue = near.cue(id) ?? unitAsCue(figure.it, metric);
+  // A cue outside the sentence ties only what the sentence itself names.
+  if (!cue || (cue.level === PARAGRAPH && subject.level > SENTENCE)) return null;
+  if (!cueFits(cue, figure, reading.text)) return null;
+  const unit = unitCost(figure, metric, reading.text);
+  if (unit === WRONG_UNIT && !mistakable(figure.it, metric, cue)) return null;
+  return { subject, metric, claims, cue, cost: cue.cost + subject.cost + unit };
 }
 
 /** The links a figure may have, the best first; none where it fits nothing on record. `subjects`: nearest first. */
 export function linksOf(figure: Placed<Figure>, subjects: readonly Subject[], reading: Reading): Scored[] {
-  if (subjects.length === 0) return [];
-  const near = new Surroundings(reading, figure);
-  return subjects
-    .filter((subject) => reading.claims.has(subject.id) && !overshadowed(subject, subjects))
-    .flatMap((subject) => fits(figure, subject, near, reading))
-    .sort((a, b) => a.cost - b.cost);
+  const links: Scored[] = [];
+  let near: Surroundings | null = null;
+  for (const subject of subjects) {
+    const claims = reading.claims.get(subject.id);
+    if (!claims || overshadowed(subject, subjects)) continue;
+    near ??= new Surroundings(reading, figure);
+    for (const claim of claims) {
+      const link = scored(figure, subject, claim, near, reading);
+      if (link) links.push(link);
+    }
+  }
+  return links.sort((a, b) => a.cost - b.cost);
 }
 
 /** The best of them; null: none, or two that fit equally. */

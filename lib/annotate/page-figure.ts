@@ -3,13 +3,13 @@ import type { Metric } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Comparable } from "../figures/judge/comparable.ts";
 import { timeBetween } from "../figures/judge/dates.ts";
-import { fold } from "../text/fold.ts";
 import { comparableFigure } from "./comparable.ts";
 import { unitCost, writtenUnit } from "./fit.ts";
-import type { Placed } from "./reading.ts";
+import type { FoldedText } from "./folded-text.ts";
+import type { Placed, Reading } from "./reading.ts";
 
 export interface PageTerms {
-  readonly text: string;
+  readonly reading: Reading;
   /** The part of the whole the page speaks of, as far as one is on record. */
   readonly scope: string | null;
   /** The date to go by where the figure has none. */
@@ -40,25 +40,24 @@ const IN_ALL = /^(?!.*(?:累|历年|以来|年来)).*共[\p{Script=Han}]{0,6}$/u
 const REACH = 20;
 
 /** 每年83亿笔, of no day, is a yearly mean; 共 sums up a period where the metric is of periods. */
-function countedAs({ it, start }: Placed<Figure>, metric: Metric, text: string) {
+function countedAs({ it, start }: Placed<Figure>, metric: Metric, folded: FoldedText) {
   const { per, aggregate, asOf } = it;
   const ofYears = asOf === null || asOf.includes("/");
   if (per === "年" && ofYears && metric.figureKind !== "rate")
     return { per: null, aggregate: "annualAverage" } as const;
   const ofPeriod = metric.aggregation === "period" && aggregate === "cumulative";
-  if (ofPeriod && IN_ALL.test(fold(text.slice(Math.max(0, start - REACH), start))))
-    return { per, aggregate: null };
+  if (ofPeriod && IN_ALL.test(folded.between(start - REACH, start))) return { per, aggregate: null };
   return { per, aggregate };
 }
 
 export function pageFigure(
   figure: Placed<Figure>,
   metric: Metric,
-  { text, scope, around }: PageTerms,
+  { reading, scope, around }: PageTerms,
 ): Comparable {
   const asOf = withYear(figure.it.asOf, around);
-  const counted = countedAs(figure, metric, text);
-  const dated = { ...figure.it, ...counted, asOf, unit: unitOf(figure, metric, text) };
+  const counted = countedAs(figure, metric, reading.folded);
+  const dated = { ...figure.it, ...counted, asOf, unit: unitOf(figure, metric, reading.text) };
   return comparableFigure(
     { ...dated, stance: stanceOf(dated, around) },
     { metric: metric.id, scope, around },

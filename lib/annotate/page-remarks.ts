@@ -3,11 +3,11 @@ import type { Figure } from "../figures/figure.ts";
 import { exceed, ratioTakenForGrowth } from "../figures/judge/arithmetic.ts";
 import { slipOf } from "../figures/judge/slip.ts";
 import { relate } from "../figures/judge/values.ts";
-import { fold } from "../text/fold.ts";
 import type { Remark } from "./annotation.ts";
 import type { Linked } from "./choose-claim.ts";
 import { comparableFigure } from "./comparable.ts";
 import { doubtsInWords } from "./doubts.ts";
+import type { FoldedText } from "./folded-text.ts";
 import { leadOf } from "./lead.ts";
 import { SENTENCE } from "./place.ts";
 import { namesPlace } from "./places.ts";
@@ -28,17 +28,17 @@ const RISES = /(增|升|涨|扩|提高|发展)[^,。;]*(到|至|为)/;
 /** Two values of one growth stand close together. */
 const NEAR = 60;
 
-function rises(from: Placed<Figure>, to: Placed<Figure>, text: string): boolean {
+function rises(from: Placed<Figure>, to: Placed<Figure>, folded: FoldedText): boolean {
   return (
-    to.start - from.end < NEAR && RISES.test(fold(text.slice(from.end, to.start))) && alike(from.it, to.it)
+    to.start - from.end < NEAR && RISES.test(folded.between(from.end, to.start)) && alike(from.it, to.it)
   );
 }
 
 /** 从24万家增长至233万家，增长近10倍: the multiple belongs to the two values right before it in its sentence. */
-function onGrowth(sentence: readonly Placed<Figure>[], text: string, remarks: Remarks): void {
+function onGrowth(sentence: readonly Placed<Figure>[], { text, folded }: Reading, remarks: Remarks): void {
   sentence.forEach((growth, i) => {
     const [from, to] = sentence.slice(Math.max(0, i - 2), i);
-    if (growth.it.unit !== "倍(增幅)" || !from || !to || !rises(from, to, text)) return;
+    if (growth.it.unit !== "倍(增幅)" || !from || !to || !rises(from, to, folded)) return;
     const misread = ratioTakenForGrowth(from.it, to.it, growth.it);
     if (!misread) return;
     const params = {
@@ -58,20 +58,17 @@ const PARTS = /其中/;
 const ASIDE = /增|减|比|较|同比|另|此外|还有|以及全|每|人均|平均|占|预计|计划/;
 
 /** 共筹集1000万元，其中…600万元、…500万元. One part alone for anything counted; money also summed, which is spent but once. */
-function onParts(sentence: readonly Placed<Figure>[], text: string, remarks: Remarks): void {
+function onParts(sentence: readonly Placed<Figure>[], { text, folded }: Reading, remarks: Remarks): void {
   const at = sentence.findIndex(({ start, end }, i) => {
     const next = sentence[i + 1];
-    return (
-      next &&
-      WHOLE.test(fold(text.slice(Math.max(0, start - 20), start))) &&
-      PARTS.test(text.slice(end, next.start))
-    );
+    return next && WHOLE.test(folded.between(start - 20, start)) && PARTS.test(text.slice(end, next.start));
   });
   const whole = sentence[at];
   if (!whole) return;
   const rest = sentence.slice(at + 1);
   const parts = rest.filter(({ it }) => alike(it, whole.it));
-  if (parts.length !== rest.length || ASIDE.test(fold(text.slice(whole.end, parts.at(-1)?.start)))) return;
+  if (parts.length !== rest.length || ASIDE.test(folded.between(whole.end, parts.at(-1)?.start ?? whole.end)))
+    return;
   const total = printed(text, whole);
   const over = parts.find(({ it }) => exceed([it], whole.it));
   if (over) {
@@ -132,8 +129,8 @@ export function remarksInside(
 ): ReadonlyMap<Placed<Figure>, readonly Remark[]> {
   const remarks: Remarks = new Map();
   for (const sentence of Map.groupBy(reading.quantities, ({ at }) => at.sentence).values()) {
-    onGrowth(sentence, reading.text, remarks);
-    onParts(sentence, reading.text, remarks);
+    onGrowth(sentence, reading, remarks);
+    onParts(sentence, reading, remarks);
   }
   onTwoValues(linked, reading, remarks);
   return remarks;

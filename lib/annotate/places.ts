@@ -17,12 +17,14 @@ const SENT_TO = /(?:发到|发放到|送到|送往|走进|寄往|运往)(?!全|�
 
 /** 在义乌，…; 仅在杭州就…; 杭州站; what ends in a word of time or manner is no place. */
 const THERE =
-  /(?:^|[,:;])(?:\d{4}年)?(?:[仅只光]|其中)?在(?!全|国内|各|此|这|其|该|世界|海外|中国)\p{Script=Han}{2,6}(?<![时间期后前中下上里内外际面面程刻])(?:[,、]|一地|就)|\p{Script=Han}{2}(?:一地|站在|片区|大区|地区|当地)/u;
+  /(?:^|[,:;])(?:\d{4}年)?(?:[仅只光]|其中)?在(?!全|国内|各|此|这|其|该|世界|海外|中国)\p{Script=Han}{2,6}(?<![时间期后前中下上里内外际面面程刻])(?:[,、]|一地|就)/u;
+/** Parts of a country told by no name. */
+const REGION = /一地|站在|片区|大区|[当等]地|地区的|[东西中南北]部|沿海|内地/;
 /** 为乌干达8万名孩子, 向缅甸的…: whom in particular. */
 const FOR_ONE =
   /[为向给](?!全|近|约|超|逾|共|累|提|了|其|此|这|该|各|家庭|学|孩|儿|老|困|贫|照|心|社|农|妇|更|多)\p{Script=Han}{2,5}$/u;
 
 export function namesPlace(lead: string): boolean {
   const told = lead.replace(DATELINE, "");
-  return [PROVINCES, DISTRICT, ELSEWHERE, SENT_TO, THERE, FOR_ONE].some((place) => place.test(told));
+  return [PROVINCES, DISTRICT, ELSEWHERE, SENT_TO, THERE, REGION, FOR_ONE].some((place) => place.test(told));
 }

@@ -2,7 +2,7 @@
 import type { Figure } from "../figures/figure.ts";
 import type { Passages } from "../text/clauses.ts";
 import { stretchAt } from "../text/clauses.ts";
-import { fold } from "../text/fold.ts";
+import type { FoldedText } from "./folded-text.ts";
 
 const PLANS =
   /(?:计划|预计|拟|力争|争取)[^,。;已]{0,8}(?:投入|募集|筹集|资助|捐|覆盖|帮助|惠及|服务|培训|招募|建|开展|发放|支持|支出)/g;
@@ -11,10 +11,10 @@ const DONE = /已|目前|截至|截止|累计|至今|此前/;
 const REACH = 160;
 
 /** A figure that a plan in its sentence reaches becomes a target; `text` without 计划 in names. */
-export function asPlan(figure: Figure, text: string, passages: Passages): Figure {
+export function asPlan(figure: Figure, text: FoldedText, passages: Passages): Figure {
   if (figure.stance === "target" || figure.kind === "date") return figure;
   const { start } = stretchAt(passages.sentences, figure.start, passages.length);
-  const before = fold(text.slice(Math.max(start, figure.start - REACH), figure.start));
+  const before = text.between(Math.max(start, figure.start - REACH), figure.start);
   const plan = [...before.matchAll(PLANS)].at(-1);
   const reaches = plan !== undefined && !DONE.test(before.slice(plan.index));
   return reaches ? { ...figure, stance: "target" } : figure;

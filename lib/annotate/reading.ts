@@ -5,6 +5,7 @@ import type { Figure, FigureKind } from "../figures/figure.ts";
 import { divide, type Passages } from "../text/clauses.ts";
 import type { NameAnnotation } from "./annotation.ts";
 import { withDates } from "./as-of.ts";
+import { FoldedText } from "./folded-text.ts";
 import { asIncrease } from "./increase.ts";
 import { firstFrom, type Position, positionOf, type Span } from "./place.ts";
 import { asPlan } from "./plans.ts";
@@ -32,6 +33,7 @@ export interface CueWord extends WordHit {
 
 export interface Reading {
   readonly text: string;
+  readonly folded: FoldedText;
   readonly passages: Passages;
   readonly names: readonly Placed<NameAnnotation>[];
   readonly figures: readonly Placed<Figure>[];
@@ -114,15 +116,17 @@ export function read(
     end: it.end,
     at: positionOf(passages, it.start),
   });
+  const folded = new FoldedText(text);
   const uses = usesOf(dossier);
   const hits = new Words(uses.keys()).hits(text).filter((hit) => !insideName(hit, names));
   const placed = withDates(
-    figures.map((figure) => place(asPlan(asIncrease(figure, text), text, passages))),
-    text,
+    figures.map((figure) => place(asPlan(asIncrease(figure, folded), folded, passages))),
+    folded,
     published,
   );
   return {
     text,
+    folded,
     passages,
     names: names.map(place),
     figures: placed,

@@ -41,20 +41,23 @@ function subjectOf(id: string, figure: Placing, name: Placed<NameAnnotation> | u
   };
 }
 
+/** A sentence that names more is none; looked through for every figure, it would cost the square of its length. */
+const NAMES_IN_SENTENCE = 40;
+
+const byCost = (a: Subject, b: Subject) => a.cost - b.cost;
+
 /** Finds the subjects of figures on one page. */
 export class Subjects {
+  readonly #reading: Reading;
+  /** A record nobody claims anything of matters only as a program that a figure may be of instead. */
+  readonly #names: readonly Placed<NameAnnotation>[];
   readonly #mentions: Mentions;
   readonly #elsewhere: readonly Subject[];
 
   constructor(reading: Reading, named: readonly string[]) {
-    const mentions = new Map<string, Placed<NameAnnotation>[]>();
-    for (const name of reading.names) {
-      // A record nobody claims anything of matters only as a program that a figure may be of instead.
-      if (name.it.kind !== "program" && !reading.claims.has(name.it.id)) continue;
-      const known = mentions.get(name.it.id);
-      if (known) known.push(name);
-      else mentions.set(name.it.id, [name]);
-    }
+    this.#reading = reading;
+    this.#names = reading.names.filter(({ it }) => it.kind === "program" || reading.claims.has(it.id));
+    const mentions = Map.groupBy(this.#names, ({ it }) => it.id);
     this.#mentions = mentions;
     this.#elsewhere = named.flatMap((id): Subject[] => {
       const record = mentions.has(id) ? undefined : reading.dossier.records.get(id);
@@ -62,9 +65,11 @@ export class Subjects {
     });
   }
 
-  /** The records that the figure may be about, nearest first. */
+  /** The records that the figure may be about, nearest first. A program in its sentence leaves nothing to those outside. */
   of(figure: Placing): Subject[] {
-    const found: Subject[] = [];
+    const within = this.#inSentence(figure);
+    if (within?.some(({ kind }) => kind === "program")) return within.sort(byCost);
+    const found: Subject[] = [...this.#elsewhere];
     for (const [id, names] of this.#mentions) {
       const next = firstFrom(names, figure.start);
       const before = subjectOf(id, figure, names[next - 1]);
@@ -72,7 +77,24 @@ export class Subjects {
       const best = !before || (behind && behind.cost < before.cost) ? behind : before;
       if (best) found.push(best);
     }
-    return [...found, ...this.#elsewhere].sort((a, b) => a.cost - b.cost);
+    return found.sort(byCost);
+  }
+
+  /** Those that the figure's sentence names, each by its nearest mention; null: too many to look through. */
+  #inSentence(figure: Placing): Subject[] | null {
+    const { sentences } = this.#reading.passages;
+    const names = this.#names;
+    const from = firstFrom(names, sentences[figure.at.sentence] ?? 0);
+    const found: Subject[] = [];
+    for (let i = from; names[i]?.at.sentence === figure.at.sentence; i++) {
+      if (i - from > NAMES_IN_SENTENCE) return null;
+      const name = names[i] as Placed<NameAnnotation>;
+      const subject = subjectOf(name.it.id, figure, name) as Subject;
+      const known = found.findIndex(({ id }) => id === subject.id);
+      if (known < 0) found.push(subject);
+      else if (subject.cost < (found[known] as Subject).cost) found[known] = subject;
+    }
+    return found;
   }
 }
 

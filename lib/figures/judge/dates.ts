@@ -12,8 +12,21 @@ export const LOOSE = 31;
 
 const dayOf = (year: number, month: number, day: number) => Math.round(Date.UTC(year, month - 1, day) / DAY);
 
+/** A page and the records it is compared with give few dates, each of them many times. */
+const known = new Map<string, Days | null>();
+const KEPT = 1_000;
+
 /** The days a partial date covers; null for anything that has no year (`02-22`) or is no date. */
 export function daysOf(date: string): Days | null {
+  const before = known.get(date);
+  if (before !== undefined) return before;
+  if (known.size >= KEPT) known.clear();
+  const days = readDays(date);
+  known.set(date, days);
+  return days;
+}
+
+function readDays(date: string): Days | null {
   if (date.includes("/")) {
     const [from = "", to = ""] = date.split("/");
     const first = from === ".." ? { first: -Infinity } : daysOf(from);
