@@ -42,6 +42,8 @@ function sayPlace(place: Place, t: NoteTranslate): string | undefined {
   switch (place.state) {
     case "exact":
       return undefined;
+    case "moved":
+      return t(place.score < 1 ? "state-moved-nearly" : "state-moved");
     case "changed":
       return t(`state-changed-${place.what}`, { was: place.was, is: place.is });
     case "ambiguous":

@@ -1,13 +1,23 @@
 /** Short quotes by their surroundings: what stands now between the words that stood before and after the quote. */
-import { changed, numbersDiffer, offsets, type View } from "./change.ts";
-import { agreement } from "./context.ts";
+
+import { AKIN, shareOf } from "./agreement.ts";
+import { agreementAt, isRewritten, keepsNumbers, numbersDiffer } from "./alike.ts";
+import { changed } from "./change.ts";
+import { isInterrupted } from "./interrupted.ts";
 import type { Place } from "./place.ts";
+import { quoteOffsets, type View } from "./view.ts";
 import type { Window } from "./window.ts";
 
 /** Symbols of either side by which the surroundings are looked up; fewer only at the ends of a text. */
 const GRIP = 8;
 /** Longer passages are not one thing that changed. */
 const LONGEST = 24;
+
+/** Masked symbols of the page. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What to look up: the words right before and right after. */
 export function gripsOf({ masked, from, to }: Window): readonly Uint16Array[] {
@@ -23,55 +33,70 @@ export function chooseBetween(
   page: View,
   [beforeHits = [], afterHits = []]: readonly (readonly number[])[],
 ): Place | undefined {
-  const { from, to, context } = window;
-  const { folded, masked } = page;
+  const { from, to } = window;
+  const { masked } = page;
   const grip = Math.min(GRIP, from);
   const before = from === 0 ? [0] : beforeHits;
   const after = to === window.masked.length ? [masked.length] : afterHits;
   const reach = 2 * (to - from) + GRIP;
-  const found: { start: number; end: number }[] = [];
+  const found: Stretch[] = [];
   let next = 0;
   for (const hit of before) {
     const start = hit + grip;
     while ((after[next] ?? Number.POSITIVE_INFINITY) < start) next++;
     const end = after[next];
     if (end === undefined || end - start > reach) continue;
-    const place = [masked.starts[start] as number, masked.starts[end] as number] as const;
-    if (agreement(folded.symbols, folded.length, ...place, context).firm()) found.push({ start, end });
+    if (agreementAt(window, page, start, end).firm()) found.push({ start, end });
   }
   const [only] = found;
   if (!only || found.length > 1) return undefined;
   return only.end === only.start ? undefined : tell(window, page, only);
 }
 
-function tell(window: Window, page: View, { start, end }: { start: number; end: number }): Place | undefined {
-  const { from, to, masked } = window;
-  const same =
-    end - start === to - from &&
-    masked.symbols.subarray(from, to).every((symbol, i) => symbol === page.masked.symbols[start + i]);
-  if (!same && end - start > to - from) {
-    const own = quoteWithin(window, page, start, end);
-    if (own !== undefined) return { state: "moved", ...offsets(page, own, own + to - from), score: 1 };
-  }
-  if (!same) return changed(window, page, { start, end }, [{ from, to, start, end }]);
-  const differences = Array.from({ length: to - from }, (_, i) => i)
-    .filter((i) => numbersDiffer(window, page, from + i, start + i))
-    .map((i) => ({ from: from + i, to: from + i + 1, start: start + i, end: start + i + 1 }));
-  return differences.length > 0
-    ? changed(window, page, { start, end }, differences)
-    : { state: "moved", ...offsets(page, start, end), score: 1 };
+function tell(window: Window, page: View, place: Stretch): Place | undefined {
+  const { from, to } = window;
+  const own = quoteWithin(window, page, place);
+  if (own !== undefined) return tellQuote(window, page, place, own);
+  if (isInterrupted(window, page, place.start, place.end))
+    return { state: "moved", ...quoteOffsets(window, page, place.start, place.end), score: 1 };
+  if (window.context.statement && !isAkin(window, page, place)) return undefined;
+  return changed(window, page, place, [{ from, to, ...place }]);
 }
 
-/** Where the quote itself stands among the words that are there now; undefined when it does not, or more than once. */
-function quoteWithin(
-  { from, to, masked }: Window,
-  page: View,
-  start: number,
-  end: number,
-): number | undefined {
-  const quote = masked.symbols.subarray(from, to);
+/** The quote stands at `own`; its numbers may be others. */
+function tellQuote(window: Window, page: View, place: Stretch, own: number): Place | undefined {
+  const { from, to } = window;
+  const length = to - from;
+  const pairs = Array.from({ length }, (_, i) => [from + i, own + i] as const);
+  const differences = pairs
+    .filter(([i, at]) => numbersDiffer(window, page, i, at))
+    .map(([i, at]) => ({ from: i, to: i + 1, start: at, end: at + 1 }));
+  if (differences.length > 0) {
+    const kept = keepsNumbers(window, page, { from, to, ...place });
+    return kept ? undefined : changed(window, page, { start: own, end: own + length }, differences);
+  }
+  const rewritten = pairs.filter(([i, at]) => isRewritten(window, page, i, at)).length;
+  return { state: "moved", ...quoteOffsets(window, page, own, own + length), score: 1 - rewritten / length };
+}
+
+/** Whether the words that are there now are the quote's, edited: other words in the place of a whole statement are no change of it. */
+function isAkin({ masked, from, to }: Window, page: View, { start, end }: Stretch): boolean {
+  const quote = { symbols: masked.symbols.subarray(from, to), step: 1 as const };
+  return shareOf(page.masked.symbols, end, start, quote) >= AKIN;
+}
+
+/**
+ * Where the quote itself stands among the words that are there now, its numbers other ones perhaps: the one place where
+ * they are the same, or else the one place there is. Undefined when there is none, or several.
+ */
+function quoteWithin(window: Window, page: View, { start, end }: Stretch): number | undefined {
+  const quote = window.masked.symbols.subarray(window.from, window.to);
   const found: number[] = [];
   for (let at = start; at + quote.length <= end; at++)
     if (quote.every((symbol, i) => symbol === page.masked.symbols[at + i])) found.push(at);
-  return found.length === 1 ? found[0] : undefined;
+  const same = found.filter((at) =>
+    quote.every((_, i) => !numbersDiffer(window, page, window.from + i, at + i)),
+  );
+  const [only, ...others] = same.length > 0 ? same : found;
+  return others.length === 0 ? only : undefined;
 }

@@ -4,7 +4,6 @@
  */
 import type { TextQuote } from "../notes/note.ts";
 import { chooseBetween, gripsOf } from "./between.ts";
-import type { View } from "./change.ts";
 import { SHORT } from "./exactly.ts";
 import { findAll } from "./find-all.ts";
 import type { Folded } from "./folded.ts";
@@ -13,6 +12,8 @@ import { maskNumbers, NUMBER } from "./mask.ts";
 import { chooseNearly, editsIn } from "./nearly.ts";
 import { candidates, type Pieces, piecesOf } from "./pieces.ts";
 import type { Place } from "./place.ts";
+import { type Spellings, spellNumbers } from "./valued.ts";
+import type { View } from "./view.ts";
 import { type Window, windowOf } from "./window.ts";
 
 /** Symbols other than numbers a quote needs to be recognised by itself. */
@@ -42,10 +43,12 @@ export function* findChanged(
   folded: Folded,
   quotes: readonly TextQuote[],
 ): Generator<void, (Place | undefined)[]> {
-  const page: View = { folded, masked: yield* maskNumbers(folded.symbols, folded.length) };
+  const known: Spellings = new Map();
+  const masked = yield* maskNumbers(folded.symbols, folded.length);
+  const page: View = { folded, masked, valued: yield* spellNumbers(folded, masked, known) };
   const searches: Search[] = [];
   for (const quote of quotes) {
-    searches.push(searchFor(quote));
+    searches.push(searchFor(quote, known));
     yield;
   }
   const patterns = searches.flatMap(({ pieces, head, grips }) => [
@@ -67,9 +70,9 @@ export function* findChanged(
   return places;
 }
 
-function searchFor(given: TextQuote): Search {
+function searchFor(given: TextQuote, known: Spellings): Search {
   const quote = given.exact.length > LONGEST ? { exact: "", prefix: "", suffix: "" } : given;
-  const window = windowOf(quote);
+  const window = windowOf(quote, known);
   const masked = window.masked.symbols.subarray(window.from, window.to);
   const length = window.masked.starts[window.to] as number;
   const folded = length - (window.masked.starts[window.from] as number);

@@ -1,5 +1,6 @@
 /** Chooses among the places where a quote stands word for word. */
-import { type Agreement, agreement, type Context, endsSentence } from "./context.ts";
+import { type Agreement, agreement } from "./agreement.ts";
+import { type Context, endsSentence } from "./context.ts";
 import { type Folded, opensBlock, span } from "./folded.ts";
 import { isDigit } from "./mask.ts";
 import type { Place } from "./place.ts";
@@ -10,6 +11,8 @@ export const SHORT = 12;
 export const LONG = 24;
 /** A whole sentence or heading of so many symbols, numbers not counted, says enough of itself. */
 const STATEMENT = 5;
+/** So does the sentence that a part was quoted of, when it is there word for word. */
+const PART = 8;
 /** By how many agreeing symbols one of several places must lead. */
 const LEAD = 4;
 /** Places judged in full; a quote that occurs more often is judged by those whose next symbols agree. */
@@ -41,19 +44,26 @@ export function chooseExact(
   return stayed ? { state: "exact", ...where } : { state: "moved", ...where, score: 1 };
 }
 
-/** Whether the only place a quote stands at is its own: it is long, or a whole sentence or heading, or somewhat akin. */
+/** Whether the only place a quote stands at is its own: it is long, or somewhat akin, or its whole sentence says enough. */
 function speaksForItself(
   folded: Folded,
   quote: Uint16Array,
-  { statement }: Context,
-  { at, akin }: Hit,
+  context: Context,
+  { at, akin, sentence }: Hit,
 ): boolean {
+  const { statement, before, after } = context;
   if (quote.length >= LONG || (quote.length >= SHORT && (statement || akin()))) return true;
-  if (!statement || quote.filter((symbol) => !isDigit(symbol)).length < STATEMENT) return false;
-  const end = at + quote.length;
-  const begins = opensBlock(folded, at) || endsSentence(folded.symbols, at);
-  return begins && (endsSentence(folded.symbols, end) || end === folded.length || opensBlock(folded, end));
+  const from = at - before.sentence;
+  const to = at + quote.length + after.sentence;
+  const words = folded.symbols.subarray(Math.max(0, from), to).filter((symbol) => !isDigit(symbol)).length;
+  return (
+    sentence && words >= (statement ? STATEMENT : PART) && isBorder(folded, from) && isBorder(folded, to)
+  );
 }
+
+/** Whether a sentence or a block ends right before this symbol. */
+const isBorder = (folded: Folded, at: number) =>
+  at === 0 || at === folded.length || opensBlock(folded, at) || endsSentence(folded.symbols, at);
 
 /** The one place the surroundings speak for: the words of no other agree nearly as far, or it is where it was. */
 function chosen(folded: Folded, hits: readonly Hit[], start: number): Hit | undefined {

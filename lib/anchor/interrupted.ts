@@ -1,14 +1,14 @@
 /** A quote whose words are all there, with whole blocks put in between: adverts, pagers, teasers. */
-import { numbersDiffer, offsets, type View } from "./change.ts";
+import { saysSame } from "./alike.ts";
 import { opensBlock, stringOf } from "./folded.ts";
-import { NUMBER } from "./mask.ts";
 import type { Place } from "./place.ts";
+import { offsets, opensAt, type View } from "./view.ts";
 import type { Window } from "./window.ts";
 
 const INTERRUPTIONS = 6;
-/** How far, in symbols, and over how many blocks the rest of the quote is looked for. */
-const REACH = 1000;
-const BLOCKS = 8;
+/** Symbols that may be stepped over at once, if the quote is not longer: more than that is the article's own text. */
+const REACH = 40;
+const BLOCKS = 6;
 const NEIGHBOURS = 8;
 const LEAST_HEAD = 3;
 /** Symbols of the rest that must follow an interruption. */
@@ -39,9 +39,8 @@ export function chooseInterrupted(window: Window, page: View, begins: readonly n
   return undefined;
 }
 
-function holdsNeighbours({ context }: Window, { folded, masked }: View, start: number, end: number): boolean {
-  const within = folded.symbols.subarray(masked.starts[start], masked.starts[end]);
-  const text = stringOf(within);
+function holdsNeighbours({ context }: Window, { valued }: View, start: number, end: number): boolean {
+  const text = stringOf(valued.symbols.subarray(valued.at[start], valued.at[end]));
   const before = stringOf(context.before.symbols.slice(0, NEIGHBOURS).reverse());
   const after = stringOf(context.after.symbols.slice(0, NEIGHBOURS));
   return [before, after].some((side) => side !== "" && text.includes(side));
@@ -51,7 +50,7 @@ function runThrough(window: Window, page: View, start: number): number | undefin
   let at = start;
   let interruptions = 0;
   for (let from = window.from; from < window.to; ) {
-    if (same(window, page, from, at)) {
+    if (saysSame(window, page, from, at)) {
       from++;
       at++;
       continue;
@@ -63,26 +62,30 @@ function runThrough(window: Window, page: View, start: number): number | undefin
   return at;
 }
 
+const reachOf = ({ from, to }: Window) => Math.max(REACH, to - from);
+
+/** Whether a short quote, known to stand between `start` and `end`, does so with whole blocks put in at one point. */
+export function isInterrupted(window: Window, page: View, start: number, end: number): boolean {
+  const { from, to } = window;
+  let at = 0;
+  while (from + at < to && saysSame(window, page, from + at, start + at)) at++;
+  const rest = to - from - at;
+  if (rest === 0 || resume(window, page, from + at, start + at) !== end - rest) return false;
+  for (let i = 0; i < rest; i++) if (!saysSame(window, page, from + at + i, end - rest + i)) return false;
+  return true;
+}
+
 /** Where the quote goes on from `from` after whole blocks that begin at `at`. */
 function resume(window: Window, page: View, from: number, at: number): number | undefined {
   if (!opensAt(page, at)) return undefined;
   const wanted = Math.min(RESUMING, window.to - from);
-  const last = Math.min(page.masked.length - wanted, at + REACH);
+  const last = Math.min(page.masked.length - wanted, at + reachOf(window));
   for (let next = at + 1, blocks = 0; next <= last && blocks < BLOCKS; next++) {
     if (!opensAt(page, next)) continue;
     blocks++;
     let matched = 0;
-    while (matched < wanted && same(window, page, from + matched, next + matched)) matched++;
+    while (matched < wanted && saysSame(window, page, from + matched, next + matched)) matched++;
     if (matched === wanted) return next;
   }
   return undefined;
-}
-
-const opensAt = ({ folded, masked }: View, at: number) =>
-  at < masked.length && opensBlock(folded, masked.starts[at] as number);
-
-function same(window: Window, page: View, from: number, at: number): boolean {
-  const symbol = page.masked.symbols[at];
-  if (at >= page.masked.length || symbol !== window.masked.symbols[from]) return false;
-  return symbol !== NUMBER || !numbersDiffer(window, page, from, at);
 }

@@ -16,8 +16,11 @@ export interface Masked {
 const codes = (letters: string) => new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
 const DIGITS = codes("0123456789零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟兆");
 /** Go on with a number, never begin one. */
-const WITHIN = codes("多余几%");
-const JOINTS = codes(".,");
+const WITHIN = codes("多余几%〇");
+const JOINTS = codes(".,点");
+/** 百分之, 千分之, 万分之 belong to the number that follows. */
+const SHARED = codes("百千万");
+const [PARTS, OF] = [..."分之"].map((letter) => letter.charCodeAt(0));
 const QUALIFIERS = new Set(
   "超过 超 逾 突破 近 将近 接近 约 大约 达 达到 高达 多达 至少 不少于 不低于 不足 不到 仅".split(" "),
 );
@@ -48,13 +51,18 @@ export const isDigit = (symbol: number) => DIGITS.has(symbol);
 /** Where the number that begins here ends; `at` itself when none does. */
 function numberEnd(folded: Uint16Array, length: number, at: number): number {
   if (!isDigit(folded[at] as number)) return at;
-  let end = at + 1;
+  let end = at + (isShare(folded, at) ? 4 : 1);
   for (; end < length; end++) {
     const symbol = folded[end] as number;
     const joins = JOINTS.has(symbol) && DIGITS.has(folded[end + 1] as number);
     if (!DIGITS.has(symbol) && !WITHIN.has(symbol) && !joins) break;
   }
   return end;
+}
+
+function isShare(folded: Uint16Array, at: number): boolean {
+  if (!SHARED.has(folded[at] as number) || folded[at + 1] !== PARTS || folded[at + 2] !== OF) return false;
+  return isDigit(folded[at + 3] as number);
 }
 
 /** Symbols at the end of `symbols[0…end)` that qualify the number to follow. */

@@ -1,9 +1,12 @@
 /** Longer quotes in a text where they stand with few edits, or with other figures. */
 import { type Alignment, align } from "./align.ts";
-import { changed, type Difference, isTrifle, numbersDiffer, offsets, type View } from "./change.ts";
-import { agreement } from "./context.ts";
+import { agreementAt } from "./alike.ts";
+import { changed } from "./change.ts";
+import { type Difference, differencesIn } from "./differences.ts";
 import { LONG } from "./exactly.ts";
+import { NUMBER } from "./mask.ts";
 import type { Place } from "./place.ts";
+import { offsets, opensAt, quoteOffsets, type View } from "./view.ts";
 import type { Window } from "./window.ts";
 
 /** Share of a quote that must be there. */
@@ -56,43 +59,35 @@ export function* chooseNearly(
 }
 
 function likeness(window: Window, page: View, aligned: Alignment): Likeness {
-  const differences = differencesIn(window, page, aligned);
+  const { differences, rewritten } = differencesIn(window, page, aligned);
   const { start, end, distance } = aligned;
-  const { folded, masked } = page;
   const length = window.to - window.from;
   const trifling = differences.length === 0;
   const place: Place = trifling
-    ? { state: "moved", ...trimmed(page, aligned, length), score: 1 - distance / length }
+    ? { state: "moved", ...trimmed(window, page, aligned), score: 1 - (distance + rewritten) / length }
     : changed(window, page, aligned, differences);
-  const [from, to] = [masked.starts[start] as number, masked.starts[end] as number];
-  const { sure, firm, akin } = agreement(folded.symbols, folded.length, from, to, window.context);
-  const fits = trifling ? length >= LONG || akin() : firm();
+  const { sure, firm, akin, beside } = agreementAt(window, page, start, end);
+  const same = beside && isStatement(window) && isOneNumber(page, differences);
+  const fits = trifling ? length >= LONG || akin() : same || firm();
   return { place, trifling, fits, sure: trifling ? sure() : fits };
 }
 
-/** Without marks at the edges that stand where others stood: they are the neighbours'. */
-function trimmed(page: View, { start, end, hunks }: Alignment, length: number) {
-  const [first, last] = [hunks[0], hunks.at(-1)];
-  return offsets(page, first?.from === 0 ? first.end : start, last?.to === length ? last.start : end);
+/** Whether the quote is whole sentences of one block. */
+function isStatement(window: Window): boolean {
+  for (let at = window.from + 1; at < window.to; at++) if (opensAt(window, at)) return false;
+  return window.context.statement;
 }
 
-/** The edits that say something, and the numbers that are other numbers now, in the order of the text. */
-function differencesIn(window: Window, page: View, { start, end, hunks }: Alignment): Difference[] {
-  const differences: Difference[] = [];
-  let from = window.from;
-  let at = start;
-  for (const hunk of [
-    ...hunks,
-    { from: window.to - window.from, to: window.to - window.from, start: end, end },
-  ]) {
-    for (; from < hunk.from + window.from; from++, at++)
-      if (numbersDiffer(window, page, from, at))
-        differences.push({ from, to: from + 1, start: at, end: at + 1 });
-    const edit = { ...hunk, from: hunk.from + window.from, to: hunk.to + window.from };
-    if (edit.to + edit.end > edit.from + edit.start && !isTrifle(window.masked, page.masked, edit))
-      differences.push(edit);
-    from = edit.to;
-    at = edit.end;
-  }
-  return differences;
+/** Whether all that differs is one number: entries of a list, alike but for their figures, differ in more or in a name. */
+function isOneNumber({ masked }: View, [first, ...others]: readonly Difference[]): boolean {
+  if (!first || others.length > 0 || first.to - first.from !== 1 || first.end - first.start !== 1)
+    return false;
+  return masked.symbols[first.start] === NUMBER;
+}
+
+/** Without marks at the edges that stand where others stood: they are the neighbours'. */
+function trimmed(window: Window, page: View, { start, end, hunks }: Alignment) {
+  const [first, last] = [hunks[0], hunks.at(-1)];
+  const to = last?.to === window.to - window.from ? last.start : end;
+  return first?.from === 0 ? offsets(page, first.end, to) : quoteOffsets(window, page, start, to);
 }

@@ -3,7 +3,7 @@ import { anchorAll, anchorInSlices } from "../../lib/anchor/anchor.ts";
 import { describe } from "../../lib/anchor/describe.ts";
 import { byArticle, indexNotes } from "../../lib/notes/search.ts";
 import { ARTICLES } from "../unit/anchor/corpus/articles.ts";
-import { runCorpus } from "../unit/anchor/corpus/run.ts";
+import { type Corpus, FRESH, KNOWN, runCorpus } from "../unit/anchor/corpus/run.ts";
 import { noteOf } from "../unit/notes/example.ts";
 import { notesPage } from "./notes-page.ts";
 import { type BenchRow, goalRow, interleave } from "./row.ts";
@@ -12,13 +12,19 @@ import { usualAnchor } from "./usual-anchor.ts";
 const USUAL = "exact, else approximate (approx-string-match), best wins";
 
 export async function run(): Promise<BenchRow[]> {
-  return [...rightness(), ...speed(), ...(await slices()), ...library()];
+  return [
+    ...rightness("edits", KNOWN),
+    ...rightness("other articles and edits", FRESH),
+    ...speed(),
+    ...(await slices()),
+    ...library(),
+  ];
 }
 
-function rightness(): BenchRow[] {
-  const ours = tally(runCorpus(anchorAll));
-  const theirs = tally(runCorpus(usualAnchor));
-  const size = `${ours.edits} edits × notes = ${ours.all} placings`;
+function rightness(name: string, corpus: Corpus): BenchRow[] {
+  const ours = tally(runCorpus(anchorAll, corpus));
+  const theirs = tally(runCorpus(usualAnchor, corpus));
+  const size = `${name}, ${ours.edits} edits × notes = ${ours.all} placings`;
   return [
     {
       ...goalRow(
@@ -33,7 +39,7 @@ function rightness(): BenchRow[] {
       theirs: theirs.wrong,
     },
     {
-      ...goalRow({ measure: "surviving text found", ours: ours.found, unit: "%" }, { least: 98 }),
+      ...goalRow({ measure: `surviving text found, ${name}`, ours: ours.found, unit: "%" }, { least: 98 }),
       peer: USUAL,
       theirs: theirs.found,
     },
@@ -80,28 +86,27 @@ function threadTime(): number {
   return (user + system) / 1000;
 }
 
+/** The longest slices, by what is computed in them and by the clock on the wall. */
 async function slices(): Promise<BenchRow[]> {
   const { text, notes } = notesPage();
-  const lengths: number[] = [];
+  const computed: number[] = [];
+  const passed: number[] = [];
   for (let round = 0; round < 6; round++) {
-    let began = threadTime();
+    let began = [threadTime(), performance.now()] as const;
     const pause = async () => {
-      if (round > 0) lengths.push(threadTime() - began);
+      if (round > 0) {
+        computed.push(threadTime() - began[0]);
+        passed.push(performance.now() - began[1]);
+      }
       await new Promise((resolve) => setImmediate(resolve));
-      began = threadTime();
+      began = [threadTime(), performance.now()];
     };
     await anchorInSlices(text, notes, { now: () => performance.now(), pause });
   }
-  const longest = Math.max(...lengths);
+  const measure = `longest slice of ${computed.length} in five rounds`;
   return [
-    goalRow(
-      {
-        measure: `longest slice of ${lengths.length} in five rounds, thread time`,
-        ours: longest,
-        unit: "ms",
-      },
-      { most: 8 },
-    ),
+    goalRow({ measure: `${measure}, thread time`, ours: Math.max(...computed), unit: "ms" }, { most: 8 }),
+    { measure: `${measure}, wall clock`, ours: Math.max(...passed), unit: "ms" },
   ];
 }
 

@@ -7,13 +7,15 @@ import { added, join, mapped, replaced, slice, type Tracked, track } from "./tra
 export interface Edit {
   readonly kind: string;
   readonly after: Tracked;
+  /** Figures of the article that are the same figures in another writing. */
+  readonly rewritten?: readonly Stretch[];
 }
 
 const ADVERT = "\n\n【推广】扫码关注本报公众号，回复“公益”领取资料包，名额仅限300人。\n\n";
 const PAGER = "\n\n上一页　1　2　3　下一页　共3页\n\n";
 const TEASERS = "\n\n相关阅读\n\n一块钱能做什么：公益平台的新账本\n\n志愿者手记｜山里的300个清晨\n\n";
 
-interface Stretch {
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }

@@ -4,8 +4,11 @@ import type { Place } from "../../../../lib/anchor/place.ts";
 import { recogniseFigures } from "../../../../lib/figures/index.ts";
 import type { Note } from "../../../../lib/notes/note.ts";
 import { ARTICLES, type Article } from "./articles.ts";
-import { editsOf, paragraphs, sentences } from "./edits.ts";
-import { judge, type Outcome } from "./truth.ts";
+import { type Edit, editsOf, paragraphs, sentences } from "./edits.ts";
+import { FRESH_ARTICLES } from "./fresh-articles.ts";
+import { freshEditsOf } from "./fresh-edits.ts";
+import { judgeRewritten } from "./rewritten.ts";
+import type { Outcome } from "./truth.ts";
 
 export type Anchor = (
   text: string,
@@ -26,17 +29,28 @@ export interface Run {
   readonly results: readonly Result[];
 }
 
-export function runCorpus(anchor: Anchor, articles: readonly Article[] = ARTICLES): Run {
+/** Articles, and what becomes of each. */
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly editsOf: (article: Article, serial: number) => readonly Edit[];
+}
+
+/** Those the rules of anchoring were found on. */
+export const KNOWN: Corpus = { articles: ARTICLES, editsOf };
+/** Those they were not. */
+export const FRESH: Corpus = { articles: FRESH_ARTICLES, editsOf: freshEditsOf };
+
+export function runCorpus(anchor: Anchor, { articles, editsOf }: Corpus = KNOWN): Run {
   const results: Result[] = [];
   let edits = 0;
   articles.forEach((article, serial) => {
     const notes = notesOn(article);
-    for (const { kind, after } of editsOf(article, serial)) {
+    for (const { kind, after, rewritten = [] } of editsOf(article, serial)) {
       edits++;
       const places = anchor(after.text, notes);
       for (const { id, about, target } of notes) {
         const place = places.get(id) ?? { state: "pending" };
-        const outcome = judge(target, article.text, after, place);
+        const outcome = judgeRewritten(target, article.text, { after, rewritten }, place);
         const is = "start" in place ? after.text.slice(place.start, place.end) : undefined;
         results.push({ outcome, edit: kind, about, quote: target.quote.exact, place, is });
       }

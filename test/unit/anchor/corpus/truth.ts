@@ -38,7 +38,30 @@ export function judge(
   const ownSet = new Set(own);
   if (survives)
     return own.every((id) => known.includes(id)) && known.every((id) => ownSet.has(id)) ? "found" : "wrong";
-  return "wrong";
+  return place.state === "moved" && isSaidAgain(target, before, after, place) ? "told" : "wrong";
+}
+
+/** The same words in the same sentence stand elsewhere too, and there they are still. */
+function isSaidAgain(
+  { quote, position }: NonNullable<Note["target"]>,
+  before: string,
+  after: Tracked,
+  place: { start: number; end: number },
+): boolean {
+  const words = after.text.slice(place.start, place.end);
+  const was = sentenceAround(before, position.start, position.end);
+  const is = sentenceAround(after.text, place.start, place.end);
+  return words === quote.exact && was === is && is.length >= LEAST_SAID;
+}
+
+const LEAST_SAID = 12;
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const from = Math.max(
+    ...["。", "！", "？", "\n", "“", "”"].map((mark) => text.lastIndexOf(mark, start - 1)),
+  );
+  const rest = text.slice(end - 1).search(/[。！？\n]/);
+  return text.slice(from + 1, rest < 0 ? text.length : end - 1 + rest);
 }
 
 function idsOf(text: string, start: number, end: number): number[] {
@@ -58,6 +81,7 @@ export function survivesIn(own: readonly number[], { text, ids }: Tracked): bool
       next++;
     } else if (ids[i] === NEW) inserted += text[i];
     else if (!isSpace(text[i])) return false;
+    else inserted += text[i];
   }
   return next === own.length;
 }
