@@ -10,6 +10,7 @@
 import { parseArgs } from "node:util";
 import { build } from "./feed/build.ts";
 import { diff } from "./feed/diff.ts";
+import { inWords } from "./feed/in-words.ts";
 import { keygen } from "./feed/keygen.ts";
 import { verify } from "./feed/verify.ts";
 
@@ -56,7 +57,7 @@ async function run(command: (typeof COMMANDS)[string], args: readonly string[], 
   try {
     console.log(await command(args, options));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(inWords(error));
     process.exitCode = 1;
   }
 }

@@ -6,6 +6,7 @@ import { makeSuccession } from "../../lib/dataset/feed/succession.ts";
 import type { Options } from "../feed.ts";
 import { readEarlier } from "./earlier.ts";
 import { edition } from "./edition.ts";
+import { isMissing } from "./in-words.ts";
 import { progress } from "./progress.ts";
 import { readDataset } from "./read-dataset.ts";
 import { writeFeed } from "./write-feed.ts";
@@ -35,7 +36,12 @@ export async function build([folder]: readonly string[], options: Options): Prom
 
 async function readKey(file: string): Promise<KeyFile> {
   const schema = v.pipe(v.string(), v.parseJson(), KeyFile);
-  const key = v.safeParse(schema, await readFile(file, "utf8"));
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw isMissing(error)
+      ? new Error(`${file}: there is no such key; make one with 'feed keygen --out ${file}'`)
+      : error;
+  });
+  const key = v.safeParse(schema, text);
   if (!key.success) throw new Error(`${file}: is no key made by 'feed keygen'`);
   return key.output;
 }

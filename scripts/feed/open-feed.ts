@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import * as v from "valibot";
 import type { Bytes } from "../../lib/dataset/feed/bytes.ts";
 import { fromBase64, sha256 } from "../../lib/dataset/feed/bytes.ts";
 import { openDelta } from "../../lib/dataset/feed/delta.ts";
 import { verifyEnvelope } from "../../lib/dataset/feed/envelope.ts";
 import {
   deltaPath,
-  type Envelope,
+  Envelope,
   LATEST,
   type Manifest,
   manifestPath,
@@ -14,9 +13,11 @@ import {
   shardPath,
 } from "../../lib/dataset/feed/format.ts";
 import { verifyManifest } from "../../lib/dataset/feed/manifest.ts";
+import { FeedRefusal } from "../../lib/dataset/feed/refusal.ts";
 import { openShard } from "../../lib/dataset/feed/shard.ts";
 import type { AnyRecord } from "../../lib/dataset/schema.ts";
 import { progress } from "./progress.ts";
+import { feedReader } from "./read-feed.ts";
 
 export interface OpenedFeed {
   readonly statement: Statement;
@@ -28,7 +29,7 @@ export interface OpenedFeed {
 
 /** Reads a feed from a folder or an address, checking all that a reader's browser checks; throws at the first fault. */
 export async function openFeed(place: string, fingerprint?: string): Promise<OpenedFeed> {
-  const read = reader(place);
+  const read = feedReader(place);
   const latest = await read(LATEST);
   const fingerprints = await signersOf(latest);
   const terms = {
@@ -48,18 +49,9 @@ export async function openFeed(place: string, fingerprint?: string): Promise<Ope
   return { statement, manifest, records, fingerprints };
 }
 
-function reader(place: string): (path: string) => Promise<Bytes> {
-  if (!/^https?:/.test(place)) return async (path) => new Uint8Array(await readFile(join(place, path)));
-  const base = place.endsWith(LATEST) ? place : `${place.replace(/\/$/, "")}/${LATEST}`;
-  return async (path) => {
-    const response = await fetch(new URL(path, base));
-    if (!response.ok) throw new Error(`${response.url}: the server says ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-}
-
 /** Who claims to have signed: believed only so far as the signatures then hold. */
 async function signersOf(latest: Bytes): Promise<string[]> {
-  const envelope = JSON.parse(new TextDecoder().decode(latest)) as Envelope;
-  return Promise.all(envelope.signatures.map(({ publicKey }) => sha256(fromBase64(publicKey))));
+  const envelope = v.safeParse(v.pipe(v.string(), v.parseJson(), Envelope), new TextDecoder().decode(latest));
+  if (!envelope.success) throw new FeedRefusal("not-a-feed");
+  return Promise.all(envelope.output.signatures.map(({ publicKey }) => sha256(fromBase64(publicKey))));
 }

@@ -95,6 +95,24 @@ test("a tampered folder does not pass", () => {
   expect(feed("verify", at("one"), "--fingerprint", "0".repeat(64)).stderr).toContain("no-known-key");
 });
 
+test("what is damaged or missing in a folder is told by name, and what to do", () => {
+  keygen();
+  expect(feed("build", at("nodata"), "--out", at("one"), "--key", at("key.json")).stderr).toContain(
+    `${at("nodata")}: there is no such file or folder`,
+  );
+  build("one", "2023-03-01");
+  const shard = [...files("one").keys()].find((path) => path.startsWith("/s/")) ?? "";
+  rmSync(join(at("one"), shard));
+  expect(feed("verify", at("one")).stderr).toContain(`${shard.slice(1)} is missing, which the feed names`);
+  writeFileSync(at("one/latest.json"), "{}");
+  expect(feed("verify", at("one")).stderr).toContain("not-a-feed: There is no Shanzhu feed");
+  const { status, stderr } = build("one", "2023-03-02");
+  expect(status).toBe(1);
+  expect(stderr).toContain("latest.json: is damaged or of another program; remove it to begin anew");
+  writeFileSync(at("key.json"), "{}");
+  expect(build("one", "2023-03-02").stderr).toContain("is no key made by 'feed keygen'");
+});
+
 test("an old key hands over to a new one, and that stays said", () => {
   const old = /[0-9a-f]{64}/.exec(keygen("old.json").stdout)?.[0] ?? "";
   keygen();
@@ -132,7 +150,11 @@ test.each([
   [["build"], "feed build FOLDER --out DIR --key FILE"],
   [["verify"], "feed verify DIR|URL"],
   [["diff", "one"], "feed diff OLD NEW"],
-  [["verify", "/nowhere"], "/nowhere"],
+  [["verify", "/nowhere"], "/nowhere: there is no feed here, latest.json is missing"],
+  [["verify", "http://127.0.0.1:9/feed"], "http://127.0.0.1:9/feed/latest.json: the server can't be reached"],
+  [["diff", "/nowhere", "/nowhere"], "/nowhere: there is no feed here"],
+  [["build", "/nowhere", "--out", "/tmp", "--key", "/nokey"], "/nokey: there is no such key; make one with"],
+  [["keygen", "--out", "/nowhere/key.json"], "/nowhere/key.json: there is no such file or folder"],
 ])("%j says what is missing", (args, words) => {
   const { status, stderr } = feed(...args);
   expect(status).toBeGreaterThan(0);
