@@ -16,7 +16,11 @@ export interface FigureContext {
 
 /** The figures of a text in the order they stand; offsets are UTF-16 code units of `text`. Any input is read, none throws. */
 export function recogniseFigures(text: string, { published }: FigureContext = {}): Figure[] {
-  const reading = readText(text);
+  return figuresOf(readText(text), published);
+}
+
+/** The figures of a text that has been read. */
+export function figuresOf(reading: Reading, published?: string): Figure[] {
   const reader = new FigureReader(reading, published);
   for (let i = 0; i < reading.length; ) {
     const kind = classOf(reading.codes[i] as number);

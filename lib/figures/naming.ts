@@ -37,9 +37,13 @@ function nounBefore(reading: Reading, start: number): Unit | null {
 
 /** The head of the nouns that follow: 家庭照料者 are people; 消费者捐款 are people still. */
 function nounAfter(reading: Reading, i: number): Unit | null {
-  const found = NOUNS_AFTER.find(reading, i);
-  const head = found && nounAfter(reading, i + found.length);
-  return head?.kind === "count" ? head : (found?.value ?? null);
+  let head: Unit | null = null;
+  let end = i;
+  for (let found = NOUNS_AFTER.find(reading, end); found; found = NOUNS_AFTER.find(reading, end)) {
+    if (!head || found.value?.kind === "count") head = found.value;
+    end += found.length;
+  }
+  return head;
 }
 
 /** What ends the search for a head noun: verbs and other words that begin something else. */

@@ -42,10 +42,15 @@ function counted(reading: Reading, i: number): { name: string; end: number } | n
 
 /** /年, /人/月 after the unit. */
 export function readPerAfter(reading: Reading, end: number): { per: string; end: number } | null {
-  const found = at(reading, end) === SLASH ? counted(reading, end + 1) : null;
-  if (!found) return null;
-  const more = readPerAfter(reading, found.end);
-  return more ? { per: `${found.name}·${more.per}`, end: more.end } : { per: found.name, end: found.end };
+  const names: string[] = [];
+  let last = end;
+  while (at(reading, last) === SLASH) {
+    const found = counted(reading, last + 1);
+    if (!found) break;
+    names.push(found.name);
+    last = found.end;
+  }
+  return names.length ? { per: names.join("·"), end: last } : null;
 }
 
 /** 每人每月, 人均 directly before the figure or a few words before it in its clause. */

@@ -2,6 +2,7 @@
  * Numbers without units: 二百五 · 负三十二 · 三又三分之一 · 2^5. For texts that are about numbers rather than about
  * what they count; a second public face beside `recogniseFigures`, which passes over bare numbers.
  */
+import { readNumeral } from "../numeral.ts";
 import { type Reading, readText, spanOf } from "../reading.ts";
 import { wordAt } from "./not-numbers.ts";
 import { type BareNumber, readNumber } from "./read-number.ts";
@@ -12,6 +13,12 @@ export interface NumberMention {
   readonly value: number;
 }
 
+/** Scales alone (千万亿) are no number, nor is any part of them. */
+function pastScales(reading: Reading, i: number): number {
+  const numeral = readNumeral(reading, i);
+  return numeral?.bare ? numeral.end : i + 1;
+}
+
 /** The bare numbers of a text as places in its reading, in the order they stand. */
 export function numbersOf(reading: Reading): BareNumber[] {
   const found: BareNumber[] = [];
@@ -19,7 +26,7 @@ export function numbersOf(reading: Reading): BareNumber[] {
     const word = wordAt(reading, i);
     const number = word ? null : readNumber(reading, i);
     if (number?.value !== undefined) found.push(number);
-    i = number?.end ?? i + Math.max(1, word);
+    i = number?.end ?? (word ? i + word : pastScales(reading, i));
   }
   return found;
 }
