@@ -41,7 +41,8 @@ function fromByline(text: string): string | undefined {
   return undefined;
 }
 
-function firstDate(words: string): string | undefined {
+/** The first date in a few words, as precise as written. */
+export function firstDate(words: string): string | undefined {
   const found = DATE.exec(words);
   if (!found) return undefined;
   const [, year, month = "", day] = found;

@@ -6,13 +6,14 @@ import { isProse } from "../../lib/page/read/block.ts";
 import { BLOCK_BORDER } from "../../lib/page/read/page-text.ts";
 import { plainLayout } from "../../lib/page/read/plain-layout.ts";
 import { readText } from "../../lib/page/read/read-text.ts";
+import { bylineDate } from "./byline.ts";
 import { decode } from "./decode.ts";
 
 export interface Input {
   readonly text: string;
   /** The text was taken out of HTML, so that offsets need it beside them. */
   readonly extracted: boolean;
-  /** The publication date an HTML page gives. */
+  /** The publication date the page or the byline gives. */
   readonly published?: string;
 }
 
@@ -57,5 +58,7 @@ function fromHtml(html: string): Input {
 export async function readInput(file: string): Promise<Input> {
   const text = decode(await bytesOf(file));
   const html = /\.x?html?$/i.test(file) || (file === "-" && LOOKS_LIKE_HTML.test(text));
-  return html ? fromHtml(text) : { text, extracted: false };
+  if (html) return fromHtml(text);
+  const published = bylineDate(text);
+  return { text, extracted: false, ...(published !== undefined && { published }) };
 }
