@@ -232,7 +232,20 @@ describe("text fragments", () => {
       prefix: "去年的一年里，通过",
       suffix: "捐款",
     });
-    expect(directive(url)).toBe("去年的一年里，通过".slice(-8).concat("-,公益宝贝,-捐款"));
+    expect(directive(url)).toBe("去年的一年里，通过-,公益宝贝,-捐款");
+  });
+  test("context begins and ends with a word: browsers find no half words", () => {
+    const prefix = "暖屋家庭支持计划启动以来，壹禾基金会连续三年向青山县的学校捐赠";
+    const url = textFragmentUrl("https://a.example/x", {
+      exact: "300万元",
+      prefix: prefix.slice(-32),
+      suffix: "，用于修建村小学的食堂，食堂的厨房有六十平方米，可以同时供应三",
+    });
+    expect(directive(url)).toBe("壹禾基金会连续三年向青山县的学校捐赠-,300万元,-，用于修建村小学的食堂");
+  });
+  test("context of another line is left out, and so is what has no border of a word", () => {
+    const quote = { exact: "300万元", prefix: "上一行\n", suffix: "x".repeat(40) };
+    expect(directive(textFragmentUrl("https://a.example/x", quote))).toBe("300万元");
   });
   test("syntax within the quote is encoded, a route kept, an old directive replaced", () => {
     const url = textFragmentUrl("https://a.example/#/p/1:~:text=旧", {
