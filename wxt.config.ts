@@ -1,6 +1,6 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
-import { addLocalhost, manifest } from "./lib/extension/manifest.ts";
+import { addAsUserStyle, addLocalhost, manifest } from "./lib/extension/manifest.ts";
 
 export default defineConfig({
   manifestVersion: 3,
@@ -8,7 +8,8 @@ export default defineConfig({
   manifest,
   vite: () => ({ plugins: [preact()] }),
   hooks: {
-    "build:manifestGenerated": (_, generated) => {
+    "build:manifestGenerated": (wxt, generated) => {
+      if (wxt.config.browser === "firefox") addAsUserStyle(generated);
       if (process.env.SHANZHU_LOCALHOST) addLocalhost(generated);
     },
   },

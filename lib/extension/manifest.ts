@@ -47,6 +47,14 @@ export function manifest({ browser }: ConfigEnv): UserManifest {
   };
 }
 
+/**
+ * In Firefox a page's style sheet does not reach into shadow trees, where highlights inherit nothing either; a user's does.
+ * Chromium knows no such key and lets highlights inherit.
+ */
+export function addAsUserStyle(generated: Pick<Browser.runtime.ManifestV3, "content_scripts">): void {
+  for (const script of generated.content_scripts ?? []) Object.assign(script, { css_origin: "user" });
+}
+
 /** `npm start` shows the sample pages on localhost; the package that ships has no business there. */
 export function addLocalhost(
   generated: Pick<Browser.runtime.ManifestV3, "content_scripts" | "host_permissions">,

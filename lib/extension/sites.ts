@@ -30,7 +30,14 @@ async function register(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
     return;
   }
-  const script = { id: SCRIPT, matches, ...pageFiles(), allFrames: true, matchOriginAsFallback: true };
+  const script = {
+    id: SCRIPT,
+    matches,
+    ...pageFiles(),
+    allFrames: true,
+    matchOriginAsFallback: true,
+    ...(import.meta.env.FIREFOX && { cssOrigin: "user" as const }),
+  };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
@@ -43,7 +50,8 @@ async function startInOpenTabs(origins: string[]): Promise<void> {
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       const target = { tabId: id, allFrames: true };
-      await browser.scripting.insertCSS({ target, files: css });
+      const origin = import.meta.env.FIREFOX ? "USER" : "AUTHOR";
+      await browser.scripting.insertCSS({ target, files: css, origin });
       await browser.scripting.executeScript({ target, files: js as never[] });
     }),
   );

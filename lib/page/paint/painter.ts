@@ -1,5 +1,6 @@
 import type { Span } from "../read/page-text.ts";
 import { type Ink, inkOf } from "./ink.ts";
+import { type HighlightWindow, registryOf } from "./registry.ts";
 import { MARK_STYLES, type MarkStyle } from "./style.ts";
 
 const INTENSITIES = ["quiet", "normal", "clear"] as const;
@@ -31,13 +32,12 @@ interface Layer {
   readonly highlight: Highlight;
 }
 
-/**
- * Firefox (seen in 153) styles no highlight in a shadow tree, and in its content scripts a frame's `CSS.highlights` is the top
- * window's: what is set for the frame takes the place of the page's own marks. Pointing and stepping work there all the same.
- */
-const TOP_TREE_ONLY = CSS.supports("-moz-appearance", "none");
-
-type HighlightWindow = Window & typeof globalThis;
+/** Where a document is painted. */
+interface Canvas {
+  readonly document: Document;
+  readonly view: HighlightWindow;
+  readonly registry: HighlightRegistry;
+}
 
 /**
  * Paints through the CSS Custom Highlight API: one Highlight a style, ink and document, filled with StaticRanges, which cost
@@ -54,11 +54,12 @@ export class Painter {
     this.refresh();
   }
 
-  /** Null where nothing can be painted: the document is no longer shown, or the browser paints none in shadow trees. */
+  /** Null where nothing can be painted: the document is no longer shown, or has no registry of its own for us. */
   paint(style: MarkStyle, { node, start, end }: Span): Paint | null {
     const document = node.ownerDocument;
     const view = viewOf(document);
-    if (!view || (TOP_TREE_ONLY && node.getRootNode() !== window.document)) return null;
+    const registry = view && registryOf(view);
+    if (!view || !registry) return null;
     const ink = node.parentElement ? inkOf(node.parentElement) : "dark";
     const range = new view.StaticRange({
       startContainer: node,
@@ -66,7 +67,7 @@ export class Painter {
       endContainer: node,
       endOffset: end,
     });
-    const highlight = this.#highlight(document, view, style, ink);
+    const highlight = this.#highlight({ document, view, registry }, style, ink);
     highlight.add(range);
     return { range, highlight };
   }
@@ -90,20 +91,21 @@ export class Painter {
     this.#documents.clear();
   }
 
-  #highlight(document: Document, view: HighlightWindow, style: MarkStyle, ink: Ink): Highlight {
+  #highlight({ document, view, registry }: Canvas, style: MarkStyle, ink: Ink): Highlight {
     const layers = this.#documents.get(document) ?? [];
     const known = layers.find((layer) => layer.style === style && layer.ink === ink);
     if (known) return known.highlight;
     const highlight = new view.Highlight();
     highlight.priority = MARK_STYLES.indexOf(style);
     this.#documents.set(document, [...layers, { style, ink, highlight }]);
-    view.CSS.highlights.set(highlightName(style, this.#intensity, ink), highlight);
+    registry.set(highlightName(style, this.#intensity, ink), highlight);
     return highlight;
   }
 
   #each(use: (name: string, highlight: Highlight, registry: HighlightRegistry) => void): void {
     for (const [document, layers] of this.#documents) {
-      const registry = viewOf(document)?.CSS.highlights;
+      const view = viewOf(document);
+      const registry = view && registryOf(view);
       if (!registry) continue;
       for (const { style, ink, highlight } of layers) {
         use(highlightName(style, this.#intensity, ink), highlight, registry);
