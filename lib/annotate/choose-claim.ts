@@ -1,14 +1,12 @@
 /** A linked figure and the claim it is compared with. */
 import type { Claim } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
-import { type Candidate, type Choice, choose } from "../figures/judge/choose.ts";
-import { comparableClaim, measureOf } from "./comparable.ts";
+import { type Choice, choose } from "../figures/judge/choose.ts";
+import { ledgerOf } from "./ledger.ts";
 import type { Link } from "./link.ts";
 import { pageFigure } from "./page-figure.ts";
 import type { Placed, Reading } from "./reading.ts";
 import { scopeOf } from "./scope.ts";
-
-const RANK = { preferred: 0, normal: 1, deprecated: 2 } as const;
 
 export interface Linked {
   readonly figure: Placed<Figure>;
@@ -45,15 +43,9 @@ export function chooseLink(linked: Linked, reading: Reading, around: string | nu
 /** `around`: the date to go by where the figure has none. null: nothing on record of that metric. */
 export function chooseClaim(linked: Linked, reading: Reading, around: string | null): Chosen | null {
   const { figure, link } = linked;
-  const scope = scopeOf(figure, link.claims, reading);
+  const ledger = ledgerOf(link.claims, link.metric);
+  const scope = scopeOf(figure, ledger, reading);
   const page = pageFigure(figure, link.metric, { reading, scope, around });
-  const candidates = link.claims.map(
-    (claim): Candidate<Claim> => ({
-      claim,
-      rank: RANK[claim.rank],
-      figure: comparableClaim(claim, link.metric),
-    }),
-  );
-  const choice = choose(page, candidates, measureOf(link.metric));
+  const choice = choose(page, ledger.candidates, ledger.measure);
   return choice && { ...choice, linked, scope, pageDate: page.asOf };
 }

@@ -16,18 +16,7 @@ export function dateOf(claim: Claim): string | null {
   return claim.observationDate ?? claim.temporalCoverage ?? null;
 }
 
-const compared = new WeakMap<Claim, Comparable>();
-
-/** A claim as it is compared; made once, since every figure of its metric is compared with it. */
 export function comparableClaim(claim: Claim, metric: Metric): Comparable {
-  const known = compared.get(claim);
-  if (known) return known;
-  const made = claimAsComparable(claim, metric);
-  compared.set(claim, made);
-  return made;
-}
-
-function claimAsComparable(claim: Claim, metric: Metric): Comparable {
   return {
     kind: metric.figureKind,
     metric: metric.id,

@@ -3,7 +3,6 @@ import type { Metric } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Comparable } from "../figures/judge/comparable.ts";
 import { timeBetween } from "../figures/judge/dates.ts";
-import { comparableFigure } from "./comparable.ts";
 import { unitCost, writtenUnit } from "./fit.ts";
 import type { FoldedText } from "./folded-text.ts";
 import type { Placed, Reading } from "./reading.ts";
@@ -25,7 +24,7 @@ function withYear(asOf: string | null, published: string | null): string | null 
 }
 
 /** Of a day after the page was published, a figure is a plan, whatever its words. */
-function stanceOf({ stance, asOf }: Figure, published: string | null): Figure["stance"] {
+function stanceOf(stance: Figure["stance"], asOf: string | null, published: string | null): Figure["stance"] {
   return published !== null && timeBetween(asOf, published, false) === "later" ? "target" : stance;
 }
 
@@ -56,10 +55,16 @@ export function pageFigure(
   { reading, scope, around }: PageTerms,
 ): Comparable {
   const asOf = withYear(figure.it.asOf, around);
-  const counted = countedAs(figure, metric, reading.folded);
-  const dated = { ...figure.it, ...counted, asOf, unit: unitOf(figure, metric, reading.text) };
-  return comparableFigure(
-    { ...dated, stance: stanceOf(dated, around) },
-    { metric: metric.id, scope, around },
-  );
+  const { per, aggregate } = countedAs(figure, metric, reading.folded);
+  return {
+    ...figure.it,
+    per,
+    aggregate,
+    unit: unitOf(figure, metric, reading.text),
+    stance: stanceOf(figure.it.stance, asOf, around),
+    metric: metric.id,
+    scope,
+    asOf: asOf ?? around,
+    dated: asOf !== null,
+  };
 }

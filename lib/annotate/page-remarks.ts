@@ -1,7 +1,7 @@
 /** Remarks on figures that only stand beside each other on one page: growth, parts and totals, one thing in two values. */
 import type { Figure } from "../figures/figure.ts";
 import { exceed, ratioTakenForGrowth } from "../figures/judge/arithmetic.ts";
-import { slipOf } from "../figures/judge/slip.ts";
+import { type Slip, slipOf } from "../figures/judge/slip.ts";
 import { relate } from "../figures/judge/values.ts";
 import type { Remark } from "./annotation.ts";
 import type { Linked } from "./choose-claim.ts";
@@ -92,33 +92,43 @@ function onParts(sentence: readonly Placed<Figure>[], { text, folded }: Reading,
 /** Farther apart than this, and by no slip, two values are of two things. */
 const SIMILAR = 3;
 
-/** Whether two figures of one page must be the same quantity: same terms, told as a total in sentences of their own. */
-function sameQuantity(a: Linked, b: Linked): boolean {
-  const terms = ({ figure: { it }, link }: Linked) =>
-    [link.subject.id, link.metric.id, it.unit, it.per, it.asOf, it.aggregate, it.stance].join("|");
-  return terms(a) === terms(b) && a.figure.at.sentence !== b.figure.at.sentence;
+/** What two figures must share to be one quantity: whose, of what, in which unit, of when, how counted, planned or done. */
+function termsOf({ figure: { it }, link }: Linked): string {
+  return [link.subject.id, link.metric.id, it.unit, it.per, it.asOf, it.aggregate, it.stance].join("|");
 }
 
-/** Two values that cannot both be true of one quantity. */
+/** Told of its program in so many words, as a whole and not as a part, a period or a plan. */
+function isTold({ figure, link }: Linked, reading: Reading): boolean {
+  if (doubtsInWords(figure, reading).length > 0) return false;
+  return !namesPlace(leadOf(figure, reading, link.subject.id));
+}
+
+/** Whether two values cannot both be true of one quantity; with the slip that would explain it. */
+function contradict(one: Linked, other: Linked): { slip: Slip | null } | null {
+  const terms = { metric: one.link.metric.id, scope: null, around: null };
+  const [ours, theirs] = [comparableFigure(one.figure.it, terms), comparableFigure(other.figure.it, terms)];
+  if (!["below", "above"].includes(relate(ours, theirs))) return null;
+  const slip = slipOf(ours, theirs);
+  const ratio = Number(ours.nominal) / Number(theirs.nominal);
+  return slip || Math.max(ratio, 1 / ratio) <= SIMILAR ? { slip } : null;
+}
+
+/** One quantity in two values, told in sentences of their own. */
 function onTwoValues(linked: readonly Linked[], reading: Reading, remarks: Remarks): void {
-  const told = new Map<string, Linked>();
-  for (const one of linked) {
-    const { figure, link } = one;
-    if (figure.it.vague || figure.it.kind === "date" || link.subject.level > SENTENCE) continue;
-    if (doubtsInWords(figure, reading).length > 0 || namesPlace(leadOf(figure, reading, link.subject.id)))
-      continue;
-    const key = `${link.subject.id} ${link.metric.id}`;
-    const first = told.get(key);
-    if (!first) told.set(key, one);
-    if (!first || !sameQuantity(first, one)) continue;
-    const terms = { metric: link.metric.id, scope: null, around: null };
-    const [ours, theirs] = [comparableFigure(figure.it, terms), comparableFigure(first.figure.it, terms)];
-    if (!["below", "above"].includes(relate(ours, theirs))) continue;
-    const slip = slipOf(ours, theirs);
-    const ratio = Number(ours.nominal) / Number(theirs.nominal);
-    if (!slip && Math.max(ratio, 1 / ratio) > SIMILAR) continue;
-    const params = { other: printed(reading.text, first.figure) };
-    add(remarks, figure, { code: slip ? `two-values-${slip}` : "two-values", params });
+  const tellable = linked.filter(
+    ({ figure: { it }, link }) => !it.vague && it.kind !== "date" && link.subject.level <= SENTENCE,
+  );
+  for (const group of Map.groupBy(tellable, termsOf).values()) {
+    if (group.every(({ figure }) => figure.it.nominal === group[0]?.figure.it.nominal)) continue;
+    const first = group.find((one) => isTold(one, reading));
+    if (!first) continue;
+    for (const one of group) {
+      if (one.figure.at.sentence === first.figure.at.sentence) continue;
+      const found = contradict(one, first);
+      if (!found || !isTold(one, reading)) continue;
+      const params = { other: printed(reading.text, first.figure) };
+      add(remarks, one.figure, { code: found.slip ? `two-values-${found.slip}` : "two-values", params });
+    }
   }
 }
 

@@ -6,6 +6,8 @@ import type { FoldedText } from "./folded-text.ts";
 
 const PLANS =
   /(?:计划|预计|拟|力争|争取)[^,。;已]{0,8}(?:投入|募集|筹集|资助|捐|覆盖|帮助|惠及|服务|培训|招募|建|开展|发放|支持|支出)/g;
+/** Most sentences have none of these. */
+const MAY_PLAN = /[计预拟力争]/;
 /** Done by now: no plan reaches over it. */
 const DONE = /已|目前|截至|截止|累计|至今|此前/;
 const REACH = 160;
@@ -15,6 +17,7 @@ export function asPlan(figure: Figure, text: FoldedText, passages: Passages): Fi
   if (figure.stance === "target" || figure.kind === "date") return figure;
   const { start } = stretchAt(passages.sentences, figure.start, passages.length);
   const before = text.between(Math.max(start, figure.start - REACH), figure.start);
+  if (!MAY_PLAN.test(before)) return figure;
   const plan = [...before.matchAll(PLANS)].at(-1);
   const reaches = plan !== undefined && !DONE.test(before.slice(plan.index));
   return reaches ? { ...figure, stance: "target" } : figure;

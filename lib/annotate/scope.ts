@@ -1,6 +1,6 @@
 /** The part a page's figure speaks of, as far as the record knows such parts: one county, one platform. */
-import type { Claim } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
+import type { Ledger } from "./ledger.ts";
 import { between, type Placed, type Reading } from "./reading.ts";
 
 /** A paragraph is hardly longer; a page without paragraphs costs no more than others. */
@@ -9,12 +9,10 @@ const REACH = 1_000;
 /** The scope on record that the figure's paragraph names, the nearest before the figure first; null: the whole. */
 export function scopeOf(
   figure: Placed<Figure>,
-  claims: readonly Claim[],
+  { scopes: known, whole }: Ledger,
   { words, passages }: Reading,
 ): string | null {
-  const known = new Set(claims.flatMap(({ scope }) => scope ?? []));
   if (known.size === 0) return null;
-  const whole = claims.some(({ scope }) => scope === undefined);
   // Where the whole is on record too, a scope must stand as near as the figure's own sentence.
   const { paragraphs, sentences } = passages;
   const from = (whole ? sentences[figure.at.sentence] : paragraphs[figure.at.paragraph]) ?? 0;

@@ -1,7 +1,6 @@
 /** Whether a figure belongs to the record and metric it was linked to. */
 import { slipOf } from "../figures/judge/slip.ts";
 import { type Chosen, isDay, type Linked } from "./choose-claim.ts";
-import { comparableFigure } from "./comparable.ts";
 import { continues } from "./continuation.ts";
 import { ARTICLE, CLAUSE } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
@@ -42,12 +41,7 @@ export function isSure(chosen: Chosen, reading: Reading): boolean {
 
 /** Whether a slip of the pen explains the difference: a power of ten, digits transposed. */
 export function isSlip({ linked, candidate }: Chosen): boolean {
-  const page = comparableFigure(linked.figure.it, {
-    metric: linked.link.metric.id,
-    scope: null,
-    around: null,
-  });
-  return slipOf(page, candidate.figure) !== null;
+  return slipOf(linked.figure.it, candidate.figure) !== null;
 }
 
 /** Numbers so far apart that it is not the same thing, unless a slip of the pen explains it. */

@@ -1,7 +1,7 @@
 /** The cue words near one figure: for every metric the nearest, and which metrics are ruled out. */
 import type { Figure } from "../figures/figure.ts";
 import { CLAUSE, firstFrom, gapBetween, type Level, levelBetween, PARAGRAPH } from "./place.ts";
-import { between, type Placed, type Reading } from "./reading.ts";
+import type { CueWord, Placed, Reading } from "./reading.ts";
 import type { WordHit } from "./words.ts";
 
 export interface Cue {
@@ -57,29 +57,35 @@ export class Surroundings {
   readonly #against = new Set<string>();
 
   constructor(reading: Reading, figure: Placed<Figure>) {
-    for (const word of between(reading.words, ...windowOf(figure, reading))) {
+    const [from, to] = windowOf(figure, reading);
+    const { words } = reading;
+    for (let i = firstFrom(words, from); i < words.length; i++) {
+      const word = words[i] as Placed<CueWord>;
+      if (word.start >= to) break;
       const level = levelBetween(word.at, figure.at);
-      if (level > PARAGRAPH) continue;
-      const cue = this.#cueOf(word, figure, level as 0 | 1 | 2, reading);
-      // 县, 省, 户 say what is counted only behind the number.
-      const counts = !word.it.covered && !(word.start < figure.start && word.it.word.length === 1);
-      for (const metric of counts ? word.it.use.cueOf : []) {
-        const known = this.#cues.get(metric);
-        if (!known || cue.cost < known.cost) this.#cues.set(metric, cue);
-      }
-      const against =
-        level === CLAUSE && cue.across === 0 && !word.it.named && !isOfAnother(word, figure, reading);
-      if (against) for (const metric of word.it.use.notCueOf) this.#against.add(metric);
+      if (level <= PARAGRAPH) this.#weigh(word, figure, level as 0 | 1 | 2, reading);
     }
   }
 
-  #cueOf(word: Placed<WordHit>, figure: Placed<Figure>, level: 0 | 1 | 2, reading: Reading): Cue {
-    const gap = gapBetween(word, figure);
-    const across = quantitiesBetween(word, figure, reading);
+  #weigh(word: Placed<CueWord>, figure: Placed<Figure>, level: 0 | 1 | 2, reading: Reading): void {
+    const { use, covered, named } = word.it;
     const front = word.start < figure.start;
-    const turn = front ? IN_FRONT : level === CLAUSE ? 0 : NEXT_CLAUSE;
-    const cost = LEVEL_COST[level] + Math.min(gap, 99) + turn + across * ACROSS;
-    return { cost, level, gap, front: front || level > CLAUSE, across };
+    const across = quantitiesBetween(word, figure, reading);
+    // 县, 省, 户 say what is counted only behind the number.
+    if (!covered && !(front && word.it.word.length === 1)) {
+      const gap = gapBetween(word, figure);
+      const turn = front ? IN_FRONT : level === CLAUSE ? 0 : NEXT_CLAUSE;
+      const cost = LEVEL_COST[level] + Math.min(gap, 99) + turn + across * ACROSS;
+      let cue: Cue | null = null;
+      for (const metric of use.cueOf) {
+        const known = this.#cues.get(metric);
+        if (known && known.cost <= cost) continue;
+        cue ??= { cost, level, gap, front: front || level > CLAUSE, across };
+        this.#cues.set(metric, cue);
+      }
+    }
+    if (level !== CLAUSE || across > 0 || named || use.notCueOf.size === 0) return;
+    if (!isOfAnother(word, figure, reading)) for (const metric of use.notCueOf) this.#against.add(metric);
   }
 
   /** The nearest cue of a metric; undefined: none, or a word says that it is not this one. */

@@ -21,14 +21,14 @@ function digitsOf(value: number): string {
 
 /** Three significant digits at least: 12 for 21 is too often chance. */
 function transposed(a: number, b: number): boolean {
+  if (Math.floor(Math.log10(a)) !== Math.floor(Math.log10(b))) return false;
   const [one, other] = [digitsOf(a), digitsOf(b)];
   if (one.length < 3 || one.length !== other.length || one === other) return false;
-  if (Math.floor(Math.log10(a)) !== Math.floor(Math.log10(b))) return false;
   return [...one].sort().join("") === [...other].sort().join("");
 }
 
 /** The slip that would explain why two values differ; null: none. A single digit proves nothing but in a factor. */
-export function slipOf(page: Comparable, record: Comparable): Slip | null {
+export function slipOf(page: Pick<Comparable, "nominal">, record: Pick<Comparable, "nominal">): Slip | null {
   const { nominal: ours } = page;
   const { nominal: theirs } = record;
   if (typeof ours !== "number" || typeof theirs !== "number" || ours <= 0 || theirs <= 0) return null;
