@@ -94,7 +94,9 @@ export function startsLine(reading: Reading, i: number): boolean {
 
 /** The code units from one place to another, without the blanks of the original. */
 export function textOf({ codes }: Reading, from: number, to: number): string {
-  return String.fromCharCode(...codes.subarray(from, to));
+  let text = "";
+  for (let i = from; i < to; i++) text += String.fromCharCode(codes[i] as number);
+  return text;
 }
 
 /** The offsets in the original text of what stands from one place to another. */

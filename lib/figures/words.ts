@@ -1,5 +1,29 @@
-/** Tables of words, looked up longest first at a place of a reading: forwards or backwards. */
+/** Tables of words and sets of characters, looked up at a place of a reading: words longest first, forwards or backwards. */
 import type { Reading } from "./reading.ts";
+
+/** For 32 tables each, by code unit: which of them know it. Most looks end here, since most text is no word of any table. */
+const FIRSTS: Uint32Array[] = [];
+let tables = 0;
+
+/** The characters of one set, or the first characters of one table. */
+export class Letters {
+  readonly #firsts: Uint32Array;
+  readonly #bit: number;
+
+  constructor(list: string) {
+    this.#firsts = FIRSTS[tables >> 5] ??= new Uint32Array(65_536);
+    this.#bit = 1 << (tables++ & 31);
+    for (const letter of list) this.add(letter.charCodeAt(0));
+  }
+
+  add(code: number): void {
+    this.#firsts[code] = (this.#firsts[code] as number) | this.#bit;
+  }
+
+  has(code: number): boolean {
+    return ((this.#firsts[code] as number) & this.#bit) !== 0;
+  }
+}
 
 interface Node<T> {
   value: T | undefined;
@@ -16,6 +40,7 @@ export interface Found<T> {
 /** A trie over code units; a look-up takes as many steps as the longest word has letters. */
 export class Words<T> {
   readonly #root: Node<T> = { value: undefined, length: 0, next: new Map() };
+  readonly #firsts = new Letters("");
   readonly #step: 1 | -1;
 
   /** `backwards`: words are found by their end instead of their beginning. */
@@ -26,6 +51,7 @@ export class Words<T> {
   add(word: string, value: T): this {
     let node = this.#root;
     const letters = this.#step === 1 ? word : [...word].reverse().join("");
+    this.#firsts.add(letters.charCodeAt(0));
     for (let i = 0; i < letters.length; i++) {
       const letter = letters.charCodeAt(i);
       let next = node.next.get(letter);
@@ -41,11 +67,13 @@ export class Words<T> {
 
   /** The longest word that begins at `i` (or, backwards, ends before `i` and begins at `floor` or after). */
   find(reading: Reading, i: number, floor = 0): Found<T> | null {
+    const { codes } = reading;
+    let at = this.#step === 1 ? i : i - 1;
+    if (at < floor || !this.#firsts.has(codes[at] as number)) return null;
     let node: Node<T> | undefined = this.#root;
     let found: Found<T> | null = null;
-    let at = this.#step === 1 ? i : i - 1;
     while (at >= floor) {
-      node = node.next.get(reading.codes[at] ?? 0);
+      node = node.next.get(codes[at] as number);
       if (!node) break;
       if (node.value !== undefined) found = node as Found<T>;
       at += this.#step;
@@ -62,8 +90,8 @@ export function words<T>(lists: Iterable<readonly [list: string, value: T]>, bac
 }
 
 /** A set of single characters. */
-export function letters(list: string): ReadonlySet<number> {
-  return new Set(Array.from(list, (letter) => letter.charCodeAt(0)));
+export function letters(list: string): Letters {
+  return new Letters(list);
 }
 
 /** The code unit of a single character. */

@@ -1,0 +1,76 @@
+/** The digits of a numeral: 58,000 · 三四 · 二〇二二 · 一百零五 · 三点五. Each reader says whether it went on the numeral. */
+import { readArabic } from "../arabic.ts";
+import { arabicDigit, hanDigit, hanUnit } from "../digits.ts";
+import { at } from "../reading.ts";
+import { code, letters } from "../words.ts";
+import type { Draft } from "./draft.ts";
+import { NONE, same, sum } from "./values.ts";
+
+const LIANG = code("两");
+/** What 零 keeps a place before, besides digits: 一百零几. */
+const AFTER_ZERO = letters("十拾廿卅卌几");
+
+export function arabic(draft: Draft): boolean {
+  const { isFirst, unit } = draft;
+  if (draft.digit || draft.fuzz || !(isFirst || unit >= 1e3)) return false;
+  const read = readArabic(draft.reading, draft.i);
+  if (!read || (!isFirst && read.value >= unit)) return false;
+  if (isFirst) {
+    draft.digits = read.digits;
+    draft.decimal = read.decimals > 0;
+  }
+  return draft.push(same(read.value), read.place, read.end);
+}
+
+export function han(draft: Draft, value: number): boolean {
+  if (draft.digit) return neighbour(draft, value, draft.digit[0]);
+  if (draft.fuzz) return false;
+  if (value === 0 && !draft.isFirst) return keepPlace(draft);
+  if (draft.isFirst) draft.digits = 1;
+  return draft.push(same(value), 1, draft.i + 1);
+}
+
+/** 零 inside a numeral keeps a place: after it a digit is worth one (一百零五). */
+function keepPlace(draft: Draft): boolean {
+  const next = draft.peek(1);
+  if (hanDigit(next) <= 0 && arabicDigit(next) <= 0 && !AFTER_ZERO.has(next)) return false;
+  draft.zero = true;
+  draft.i++;
+  return true;
+}
+
+/** A Han digit after another: 三四 (an interval), else digits in a row: 二〇二二. */
+function neighbour(draft: Draft, value: number, before: number): boolean {
+  if (draft.place !== 1 || at(draft.reading, draft.start) < 128 || draft.decimal || draft.fuzz) return false;
+  const last = hanDigit(draft.peek(1)) < 0 && draft.digits < 2;
+  if (last && before > 0 && (value === before + 1 || (before === 3 && value === 5))) {
+    draft.digits = 0;
+    return draft.push([before, value, before], 1, draft.i + 1);
+  }
+  if (!draft.digits) return false;
+  draft.digits++;
+  return draft.push(same(before * 10 + value), 1, draft.i + 1);
+}
+
+/** 点 and digits: 三点五. A time of day (三点五十分) is none. */
+export function point(draft: Draft): boolean {
+  const { reading, i } = draft;
+  if (draft.isFirst || draft.decimal || draft.fuzz || draft.peek(1) === LIANG) return false;
+  if (!draft.unit && arabicDigit(draft.peek(-1)) >= 0) return false;
+  let end = i + 1;
+  let digits = "";
+  for (let digit = 0; ; digits += digit, end++) {
+    const unit = at(reading, end);
+    digit = Math.max(hanDigit(unit), arabicDigit(unit));
+    if (digit < 0) break;
+  }
+  if (!digits || hanUnit(at(reading, end)) === 10) return false;
+  draft.lengthen();
+  draft.decimal = true;
+  draft.digits = 0;
+  return draft.push(
+    sum(draft.digit ?? NONE, same(Number(`0.${digits}`))),
+    Number(`1e-${digits.length}`),
+    end,
+  );
+}
