@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { commands } from "vitest/browser";
+import { commands, page } from "vitest/browser";
 import { App } from "../../components/App.tsx";
 import { newNote } from "../../components/page/new-note.ts";
 import { normaliseUrl } from "../../lib/anchor/url.ts";
@@ -208,6 +208,20 @@ describe("this page", () => {
     desk.tell("tab");
     await seen(".page-summary");
   });
+});
+
+test("in a popup as small as browsers make them, what takes the focus does not stay under the foot", async () => {
+  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() as DOMRect;
+  const save = ".note-editor [type=submit]";
+  const inSight = () => box(save).bottom <= box(".dataset-line").top;
+  await page.viewport(400, 600);
+  popup(opened());
+  (await seen(".page-notes-begin button")).click();
+  await seen(save);
+  scrollBy(0, box(save).bottom - innerHeight + 2);
+  expect(inSight()).toBe(false);
+  document.querySelector<HTMLElement>(save)?.focus();
+  await until(inSight);
 });
 
 describe("a record", () => {
