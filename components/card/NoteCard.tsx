@@ -24,17 +24,19 @@ interface Props {
 
 export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) {
   const outside = useOutside();
-  const [draft, setDraft] = useState<Note | undefined>(fresh ? note : undefined);
+  const [draft, setDraft] = useState<Note | undefined>(() => (fresh ? note : outside.unkept(note.id)));
   const [saved, setSaved] = useState(note);
   const [deleted, setDeleted] = useState(false);
   /** The note met another window's text and stands beside it. */
   const [copied, setCopied] = useState(false);
   const [error, setError] = useState<string>();
+  /** What is typed could not be kept. */
+  const [unkept, setUnkept] = useState<string>();
   const t = noteWords(locale.value);
   const attempt = (work: Promise<unknown>) =>
     work.then(
       () => setError(undefined),
-      (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason)),
+      (reason: unknown) => setError(messageOf(reason)),
     );
   const save = (edited: Note) =>
     attempt(
@@ -42,6 +44,7 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
         setSaved(kept);
         setCopied(copyOf !== undefined);
         setDraft(undefined);
+        setUnkept(undefined);
         if (fresh && copyOf === undefined) onClose();
       }),
     );
@@ -65,7 +68,10 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
           draft={draft}
           onChange={(changed) => {
             setDraft(changed);
-            outside.keepDraft(changed);
+            outside.keepDraft(changed).then(
+              () => setUnkept(undefined),
+              (reason: unknown) => setUnkept(messageOf(reason)),
+            );
           }}
           onSave={save}
           onCancel={() => (fresh ? onClose() : setDraft(undefined))}
@@ -83,6 +89,11 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
         </p>
       )}
       {deleted && <NoteToast onUndo={restore} onDismiss={onClose} t={t} />}
+      {draft && unkept !== undefined && error === undefined && (
+        <p class="card-failed" role="alert">
+          {sayCard("draft-failed", { error: sayFault(unkept, t) })}
+        </p>
+      )}
       {error !== undefined && (
         <p class="card-failed" role="alert">
           {sayCard("note-failed", { error: sayFault(error, t) })} {draft && sayCard("note-kept")}
@@ -91,3 +102,5 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
     </Card>
   );
 }
+
+const messageOf = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));

@@ -23,8 +23,10 @@ export interface CardOutside {
   newNote(target: Note["target"], records: readonly string[]): Note;
   noteHelp(records: readonly string[]): Promise<NoteHelp>;
   saveNote(note: Note): Promise<Saved>;
-  /** Keeps what is being typed. */
-  keepDraft(note: Note): void;
+  /** Keeps what is being typed; rejects with the fault when it could not be kept. */
+  keepDraft(note: Note): Promise<void>;
+  /** What was typed into this note and could not be kept yet. */
+  unkept(id: string): Note | undefined;
   deleteNote(id: string): Promise<void>;
   restoreNote(id: string): Promise<Note>;
 }

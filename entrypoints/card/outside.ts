@@ -2,10 +2,19 @@ import type { CardOutside } from "../../components/card/outside.ts";
 import { normaliseUrl } from "../../lib/anchor/url.ts";
 import { type Result, sendMessage } from "../../lib/extension/messages.ts";
 import { figurePath } from "../../lib/extension/own/path.ts";
+import type { Note } from "../../lib/notes/note.ts";
+import { keepDrafts } from "./drafts.ts";
 
-/** How long after the last key what is being typed is kept, in ms. */
-const KEEP_AFTER = 400;
-let keeping: ReturnType<typeof setTimeout> | undefined;
+const drafts = keepDrafts(async (note) => void unwrap(await sendMessage("saveDraft", { note })), guardPage);
+addEventListener("pagehide", () => drafts.flush());
+
+/** While text is kept nowhere else the browser asks before the page goes. */
+function guardPage(needed: boolean): void {
+  if (needed) addEventListener("beforeunload", hold);
+  else removeEventListener("beforeunload", hold);
+}
+
+const hold = (event: Event) => event.preventDefault();
 
 /** The card's outside on a real page: the background, and the page's own address and title. */
 export const outside: CardOutside = {
@@ -16,6 +25,8 @@ export const outside: CardOutside = {
     void sendMessage("openLibrary", { path });
   },
   newNote(target, records) {
+    const begun = drafts.unkept((note) => note.revision === 0 && sameQuote(note, target));
+    if (begun) return begun;
     const now = new Date().toISOString();
     return {
       id: newId(),
@@ -43,18 +54,25 @@ export const outside: CardOutside = {
     };
   },
   async saveNote(note) {
-    clearTimeout(keeping);
-    return unwrap(await sendMessage("saveNote", { note }));
+    try {
+      const saved = unwrap(await sendMessage("saveNote", { note }));
+      drafts.forget(note.id);
+      return saved;
+    } catch (error) {
+      void drafts.keep(note).catch(() => {});
+      throw error;
+    }
   },
-  keepDraft(note) {
-    clearTimeout(keeping);
-    keeping = setTimeout(() => void sendMessage("saveDraft", { note }).catch(() => {}), KEEP_AFTER);
-  },
+  keepDraft: (note) => drafts.keep(note),
+  unkept: (id) => drafts.unkept((note) => note.id === id),
   async deleteNote(id) {
     unwrap(await sendMessage("deleteNote", { id }));
   },
   restoreNote: async (id) => unwrap(await sendMessage("restoreNote", { id })),
 };
+
+const sameQuote = (note: Note, target: Note["target"]) =>
+  note.target?.quote.exact === target?.quote.exact && note.target?.position.start === target?.position.start;
 
 /** A random UUID by hand: `crypto.randomUUID` is not there on pages over http. */
 function newId(): string {

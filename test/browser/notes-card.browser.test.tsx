@@ -20,7 +20,8 @@ afterEach(() => {
 function edit(changes: Partial<CardOutside>): void {
   const outside = {
     noteHelp: async () => ({ knownTags: ["年报"], recordNames: new Map([["prog-gybb", "公益宝贝"]]) }),
-    keepDraft: () => {},
+    keepDraft: async () => {},
+    unkept: () => undefined,
     ...changes,
   } as CardOutside;
   locale.value = "zh-CN";
@@ -65,4 +66,22 @@ test("says a fault in words and keeps what was written", async () => {
   await save();
   await expect.poll(() => said("alert")).toContain(t("fault-unavailable"));
   expect(place.querySelector("textarea")?.value).toBe(note.body);
+});
+
+test("says at once that what is typed could not be kept, why, and what to do; the text stays", async () => {
+  let refuse = true;
+  edit({ keepDraft: async () => (refuse ? Promise.reject(new Error("quota")) : undefined) });
+  await expect.poll(() => document.activeElement?.tagName).toBe("TEXTAREA");
+  await commands.typeText("，再补一句");
+  await expect.poll(() => said("alert")).toContain(t("fault-quota"));
+  expect(said("alert")).toContain("离开本页前");
+  expect(place.querySelector("textarea")?.value).toBe(`${note.body}，再补一句`);
+  refuse = false;
+  await commands.typeText("。");
+  await expect.poll(() => said("alert")).toBe("");
+});
+
+test("opened again it takes up what could not be kept", async () => {
+  edit({ unkept: () => ({ ...note, body: "上次没存下的话" }) });
+  await expect.poll(() => place.querySelector("textarea")?.value).toBe("上次没存下的话");
 });

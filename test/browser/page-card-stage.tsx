@@ -29,7 +29,8 @@ export const outside: CardOutside = {
   }),
   noteHelp: async () => ({ knownTags: [], recordNames: new Map() }),
   saveNote: vi.fn(async (note) => ({ note })),
-  keepDraft: vi.fn(),
+  keepDraft: vi.fn(async () => {}),
+  unkept: () => undefined,
   deleteNote: vi.fn(async () => {}),
   restoreNote: vi.fn(),
 };
