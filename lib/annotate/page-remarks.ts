@@ -8,7 +8,7 @@ import type { Linked } from "./choose-claim.ts";
 import { comparableFigure } from "./comparable.ts";
 import { doubtsInWords } from "./doubts.ts";
 import type { FoldedText } from "./folded-text.ts";
-import { leadOf } from "./lead.ts";
+import { actsThrough, leadOf, tellsOfAnother, tellsOfPart } from "./lead.ts";
 import { SENTENCE } from "./place.ts";
 import { namesPlace } from "./places.ts";
 import type { Placed, Reading } from "./reading.ts";
@@ -34,11 +34,16 @@ function rises(from: Placed<Figure>, to: Placed<Figure>, folded: FoldedText): bo
   );
 }
 
+/** …至270万家，增长9倍; not …至270万家，捐赠额增长9倍: that is another thing's growth. */
+const OF_THE_SAME =
+  /[,;](?:[\d一二三四五六七八九十]+年[间来]?|同比|即|整整|足足|共|总体|累计)?(?:增|升|涨|扩|翻|提)\p{Script=Han}{0,4}$/u;
+
 /** 从24万家增长至233万家，增长近10倍: the multiple belongs to the two values right before it in its sentence. */
 function onGrowth(sentence: readonly Placed<Figure>[], { text, folded }: Reading, remarks: Remarks): void {
   sentence.forEach((growth, i) => {
     const [from, to] = sentence.slice(Math.max(0, i - 2), i);
     if (growth.it.unit !== "倍(增幅)" || !from || !to || !rises(from, to, folded)) return;
+    if (!OF_THE_SAME.test(folded.between(to.end, growth.start))) return;
     const misread = ratioTakenForGrowth(from.it, to.it, growth.it);
     if (!misread) return;
     const params = {
@@ -99,8 +104,10 @@ function termsOf({ figure: { it }, link }: Linked): string {
 
 /** Told of its program in so many words, as a whole and not as a part, a period or a plan. */
 function isTold({ figure, link }: Linked, reading: Reading): boolean {
-  if (doubtsInWords(figure, reading).length > 0) return false;
-  return !namesPlace(leadOf(figure, reading, link.subject.id));
+  const doubts = doubtsInWords(figure, reading).filter((each) => each !== "each" || link.metric.ascending);
+  if (doubts.length > 0) return false;
+  const lead = leadOf(figure, reading, link.subject.id);
+  return ![namesPlace, actsThrough, tellsOfPart, tellsOfAnother].some((otherwise) => otherwise(lead));
 }
 
 /** Whether two values cannot both be true of one quantity; with the slip that would explain it. */

@@ -8,6 +8,8 @@ interface Span {
 
 /** Values set beside each other are not rounded more coarsely than this. */
 const VALUE_SLACK = 0.05;
+/** Shares of a value that only the division of two printed numbers leaves. */
+const EXACTLY = 0.001;
 /** Sums are not rounded more coarsely than this: 1000万 beside parts to the 万 is no 1100万. */
 const SUM_SLACK = 0.02;
 
@@ -41,8 +43,11 @@ export function ratioTakenForGrowth(from: Figure, to: Figure, growth: Figure): M
   if (!a || !b || !given || a.low <= 0 || b.low <= a.high) return null;
   const ratio = { low: b.low / a.high, high: b.high / a.low };
   const grown = { low: ratio.low - 1, high: ratio.high - 1 };
-  if (!meet(given, ratio) || meet(given, grown)) return null;
   const plain = Number(to.nominal) / Number(from.nominal);
+  // 30万 → 270万，增长9倍: the ratio to the last digit is no growth of 8.6 rounded up.
+  const bare = [from, to, growth].every(({ qualifier }) => qualifier === null);
+  const toTheDigit = bare && Math.abs(plain - Number(growth.nominal)) < EXACTLY * plain;
+  if (!meet(given, ratio) || (meet(given, grown) && !toTheDigit)) return null;
   return { ratio: plain, growth: plain - 1 };
 }
 
