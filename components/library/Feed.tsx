@@ -16,16 +16,20 @@ interface Props {
 export function Feed({ feed, act }: Props) {
   const { id, url, publisher, seq, issued, expired, checked, paused, bytes, records } = feed;
   const name = publisher || (url === null ? id : new URL(url).hostname);
+  const asked: Fact[] = [
+    [sayLibrary("feed-checked"), checked === undefined ? sayLibrary("feed-never") : sayMoment(checked)],
+    [sayLibrary("feed-number"), String(seq)],
+  ];
   const facts: Fact[] = [
     [
       sayLibrary("feed-issued"),
       issued === "" ? sayLibrary("feed-none-yet") : sayDate(issued.slice(0, 10), locale.value),
     ],
-    [sayLibrary("feed-checked"), checked === undefined ? sayLibrary("feed-never") : sayMoment(checked)],
     [sayLibrary("feed-records"), records.toLocaleString()],
     [sayLibrary("feed-size"), sayBytes(bytes)],
-    [sayLibrary("feed-number"), String(seq)],
     [sayLibrary("feed-address"), url ?? sayLibrary("feed-built-in")],
+    // what came along is never asked for anew
+    ...(url === null ? [] : asked),
   ];
   const trouble = sayTrouble(feed);
   return (

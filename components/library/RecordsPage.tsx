@@ -1,14 +1,16 @@
 /** All records, narrowed by kind and by what is typed; the choice is in the address, so it can be shared and gone back to. */
+import { useEffect, useState } from "preact/hooks";
 import { useAnswer, useChanges, useDesk } from "../desk.ts";
 import { Failure } from "../frame/Failure.tsx";
+import { Recent } from "../lookup/Recent.tsx";
 import { Advice } from "../page/ThisPage.tsx";
-import { hrefOf, route } from "../route.ts";
+import { go, hrefOf, hrefOfRecord, route } from "../route.ts";
 import { sayLibrary } from "../words-library.ts";
 import { RecordList } from "./RecordList.tsx";
 
 const KINDS = ["all", "org", "prog", "rep"] as const;
-/** A look-up stops here: whoever sees hundreds of hits types on. */
-const LIMIT = 500;
+/** A look-up stops here: whoever sees thousands of hits types on. */
+const LIMIT = 2_000;
 
 export function RecordsPage() {
   const desk = useDesk();
@@ -16,11 +18,18 @@ export function RecordsPage() {
   const kind = KINDS.find((known) => known === route.value.query.get("kind")) ?? "all";
   const query = route.value.query.get("q") ?? "";
   const found = useAnswer(async () => {
-    const ids =
-      query.trim() === "" ? await desk.ids() : (await desk.lookUp(query, LIMIT)).map(({ id }) => id);
+    const ids = await (query.trim() === "" ? desk.ids() : desk.lookUpIds(query, LIMIT));
     // an id says its kind: org-, prog-, rep-
-    return kind === "all" ? ids : ids.filter((id) => id.startsWith(`${kind}-`));
+    return { query, ids: kind === "all" ? ids : ids.filter((id) => id.startsWith(`${kind}-`)) };
   }, [desk, dataset, kind, query]);
+  // Enter pressed before the answer was there means the answer, not what was found for fewer letters
+  const [entered, setEntered] = useState(false);
+  useEffect(() => {
+    if (!entered || found.state !== "here" || found.value.query !== query) return;
+    setEntered(false);
+    const [best] = found.value.ids;
+    if (best) go(hrefOfRecord(best));
+  });
 
   return (
     <>
@@ -32,7 +41,11 @@ export function RecordsPage() {
         placeholder={sayLibrary("filter")}
         value={query}
         onInput={({ currentTarget }) => narrow({ kind, q: currentTarget.value })}
+        onKeyDown={({ key, isComposing }) => {
+          if (key === "Enter" && !isComposing && query.trim() !== "") setEntered(true);
+        }}
       />
+      {query === "" && <Recent />}
       <fieldset class="choices">
         <legend class="sz-hidden">{sayLibrary("kinds")}</legend>
         {KINDS.map((name) => (
@@ -48,14 +61,14 @@ export function RecordsPage() {
           </label>
         ))}
         <span class="soft choices-count" role="status">
-          {found.state === "here" && sayLibrary("count", { count: found.value.length.toLocaleString() })}
+          {found.state === "here" && sayLibrary("count", { count: found.value.ids.length.toLocaleString() })}
         </span>
       </fieldset>
       {found.state === "failed" && <Failure error={found.error} />}
-      {found.state === "here" && found.value.length === 0 && (
+      {found.state === "here" && found.value.ids.length === 0 && (
         <Advice says={sayLibrary("none")} advice={sayLibrary("none-advice")} />
       )}
-      {found.state === "here" && found.value.length > 0 && <RecordList ids={found.value} />}
+      {found.state === "here" && found.value.ids.length > 0 && <RecordList ids={found.value.ids} />}
     </>
   );
 }

@@ -18,10 +18,8 @@ export function Storage() {
   return (
     <section>
       <h2 class="sz-label">{sayLibrary("storage")}</h2>
-      <p>
-        {sayLibrary("storage-use", { used: sayBytes(usage) })}{" "}
-        {sayLibrary(persisted ? "storage-kept" : "storage-risk")}
-      </p>
+      <p class="storage-use">{sayLibrary("storage-use", { used: sayBytes(usage) })}</p>
+      <p class="advice">{sayLibrary(persisted ? "storage-kept" : "storage-risk")}</p>
       {!persisted && (
         <button
           type="button"

@@ -81,7 +81,7 @@ function FigureRow({ figure, record, page }: RowProps) {
           onClick={() => desk.openLibrary(figurePath(figure, page))}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d="M3.5 2.5h9v11L8 10.5l-4.5 3zM8 4.5v4M6 6.5h4" />
+            <path d="M4.5 2.5h7v11L8 10.5l-3.5 3z" />
           </svg>
         </button>
       )}

@@ -55,6 +55,7 @@ function Marked({ text, marks, shown, onChoose }: MarkedProps) {
         key={mark.start}
         type="button"
         class="sample-mark"
+        data-kind={mark.kind}
         data-style={style}
         aria-pressed={mark === shown}
         onClick={() => onChoose(mark.start)}

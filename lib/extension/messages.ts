@@ -144,6 +144,8 @@ export interface Protocol {
   record(request: v.InferOutput<typeof RecordRequest>): Result<RecordView>;
   /** Records by name, alias, pinyin or initials, best first. */
   lookUp(request: v.InferOutput<typeof LookUpRequest>): Result<NamedRecord[]>;
+  /** The same, but ids: a long list reads only the records in sight. */
+  lookUpIds(request: v.InferOutput<typeof LookUpRequest>): Result<string[]>;
   /** A search box is shown: makes ready, so that the first key stroke need not wait. */
   prepareLookUp(): Result<null>;
   /** Those of the records that are known, in the order asked. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { commands } from "vitest/browser";
 import { Library } from "../../components/library/Library.tsx";
 import { settings } from "../../components/settings.ts";
 import type { Desk } from "../../lib/extension/desk/desk.ts";
@@ -59,6 +60,19 @@ describe("100,000 records", () => {
     dispatchEvent(new HashChangeEvent("hashchange"));
     await seen(".empty", "没有符合条件");
     expect(scrollY).toBe(0);
+  });
+});
+
+describe("the records browser", () => {
+  test("what was looked up last is offered; Enter opens the best of what is left", async () => {
+    library("#/records", { recent: async () => [{ id: "prog-gybb", name: "公益宝贝" }] });
+    await seen(".recent a", "公益宝贝");
+    const field = (await until(() => document.querySelector('input[type="search"]'))) as HTMLInputElement;
+    field.focus();
+    await commands.typeText("心智障碍者家庭支持计划");
+    expect(find(".recent", "公益宝贝")).toBeUndefined();
+    await commands.press("Enter");
+    await seen("h1", "心智障碍者家庭支持计划");
   });
 });
 

@@ -33,19 +33,20 @@ function rememberingNear(): typeof nearTo {
 export function answerLookUp({ dataset }: Pick<Stores, "dataset">): void {
   const knowledge = async () => (await dataset()).knowledge();
   const near = rememberingNear();
-  answer("lookUp", LookUpRequest, async ({ query, limit, onPage }) => {
-    const known = await knowledge();
+  const idsOf = async (known: Knowledge, { query, limit, onPage }: v.InferOutput<typeof LookUpRequest>) => {
     const found = lookUp(known.lexicon, query, onPage.length > 0 ? Math.max(limit, POOL) : limit);
     const hits = found.flatMap(({ record, rank }) => {
       const id = known.directory[record];
       return id === undefined ? [] : { id, rank };
     });
-    const ranked = rankForPage(hits, await near(known, onPage)).slice(0, limit);
-    return recordsOf(
-      known,
-      ranked.map(({ id }) => id),
-    );
+    const ranked = rankForPage(hits, await near(known, onPage));
+    return ranked.slice(0, limit).map(({ id }) => id);
+  };
+  answer("lookUp", LookUpRequest, async (request) => {
+    const known = await knowledge();
+    return recordsOf(known, await idsOf(known, request));
   });
+  answer("lookUpIds", LookUpRequest, async (request) => idsOf(await knowledge(), request));
   answer("prepareLookUp", v.undefined_(), async () => {
     await prepareLookUp((await knowledge()).lexicon);
     return null;

@@ -75,6 +75,7 @@ export interface OwnDesk {
 export interface Desk {
   /** Records by name, alias, pinyin or initials, best first; `onPage`: ids of those the page in front names. */
   lookUp(query: string, limit: number, onPage?: readonly string[]): Promise<NamedRecord[]>;
+  lookUpIds(query: string, limit: number): Promise<readonly string[]>;
   /** To be called when a search box is shown, so that its first key stroke need not wait. */
   prepareLookUp(): Promise<void>;
   /** Those of the records that are known, in the order asked. */

@@ -6,7 +6,10 @@ import type { Desk } from "./desk.ts";
 const records = async (ids: readonly string[]) =>
   ids.length === 0 ? [] : orThrow(await sendMessage("records", { ids: [...ids] }));
 
-export const reading: Pick<Desk, "lookUp" | "prepareLookUp" | "records" | "record" | "ids" | "annotate"> = {
+export const reading: Pick<
+  Desk,
+  "lookUp" | "lookUpIds" | "prepareLookUp" | "records" | "record" | "ids" | "annotate"
+> = {
   records,
   annotate: async (text) => orThrow(await sendMessage("annotate", { text, context: {} })).annotations,
   ids: async () => orThrow(await sendMessage("recordIds")),
@@ -15,6 +18,8 @@ export const reading: Pick<Desk, "lookUp" | "prepareLookUp" | "records" | "recor
     orThrow(
       await sendMessage("lookUp", { query: query.slice(0, 200), limit, onPage: onPage.slice(0, 1_000) }),
     ),
+  lookUpIds: async (query, limit) =>
+    orThrow(await sendMessage("lookUpIds", { query: query.slice(0, 200), limit, onPage: [] })),
   record: async (id) => {
     const view = await sendMessage("record", { id });
     if (view.ok) return view.value;

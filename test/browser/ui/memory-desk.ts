@@ -49,6 +49,9 @@ export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Paramete
       [...named.values()]
         .filter(({ name, names }) => [name, ...names.map(({ text }) => text)].some((n) => n.includes(query)))
         .slice(0, limit),
+    async lookUpIds(query, limit) {
+      return (await this.lookUp(query, limit)).map(({ id }) => id);
+    },
     annotate: async () => [],
     records: async (ids) => known(ids),
     ids: async () => directory,
