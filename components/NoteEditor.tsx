@@ -34,35 +34,17 @@ export function NoteEditor({
 }: Props) {
   const body = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => body.current?.focus(), []);
-
-  // Keys can come faster than renders: the last change made here counts, not the last one that was rendered.
-  const latest = useRef(draft);
-  const rendered = useRef(draft);
-  if (rendered.current !== draft) latest.current = rendered.current = draft;
-  function change(over: Partial<Note>) {
-    latest.current = { ...latest.current, ...over };
-    onChange(latest.current);
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    // An input method uses Enter and Escape for itself while a word is being composed.
-    if (event.isComposing) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSave(latest.current);
-    else if (event.key === "Escape") onCancel();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
+  const { latest, change } = useLatest(draft, onChange);
+  const save = () => onSave(latest.current);
   return (
     <form
       class="note-editor"
       aria-label={t("editor")}
       data-colour={draft.colour}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onKey(event, save, onCancel)}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(latest.current);
+        save();
       }}
     >
       {draft.target && (
@@ -90,15 +72,43 @@ export function NoteEditor({
         t={t}
       />
       <NoteColours colour={draft.colour} onChange={(colour) => change({ colour })} t={t} />
-      <div class="note-buttons">
-        <button type="submit" class="sz-button sz-button-main">
-          {t("save")}
-        </button>
-        <button type="button" class="sz-button" onClick={onCancel}>
-          {t("cancel")}
-        </button>
-        <span class="note-soft">{t("keys")}</span>
-      </div>
+      <Buttons onCancel={onCancel} t={t} />
     </form>
+  );
+}
+
+/** Keys can come faster than renders: the last change made here counts, not the last one that was rendered. */
+function useLatest(draft: Note, onChange: (draft: Note) => void) {
+  const latest = useRef(draft);
+  const rendered = useRef(draft);
+  if (rendered.current !== draft) latest.current = rendered.current = draft;
+  function change(over: Partial<Note>) {
+    latest.current = { ...latest.current, ...over };
+    onChange(latest.current);
+  }
+  return { latest, change };
+}
+
+function onKey(event: KeyboardEvent, save: () => void, cancel: () => void): void {
+  // An input method uses Enter and Escape for itself while a word is being composed.
+  if (event.isComposing) return;
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+  else if (event.key === "Escape") cancel();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function Buttons({ onCancel, t }: Pick<Props, "onCancel" | "t">) {
+  return (
+    <div class="note-buttons">
+      <button type="submit" class="sz-button sz-button-main">
+        {t("save")}
+      </button>
+      <button type="button" class="sz-button" onClick={onCancel}>
+        {t("cancel")}
+      </button>
+      <span class="note-soft">{t("keys")}</span>
+    </div>
   );
 }

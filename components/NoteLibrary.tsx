@@ -1,14 +1,14 @@
 /** All notes of the reader: find them, open them, change them, take them along, bring them back. */
-import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Note } from "../lib/notes/note.ts";
+import { useMemo, useState } from "preact/hooks";
 import { byArticle, indexNotes, type NoteQuery } from "../lib/notes/search.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
-import type { NotesResult, NotesStore } from "../lib/store/notes.ts";
-import { NoteArticle } from "./NoteArticle.tsx";
+import type { NotesStore } from "../lib/store/notes.ts";
+import { NoteArticles } from "./NoteArticles.tsx";
 import { NoteFilters } from "./NoteFilters.tsx";
 import { NoteKeeping } from "./NoteKeeping.tsx";
 import { NoteTakeAlong } from "./NoteTakeAlong.tsx";
 import { NoteToast } from "./NoteToast.tsx";
+import { useNotes } from "./useNotes.ts";
 
 interface Props {
   readonly store: NotesStore;
@@ -21,105 +21,35 @@ interface Props {
   readonly t: NoteTranslate;
 }
 
-/** Articles rendered at first and with each “more”: a screen or two, whatever the number of notes. */
-const PAGE = 30;
-
 export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props) {
-  const [notes, setNotes] = useState<Note[]>();
-  const [fault, setFault] = useState<string>();
+  const library = useNotes(store, changes, onChanged);
+  const { notes, fault, copied, deleted } = library;
   const [query, setQuery] = useState<NoteQuery>({});
-  const [shown, setShown] = useState(PAGE);
-  const [deleted, setDeleted] = useState<Note>();
-  /** The note saved last met another window's text and stands beside it. */
-  const [copied, setCopied] = useState(false);
-
-  async function read() {
-    const result = await store.all();
-    setFault(result.ok ? undefined : result.error);
-    setNotes(result.ok ? result.value : []);
-  }
-  useEffect(() => void read(), [store, changes]);
-
-  /** Every change is followed by what the store then holds; a fault is said and what is on screen stays. */
-  async function act(work: Promise<NotesResult<unknown>>, url?: string) {
-    const result = await work;
-    setFault(result.ok ? undefined : result.error);
-    if (result.ok) {
-      onChanged(url);
-      await read();
-    }
-    return result.ok;
-  }
-  async function drop(note: Note) {
-    if (await act(store.remove(note.id), note.url)) setDeleted(note);
-  }
-  async function save(note: Note) {
-    const saving = store.save(note);
-    const saved = await act(saving, note.url);
-    const result = await saving;
-    setCopied(result.ok && result.value.copyOf !== undefined);
-    return saved;
-  }
-  async function undo() {
-    if (deleted && (await act(store.restore(deleted.id), deleted.url))) setDeleted(undefined);
-  }
-  function filter(change: (query: NoteQuery) => NoteQuery) {
-    setQuery(change);
-    setShown(PAGE);
-  }
-
   const index = useMemo(() => indexNotes(notes ?? []), [notes]);
   const found = useMemo(() => index.find(query), [index, query]);
   const articles = useMemo(() => byArticle(found), [found]);
+  const knownTags = useMemo(() => index.tags.map(([tag]) => tag), [index]);
   if (!notes) return <p class="note-soft">{t("loading")}</p>;
+  const count = { count: found.length, articles: articles.length };
+  const said = notes.length === 0 ? t("none-yet") : found.length === 0 ? t("none-found") : t("found", count);
+  const refresh = () => void library.refresh();
   return (
     <div class="notes note-library">
-      <NoteKeeping
-        store={store}
-        changes={changes}
-        fault={fault}
-        onRecovered={() => void act(store.all())}
-        t={t}
-      />
+      <NoteKeeping store={store} changes={changes} fault={fault} onRecovered={refresh} t={t} />
       {copied && (
         <p class="note-warning" role="status">
           {t("copied")}
         </p>
       )}
       {notes.length > 0 && (
-        <NoteFilters query={query} index={index} recordNames={recordNames} onQuery={filter} t={t} />
+        <NoteFilters query={query} index={index} recordNames={recordNames} onQuery={setQuery} t={t} />
       )}
       <p class="note-soft" role="status">
-        {notes.length === 0
-          ? t("none-yet")
-          : found.length === 0
-            ? t("none-found")
-            : t("found", { count: found.length, articles: articles.length })}
+        {said}
       </p>
-      {articles.slice(0, shown).map((article) => (
-        <NoteArticle
-          key={article.url}
-          article={article}
-          knownTags={index.tags.map(([tag]) => tag)}
-          recordNames={recordNames}
-          onSave={save}
-          onType={(note) => void store.saveDraft(note)}
-          onDelete={drop}
-          t={t}
-        />
-      ))}
-      {articles.length > shown && (
-        <button type="button" class="sz-button" onClick={() => setShown(shown + PAGE)}>
-          {t("more")}
-        </button>
-      )}
-      {deleted && <NoteToast onUndo={() => void undo()} onDismiss={() => setDeleted(undefined)} t={t} />}
-      <NoteTakeAlong
-        notes={notes}
-        onBringIn={(given) => store.bringIn(given)}
-        onDone={() => act(store.all())}
-        t={t}
-      />
+      <NoteArticles {...{ articles, query, library, knownTags, recordNames, t }} />
+      {deleted && <NoteToast onUndo={() => void library.undo()} onDismiss={library.dismiss} t={t} />}
+      <NoteTakeAlong notes={notes} onBringIn={(given) => store.bringIn(given)} onDone={refresh} t={t} />
     </div>
   );
 }

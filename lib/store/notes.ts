@@ -2,15 +2,18 @@
  * The reader's notes, in a database of their own. Nothing here throws: every call ends in a value or a named fault.
  * Every write is noted down a second time (notes/backup.ts), so that a lost database can be put back.
  */
-import * as v from "valibot";
-import { Note } from "../notes/note.ts";
-import { type Circumstances, revise, type Saved } from "../notes/revise.ts";
+import type { Note } from "../notes/note.ts";
+import type { Circumstances, Saved } from "../notes/revise.ts";
+import { type Access, accessTo } from "./notes/access.ts";
 import { openBackup } from "./notes/backup.ts";
-import { type BroughtIn, bringIn } from "./notes/bring-in.ts";
+import type { BroughtIn } from "./notes/bring-in.ts";
 import { connect, type Opened } from "./notes/connection.ts";
 import type { Place } from "./notes/database.ts";
-import { faultOf, type NotesResult } from "./notes/fault.ts";
-import type { Draft, Shelf } from "./notes/shelf.ts";
+import { drafts } from "./notes/drafts.ts";
+import type { NotesResult } from "./notes/fault.ts";
+import { keeping } from "./notes/keeping.ts";
+import type { Draft } from "./notes/shelf.ts";
+import { writes } from "./notes/writes.ts";
 
 export type { BroughtIn } from "./notes/bring-in.ts";
 export type { NotesFault, NotesResult } from "./notes/fault.ts";
@@ -58,116 +61,24 @@ export function openNotesStore(options: NotesStoreOptions = {}): NotesStore {
   const { now = () => new Date(), newId = () => `urn:uuid:${crypto.randomUUID()}`, place = {} } = options;
   const backup = openBackup(now, place);
   const connection = connect(place, backup, now);
-
-  async function reading<T>(work: (shelf: Shelf, opened: Opened) => Promise<T>): Promise<NotesResult<T>> {
-    try {
-      const opened = await connection.opened();
-      if (!opened.shelf) return { ok: false, error: "blocked" };
-      return { ok: true, value: await work(opened.shelf, opened) };
-    } catch (error) {
-      return { ok: false, error: faultOf(error) };
-    }
-  }
-
-  async function writing<T>(work: (shelf: Shelf) => Promise<NotesResult<T>>): Promise<NotesResult<T>> {
-    const result = await reading(async (shelf, { mode }): Promise<NotesResult<T>> => {
-      return mode === "read-only" ? { ok: false, error: "newer" } : work(shelf);
-    });
-    return result.ok ? result.value : result;
-  }
-
-  /** A failing backup must not fail the write it follows. */
-  const note = (put: readonly Note[]) => backup.record({ put }).catch(() => {});
-
-  function changeOne(id: string, change: (stored: Note) => Note): Promise<NotesResult<Note>> {
-    return writing(async (shelf) => {
-      let changed: Note | undefined;
-      await shelf.change([id], (stored) => {
-        const found = stored.get(id);
-        changed = found && change(found);
-        return changed ? [changed] : [];
-      });
-      if (!changed) return { ok: false, error: "missing" };
-      await note([changed]);
-      return { ok: true, value: changed };
-    });
-  }
-
+  const access: Access = { ...accessTo(connection), backup, now, newId };
   return {
-    list: (url) => reading(async (shelf) => living(await shelf.byUrl(url))),
-    all: () => reading(async (shelf) => living(await shelf.all())),
-    get: (id) => reading((shelf) => shelf.get(id)),
-
-    async save(given) {
-      const edited = v.safeParse(Note, given);
-      if (!edited.success) return { ok: false, error: "invalid" };
-      return writing(async (shelf) => {
-        let saved: Saved | undefined;
-        const decide = (stored: ReadonlyMap<string, Note>) => {
-          saved = revise(stored.get(given.id), edited.output, { now, newId });
-          return [saved.note];
-        };
-        await shelf.change([given.id], decide, { dropDrafts: true });
-        if (!saved) return { ok: false, error: "unavailable" };
-        await note([saved.note]);
-        return { ok: true, value: saved };
-      });
-    },
-
-    remove: (id) =>
-      changeOne(id, (stored) => ({
-        ...stored,
-        deleted: now().toISOString(),
-        revision: stored.revision + 1,
-      })),
-    restore: (id) =>
-      changeOne(id, ({ deleted: _, ...stored }) => ({ ...stored, revision: stored.revision + 1 })),
-    bringIn: (given) =>
-      writing(async (shelf) => {
-        const notes = given.filter((one) => v.is(Note, one));
-        return { ok: true, value: await bringIn(shelf, notes, note) };
-      }),
-
-    saveDraft: (typed) =>
-      writing(async (shelf) => {
-        const draft = { id: typed.id, url: typed.url, note: typed, typed: now().toISOString() };
-        await shelf.putDraft(draft);
-        return { ok: true, value: draft };
-      }),
-    dropDraft: (id) =>
-      writing(async (shelf) => {
-        await shelf.dropDraft(id);
-        return { ok: true, value: null };
-      }),
-    drafts: (url) =>
-      reading(async (shelf) => {
-        const drafts = await shelf.drafts();
-        return url === undefined ? drafts : drafts.filter((draft) => draft.url === url);
-      }),
-
-    status: () =>
-      reading(async (shelf, { mode, fault }) => {
-        const count = await shelf.count();
-        const known = count === 0 ? await backup.latest().catch(() => []) : [];
-        return { mode, count, recoverable: known.length, ...(fault && { fault }) };
-      }),
-    recover: () =>
-      writing(async (shelf) => {
-        const known = await backup.latest();
-        let missing: Note[] = [];
-        await shelf.change(
-          known.map(({ id }) => id),
-          (stored) => {
-            missing = known.filter(({ id }) => !stored.has(id));
-            return missing;
-          },
-        );
-        return { ok: true, value: missing.length };
-      }),
+    ...reads(access),
+    ...writes(access),
+    ...drafts(access),
+    ...keeping(access),
     close() {
       connection.close();
       backup.close();
     },
+  };
+}
+
+function reads({ reading }: Access): Pick<NotesStore, "list" | "all" | "get"> {
+  return {
+    list: (url) => reading(async (shelf) => living(await shelf.byUrl(url))),
+    all: () => reading(async (shelf) => living(await shelf.all())),
+    get: (id) => reading((shelf) => shelf.get(id)),
   };
 }
 

@@ -127,6 +127,17 @@ describe("the library of notes", () => {
     expect(root.querySelector(".note-warning")?.textContent).toContain("两边的文字都保留了");
   });
 
+  test("what is typed and cannot be kept is said, and the text stays", async () => {
+    await show(NOTES.slice(0, 1));
+    button("编辑").click();
+    await expect.poll(() => document.activeElement?.tagName).toBe("TEXTAREA");
+    const keeping = vi.spyOn(store, "saveDraft").mockResolvedValue({ ok: false, error: "quota" });
+    await commands.typeText("，未存");
+    await expect.poll(() => root.querySelector("[role=alert]")?.textContent).toBe(t("fault-quota"));
+    expect(root.querySelector("textarea")?.value).toBe("核对年报，未存");
+    keeping.mockRestore();
+  });
+
   test("an import says what it would do, does it once, and refuses what is none", async () => {
     await show(NOTES.slice(0, 1));
     const file = JSON.stringify(toJsonLd(NOTES, "2023-03-01T00:00:00.000Z"));
