@@ -9,15 +9,13 @@ import { type Reading, spanOf } from "./reading.ts";
 
 /** What most figures have none of. */
 export const PLAIN: Omit<Figure, "start" | "end" | "kind" | "unit" | "low" | "high" | "nominal"> = {
-  ...{
-    lowExclusive: false,
-    highExclusive: false,
-    step: null,
-    qualifier: null,
-    aggregate: null,
-    per: null,
-    asOf: null,
-  },
+  lowExclusive: false,
+  highExclusive: false,
+  step: null,
+  qualifier: null,
+  aggregate: null,
+  per: null,
+  asOf: null,
   stance: "actual",
   vague: false,
 };

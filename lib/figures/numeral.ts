@@ -33,9 +33,6 @@ function token(draft: Draft): boolean {
   return count > 0 ? tens(draft, count) : moreInside(draft) || latin(draft, unit);
 }
 
-/** The numeral read last: several readers try the same place one after another. */
-const RECENT = new WeakMap<Reading, Amount>();
-
 /** What may follow a single digit of cheques: 玖角, 陆点五, 仟分之三. */
 const AFTER_FINANCIAL = letters("拾佰仟十百千万亿角元点分");
 
@@ -47,11 +44,10 @@ export function readNumeral(reading: Reading, i: number, certain = false): Amoun
   const [first, next] = [at(reading, i), at(reading, i + 1)];
   if (!PARTS.has(first)) return null;
   if (!certain && isFinancial(first) && !AFTER_FINANCIAL.has(next) && !isFinancial(next)) return null;
-  const known = RECENT.get(reading);
-  if (known?.start === i) return known;
+  if (reading.recent?.start === i) return reading.recent;
   const draft = new Draft(reading, i);
   while (token(draft));
   const amount = draft.finish();
-  if (amount) RECENT.set(reading, amount);
+  if (amount) reading.recent = amount;
   return amount;
 }

@@ -3,7 +3,7 @@ import { type Amount, andMore, plus, times } from "./amount.ts";
 import { hanDigit } from "./digits.ts";
 import { isMore } from "./more.ts";
 import { readNumeral } from "./numeral.ts";
-import { at, type Reading, textOf } from "./reading.ts";
+import { at, type Reading, readText, textOf } from "./reading.ts";
 import { readFraction, readHalf, readShare } from "./shares.ts";
 import { CENT, DAY, findUnit, MONTH, type Unit } from "./unit.ts";
 import { code, letters } from "./words.ts";
@@ -30,36 +30,15 @@ const FINER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   月: { 天: 1 / 30 },
 };
 
+const ONE_HALF = readText("0.5");
+
 export function withUnit(amount: Amount, { kind, name, factor, word }: Unit, end: number): Amount {
   return { ...times(amount, factor), kind, unit: name, word, end };
 }
 
 function half(start: number): Amount {
-  return {
-    ...{
-      start,
-      end: start + 1,
-      stem: start + 1,
-      low: 0.5,
-      high: 0.5,
-      nominal: 0.5,
-      place: 0.1,
-      fuzz: "",
-      arabic: false,
-      digits: 0,
-    },
-    ...{
-      lowExclusive: false,
-      highExclusive: false,
-      decimal: true,
-      scale: 1,
-      bare: false,
-      kind: null,
-      unit: null,
-      word: "",
-      factor: 1,
-    },
-  };
+  const numeral = readNumeral(ONE_HALF, 0) as Amount;
+  return { ...numeral, start, end: start + 1, stem: start + 1, arabic: false };
 }
 
 /** 多, 余 or 半 after the unit: 两倍多, 一年半. */

@@ -1,6 +1,6 @@
 /** Several numbers that share a scale or unit: 3—5万元 · 20%—30% · 几分或几毛钱 · 3、5、8万元. */
 import { type Amount, times } from "./amount.ts";
-import { JOINS } from "./dates.ts";
+import { JOINS } from "./dates/joins.ts";
 import { readQuantity, withUnit } from "./quantity.ts";
 import { at, type Reading, startsLine } from "./reading.ts";
 import { CENT } from "./unit.ts";

@@ -2,7 +2,7 @@
 import { type Amount, negative } from "./amount.ts";
 import { assemble, isSpan, PLAIN } from "./assemble.ts";
 import { withCurrency } from "./currency.ts";
-import { readDate } from "./dates.ts";
+import { readDate } from "./dates/read-date.ts";
 import { isNoFigure } from "./exclusions.ts";
 import type { Figure } from "./figure.ts";
 import { readDoubling } from "./multiples.ts";

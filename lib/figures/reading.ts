@@ -3,6 +3,7 @@
  * width, the Traditional characters that figures are written with made Simplified, and blanks left
  * out, since print and web pages break figures anywhere. Offsets lead back to the original text.
  */
+import type { Amount } from "./amount.ts";
 import { COMMA } from "./digits.ts";
 import { GAPS, PLAIN } from "./variants.ts";
 
@@ -19,6 +20,8 @@ export interface Reading {
   /** For every code unit its offset in the original text. */
   readonly offsets: Uint32Array;
   readonly length: number;
+  /** The numeral read last: several readers try the same place one after another. */
+  recent: Amount | null;
 }
 
 /** １，２３４ has a thousands separator; elsewhere a full-width comma ends a clause. */
@@ -72,12 +75,18 @@ export function readText(text: string): Reading {
     codes[length] = code;
     offsets[length++] = i;
   }
-  return { text, codes, offsets, length };
+  return { text, codes, offsets, length, recent: null };
 }
 
 /** The code unit at a place, 0 outside the text. */
 export function at(reading: Reading, i: number): number {
   return reading.codes[i] ?? 0;
+}
+
+/** Whether a word stands at `i`. */
+export function standsAt(reading: Reading, i: number, word: string): boolean {
+  for (let k = 0; k < word.length; k++) if (at(reading, i + k) !== word.charCodeAt(k)) return false;
+  return true;
 }
 
 /** Whether nothing was left out between the code unit at `i` and the one before it. */

@@ -82,11 +82,26 @@ export class Draft {
     const short = this.isShort() ? this.unit / 10 : 1;
     if (digit) this.place = tidy(this.place * short);
     const [low, high, nominal] = sum(this.total, sum(this.section, product(digit ?? NONE, short)));
-    const { lowExclusive, highExclusive, place, digits, decimal, bare } = this;
     const amount: Amount = {
-      ...{ start, end, stem: end, low, high, nominal, lowExclusive, highExclusive, place, fuzz },
-      ...{ arabic: arabicDigit(at(reading, start)) >= 0, digits, decimal, bare },
-      ...{ scale: digit && this.unit ? 1 : this.scale, kind: null, unit: null, word: "", factor: 1 },
+      start,
+      end,
+      low,
+      high,
+      lowExclusive: this.lowExclusive,
+      highExclusive: this.highExclusive,
+      nominal,
+      place: this.place,
+      fuzz,
+      arabic: arabicDigit(at(reading, start)) >= 0,
+      digits: this.digits,
+      decimal: this.decimal,
+      scale: digit && this.unit ? 1 : this.scale,
+      bare: this.bare,
+      stem: end,
+      kind: null,
+      unit: null,
+      word: "",
+      factor: 1,
     };
     const more = isMore(reading, end);
     return more && !fuzz && high > 0 ? { ...andMore(amount, more, end + 1), stem: end + 1 } : amount;

@@ -58,6 +58,7 @@ function looksAt(text: string): number {
     codes: counted(codes, counter),
     offsets: counted(offsets, counter),
     length,
+    recent: null,
   };
   figuresOf(reading, "2024-03-01");
   numbersOf(reading);

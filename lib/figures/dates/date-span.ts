@@ -1,0 +1,8 @@
+export interface DateSpan {
+  /** Places in the reading. */
+  readonly start: number;
+  readonly end: number;
+  /** As precise as printed: `2022-12`, `02-22`, `2019`. */
+  readonly low: string;
+  readonly high: string;
+}

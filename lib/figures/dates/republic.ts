@@ -1,0 +1,32 @@
+/** Years of the Republic of China, as Taiwan writes them: 民國85年 · 110年3月 · 112年度; in Traditional characters 112年 alone. */
+import type { Amount } from "../amount.ts";
+import type { Reading } from "../reading.ts";
+import { isTraditional } from "../script.ts";
+import { words } from "../words.ts";
+
+const NAME = words<true>([["民国", true]], true);
+/** The year before its first. */
+const BEFORE_FIRST = 1911;
+/** What makes a length of time of 112年: words before it, and words after it. */
+const LASTING = words<true>([["超 逾 近 约 过 满 达 历 经 了 成立 有 走 长 活到 共", true]], true);
+const LASTED = words<true>([["来 前 后 间 历史 的历史 历程 的历程 以来 之久 以上 以下 左右 多 余", true]]);
+
+/** How long the name of the Republic before `i` is, 0 without it. */
+export function nameBefore(reading: Reading, i: number, floor: number): number {
+  return NAME.find(reading, i, floor)?.length ?? 0;
+}
+
+/** The year in common reckoning; null where it is none of the Republic. `after`: behind 年 or 年度; `month`: one follows. */
+export function yearOfRepublic(
+  reading: Reading,
+  { start, end, low, digits }: Amount,
+  after: number,
+  month: boolean,
+): number | null {
+  const year = low > 0 ? low + BEFORE_FIRST : null;
+  if (nameBefore(reading, start, 0)) return year;
+  if (digits !== 3) return null;
+  if (month || after > end + 1) return year;
+  if (LASTING.find(reading, start) || LASTED.find(reading, after)) return null;
+  return isTraditional(reading) ? year : null;
+}
