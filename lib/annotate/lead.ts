@@ -5,6 +5,7 @@ import { between, type Placed, type Reading } from "./reading.ts";
 
 /** Farther back no word is looked for: time stays linear in any text. */
 const REACH = 120;
+const BEHIND = 30;
 
 /** 乡村 in 乡村特派员, 北京 in 北京大学 are no places: a name becomes `|`, one of the record in question `‖`. */
 function withoutNames(reading: Reading, from: number, to: number, own: string): string {
@@ -21,6 +22,11 @@ function withoutNames(reading: Reading, from: number, to: number, own: string): 
 export function leadOf(figure: Placed<Figure>, reading: Reading, own: string): string {
   const { start } = stretchAt(reading.passages.sentences, figure.start, reading.passages.length);
   return withoutNames(reading, Math.max(start, figure.start - REACH), figure.start, own);
+}
+
+/** The words right behind a figure, marked as in `leadOf`. */
+export function tailOf(figure: Placed<Figure>, reading: Reading, own: string): string {
+  return withoutNames(reading, figure.end, figure.end + BEHIND, own);
 }
 
 /** 27名特派员中，有11名…; 受益者里，…: some of those told of before. */

@@ -1,5 +1,6 @@
 /** What keeps a contradiction from being called one. */
 import type { Chosen, Linked } from "./choose-claim.ts";
+import { isOfTheRecord } from "./dated-event.ts";
 import { type Doubt, doubtsInWords } from "./doubts.ts";
 import {
   actsThrough,
@@ -69,6 +70,7 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   if (linked.disputed || isAfterthought(linked, reading)) return "two-programs";
   const doubt = doubtsInWords(figure, reading).find((each) => !isAnswered(each, chosen));
   if (doubt) return doubt === "each" ? "doubt-part" : `doubt-${doubt}`;
+  if (figure.it.kind === "date" && !isOfTheRecord(linked, reading)) return "doubt-other";
   if (isFar(chosen)) return "doubt-far";
   const lead = leadOf(figure, reading, link.subject.id);
   const part = partBy(chosen, lead, company);

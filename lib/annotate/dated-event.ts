@@ -1,0 +1,22 @@
+/** Whether a date is told of the record itself: 始于2009年, 2019年启动; not 2019年启动线上捐赠, 2021年在老挝启动. */
+import type { Linked } from "./choose-claim.ts";
+import { leadOf, tailOf } from "./lead.ts";
+import type { Reading } from "./reading.ts";
+
+/** What ends the telling: a mark, the record's own name, or 为 before its new one. */
+const THEN = /^(?:以来|至今|后|时|的|起|了)?(?:$|[,。;:)]|["”]?[‖|《]|为|由)/;
+const PLACE = /^在[\p{Script=Han}|]{1,6}(?=发布|举行|举办|召开)/u;
+const MANNER = /^(?:正式|共同|联合|携手|首次|由[^,。;]{1,14}?(?=发起|创立|创办|设立|推出|启动))/;
+
+/** A word for what happened; 自 and 起 alone begin anything. */
+const tells = (cue: string) => cue.length > 1;
+
+export function isOfTheRecord({ figure, link }: Linked, reading: Reading): boolean {
+  const own = link.subject.id;
+  const lead = leadOf(figure, reading, own);
+  const tail = tailOf(figure, reading, own).replace(PLACE, "").replace(MANNER, "");
+  const verbs = link.metric.cues.filter(tells);
+  const behind = verbs.find((cue) => tail.startsWith(cue));
+  if (behind) return THEN.test(tail.slice(behind.length));
+  return verbs.some((cue) => lead.endsWith(cue) || lead.endsWith(`${cue}于`)) && THEN.test(tail);
+}
