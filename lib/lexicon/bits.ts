@@ -1,14 +1,23 @@
 /** Bit sets addressed by hashes of symbols. Scanning and compiling must agree on the hashes, so they live here. */
 
 /** Hash of two symbols. */
-export const pairHash = (first: number, second: number): number => (first * 0x2c5 + second) | 0;
+export const pairHash = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e37_79b1) + Math.imul(second, 0x85eb_ca6b)) | 0;
 
-/** Hash of three symbols, from the hash of the first two. */
-export const tripleHash = (pair: number, third: number): number =>
-  Math.imul(Math.imul(pair, 0x9e3b) + Math.imul(third, 0x3d), 0x9e37_79b1);
+/** Hash of four symbols, from those of the first two and the last two. */
+export const quadHash = (first: number, last: number): number => {
+  const hash = Math.imul(Math.imul(first, 0xc2b2_ae35) + last, 0x27d4_eb2f);
+  return hash ^ (hash >>> 15);
+};
 
-/** Hash of four symbols, from the hash of the first three; a name of three is known by that one. */
-export const quadHash = (triple: number, fourth: number): number => Math.imul(triple ^ fourth, 0x85eb_ca6b);
+/** Hash of five symbols, from that of the first four and the fifth; a name of four is known by a fifth of 0. */
+export const fiveHash = (four: number, fifth: number): number => {
+  const hash = Math.imul(four + fifth, 0x9e37_79b1);
+  return hash ^ (hash >>> 15);
+};
+
+/** Hash of a name of three symbols, or of two and a 0, from that of the first two. */
+export const shortHash = (pair: number, third: number): number => quadHash(pair, third);
 
 /** 1 if the bit of a hash is set, else 0; the set's length in words is a power of two. */
 export const bitOf = (set: Int32Array, hash: number): number =>

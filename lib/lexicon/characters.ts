@@ -43,7 +43,8 @@ export function lineEnds(text: string, at: number): number {
   return unit === 0x2029 || unit === 0x0c ? 2 : 0;
 }
 
-const LONGEST_GLOSS = 32;
+/** Units between the brackets of a gloss. */
+export const LONGEST_GLOSS = 32;
 
 /** What a gloss is written with. */
 export function isGlossUnit(unit: number): boolean {

@@ -6,22 +6,22 @@
 /** "善注" as UTF-16, so that a byte-swapped or foreign buffer does not pass. */
 const MAGIC = 0x6ce8_5584;
 /** Raise whenever the meaning of any byte changes: stored buffers of other versions are refused and compiled anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Sections in the order they lie in the buffer, with the typed array each is read as. */
 export const SECTIONS = {
-  /** Code unit → symbol id: 0 skipped, 1 in no name, 2 opening bracket, 3 word space, then by frequency. */
+  /** Code unit → symbol id: 0 skipped, 1 in no name, 2 and 4 brackets, 3 word space, then by frequency; the top bit is a flag. */
   map: Uint16Array,
   /** Symbol id → folded code unit. */
   alphabet: Uint16Array,
-  /** Bits: two neighbouring symbols among the first three of some name. */
+  /** Bits: two neighbouring symbols among the first four of some name. */
   pairs: Int32Array,
-  /** Two bits in one word: three symbols that begin some name. */
-  triples: Int32Array,
-  /** Bits: four symbols that begin some name, or three that are one. */
+  /** Two bits in one word: four symbols that begin some name. */
   quads: Int32Array,
-  /** Bits: two symbols that are a name. */
-  twos: Int32Array,
+  /** Two bits in one word: five symbols that begin some name, or four that are one. */
+  fives: Int32Array,
+  /** Two bits in one word: two or three symbols that are a name. */
+  shorts: Int32Array,
   /** Bits: two symbols that begin a negative name. */
   negatives: Int32Array,
   /** Double array: payload, label, terminal bit, leaf bit. */

@@ -1,46 +1,60 @@
 /** Looking at single places of a text with what is skipped left out: slower than the sieve, and seldom needed. */
-import { bitOf, pairHash, tripleHash, twoBitsOf } from "./bits.ts";
-import { isGlossUnit, lineEnds } from "./characters.ts";
-import { BRACKET } from "./compile/alphabet.ts";
+import { fiveHash, pairHash, quadHash, shortHash, twoBitsOf } from "./bits.ts";
+import { afterGloss, isGlossUnit, lineEnds } from "./characters.ts";
+import { FLAG, OPEN, OTHER, SKIP } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
-
-/** Offset of the last symbol before a place, or −1 if the paragraph or the text begins there. */
-export function symbolBefore({ map }: Lexicon, text: string, at: number): number {
-  let breaks = 0;
-  for (let before = at - 1; before >= 0; before--) {
-    if (map[text.charCodeAt(before)] !== 0) return before;
-    breaks += lineEnds(text, before);
-    if (breaks > 1) return -1;
-  }
-  return -1;
-}
 
 /** Offset of the first symbol behind a place, or −1 if the paragraph or the text ends there. */
 export function symbolAfter({ map }: Lexicon, text: string, at: number): number {
   let breaks = 0;
   for (let after = at + 1; after < text.length; after++) {
-    if (map[text.charCodeAt(after)] !== 0) return after;
+    if (map[text.charCodeAt(after)] !== SKIP) return after;
     breaks += lineEnds(text, after);
     if (breaks > 1) return -1;
   }
   return -1;
 }
 
-/** Whether a name may begin at a place, by its first three symbols. */
+/** Whether a name may begin at a symbol, by its first four symbols. */
 export function mayBegin(lexicon: Lexicon, text: string, start: number): boolean {
-  const { map, pairs, triples, twos } = lexicon;
-  if (start < 0 || start >= text.length) return false;
+  const { map, pairs, quads, shorts } = lexicon;
   const one = map[text.charCodeAt(start)] as number;
-  if (one === 0) return false;
+  if (one === OTHER) return false;
   const second = symbolAfter(lexicon, text, start);
   if (second < 0) return false;
   const two = map[text.charCodeAt(second)] as number;
+  if (two === OPEN && isGlossUnit(text.charCodeAt(second + 1))) return true;
   const pair = pairHash(one, two);
-  // Every pair that begins a name is among the pairs, two symbols that are a name too.
-  if (two !== BRACKET && bitOf(pairs, pair) === 0) return false;
-  if (bitOf(twos, pair) === 1 || (two === BRACKET && isGlossUnit(text.charCodeAt(second + 1)))) return true;
+  if (twoBitsOf(pairs, pair) === 0) return false;
+  if (twoBitsOf(shorts, shortHash(pair, 0))) return true;
   const third = symbolAfter(lexicon, text, second);
   if (third < 0) return false;
   const three = map[text.charCodeAt(third)] as number;
-  return three === BRACKET || twoBitsOf(triples, tripleHash(pair, three)) === 1;
+  if (three === OPEN || twoBitsOf(shorts, shortHash(pair, three))) return true;
+  const fourth = symbolAfter(lexicon, text, third);
+  if (fourth < 0) return false;
+  const four = map[text.charCodeAt(fourth)] as number;
+  return four === OPEN || twoBitsOf(quads, quadHash(pair, pairHash(three, four))) === 1;
+}
+
+/** Whether a name may begin where four symbols do that begin some name: by the fifth, if all stand side by side. */
+export function mayGoOn({ map, fives }: Lexicon, text: string, start: number): boolean {
+  if (start + 4 >= text.length) return true;
+  const a = map[text.charCodeAt(start)] as number;
+  const b = map[text.charCodeAt(start + 1)] as number;
+  const c = map[text.charCodeAt(start + 2)] as number;
+  const d = map[text.charCodeAt(start + 3)] as number;
+  const e = map[text.charCodeAt(start + 4)] as number;
+  if ((a | b | c | d | e) & FLAG) return true;
+  const four = quadHash(pairHash(a, b), pairHash(c, d));
+  return (twoBitsOf(fives, fiveHash(four, e)) | twoBitsOf(fives, fiveHash(four, 0))) === 1;
+}
+
+/** Offset of the bracket that opens the gloss which the bracket at `close` ends, or −1 if it ends none. */
+export function glossBefore({ map }: Lexicon, text: string, close: number): number {
+  for (let at = close - 1; at >= 0; at--) {
+    if (map[text.charCodeAt(at)] === OPEN) return afterGloss(text, at) === close + 1 ? at : -1;
+    if (!isGlossUnit(text.charCodeAt(at))) return -1;
+  }
+  return -1;
 }

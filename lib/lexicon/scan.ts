@@ -1,12 +1,12 @@
 /** Every name in a text, in one pass: leftmost, longest, never overlapping. */
 import { bitOf, pairHash } from "./bits.ts";
-import { BRACKET } from "./compile/alphabet.ts";
+import { OPEN } from "./compile/alphabet.ts";
 import { type Lexicon, namesAt, rankOf } from "./load.ts";
 import type { Mention } from "./names.ts";
-import { symbolAfter } from "./peek.ts";
-import { STRETCH, sieve, starts } from "./sieve.ts";
+import { mayGoOn, symbolAfter } from "./peek.ts";
+import { sieve, starts, stretchEnd } from "./sieve.ts";
 import { isNegative as isOnlyNegative } from "./values.ts";
-import { walk } from "./walk.ts";
+import { type Found, walk } from "./walk.ts";
 
 /**
  * The names in a text. Spellings that are only negative names are mentions too (match `negative`): they block what
@@ -15,11 +15,12 @@ import { walk } from "./walk.ts";
 export function scan(lexicon: Lexicon, text: string): Mention[] {
   const mentions: Mention[] = [];
   let until = 0;
-  for (let from = 0; from < text.length; from += STRETCH) {
-    const count = sieve(lexicon, text, from);
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = stretchEnd(lexicon, text, from);
+    const count = sieve(lexicon, text, from, to);
     for (let i = 0; i < count; i++) {
       const start = starts[i] as number;
-      if (start < until) continue;
+      if (start < until || !mayGoOn(lexicon, text, start)) continue;
       const mention = longestAt(lexicon, text, start);
       if (mention === undefined) continue;
       mentions.push(mention);
@@ -31,29 +32,30 @@ export function scan(lexicon: Lexicon, text: string): Mention[] {
 
 /** The longest name at a place that no negative name overlaps from behind. */
 function longestAt(lexicon: Lexicon, text: string, start: number): Mention | undefined {
-  const { count, ends, cells } = walk(lexicon, text, start);
-  if (count === 0) return undefined;
-  if (lexicon.blocking === 0) {
-    let longest = 0;
-    for (let i = 1; i < count; i++) if ((ends[i] as number) >= (ends[longest] as number)) longest = i;
-    return mentionOf(lexicon, start, ends[longest] as number, cells[longest] as number);
+  for (let longer = -1; ; ) {
+    const found = walk(lexicon, text, start);
+    const longest = longestBelow(found, longer);
+    if (longest < 0) return undefined;
+    const end = found.ends[longest] as number;
+    const cell = found.cells[longest] as number;
+    if (lexicon.blocking === 0 || isNegative(lexicon, cell) || !isBlocked(lexicon, text, start, end)) {
+      return { start, end, names: namesAt(lexicon, cell) };
+    }
+    // Looking for what blocks has walked elsewhere: walk here again.
+    longer = longest;
   }
-  const candidates = Array.from({ length: count }, (_, i) => ({
-    end: ends[i] as number,
-    cell: cells[i] as number,
-  }));
-  const best = candidates
-    .reverse()
-    .sort((a, b) => b.end - a.end)
-    .find(({ end, cell }) => isNegative(lexicon, cell) || !isBlocked(lexicon, text, start, end));
-  return best && mentionOf(lexicon, start, best.end, best.cell);
 }
 
-const mentionOf = (lexicon: Lexicon, start: number, end: number, cell: number): Mention => ({
-  start,
-  end,
-  names: namesAt(lexicon, cell),
-});
+/** Which of the names is longest, the later one of two; with `longer` not negative, the next after that one. −1: none. */
+function longestBelow({ count, ends }: Found, longer: number): number {
+  let longest = -1;
+  for (let i = 0; i < count; i++) {
+    const end = ends[i] as number;
+    const isBelow = longer < 0 || end < (ends[longer] as number) || (end === ends[longer] && i < longer);
+    if (isBelow && (longest < 0 || end >= (ends[longest] as number))) longest = i;
+  }
+  return longest;
+}
 
 /** Whether a negative name begins inside the stretch and goes on beyond it. */
 function isBlocked(lexicon: Lexicon, text: string, start: number, end: number): boolean {
@@ -62,7 +64,7 @@ function isBlocked(lexicon: Lexicon, text: string, start: number, end: number): 
     const next = symbolAfter(lexicon, text, at);
     if (next < 0) return false;
     const symbol = map[text.charCodeAt(next)] as number;
-    if (symbol === BRACKET || bitOf(negatives, pairHash(map[text.charCodeAt(at)] as number, symbol)) === 1) {
+    if (symbol === OPEN || bitOf(negatives, pairHash(map[text.charCodeAt(at)] as number, symbol)) === 1) {
       const { count, ends, cells } = walk(lexicon, text, at);
       for (let i = 0; i < count; i++) {
         if ((ends[i] as number) > end && isNegative(lexicon, cells[i] as number)) return true;

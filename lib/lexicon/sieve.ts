@@ -1,114 +1,126 @@
 /**
- * Turns most of a text away before the trie is touched. Every other pair of neighbouring units is looked up among the
- * pairs that names of three and more symbols have in first or second place, so no name slips between two look-ups; what
- * is left must begin with three, then four symbols that some name begins with. Candidates are written always and counted
- * sometimes, so that chance does not decide a branch.
+ * Turns most of a text away before the trie is touched. Of every three units the first two are looked up, as a pair,
+ * among the neighbours in the first four symbols of names: no name of four symbols slips between two looks. Where a
+ * pair is known, the four symbols from there, from one or from two units before must begin some name. What short names
+ * begin or end with, brackets and what is skipped have a flag in the map, at which every look stops. Candidates are
+ * written always and counted sometimes, so that chance does not decide a branch.
  */
-import { bitOf, pairHash, quadHash, tripleHash, twoBitsOf } from "./bits.ts";
-import { BRACKET, FLAG } from "./compile/alphabet.ts";
+import { pairHash, quadHash, shortHash, twoBitsOf } from "./bits.ts";
+import { LONGEST_GLOSS } from "./characters.ts";
+import { CLOSE, FLAG, OPEN, SKIP } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
-import { mayBegin, symbolBefore } from "./peek.ts";
+import { glossBefore, mayBegin } from "./peek.ts";
 
-/** Text units a call takes, an even number: what it writes stays in the processor's first cache. */
-export const STRETCH = 4096;
+/** Text units a call takes: what it writes stays in the processor's first cache. */
+const STRETCH = 4095;
 
 /** Where the pairs begin that are left by the first look. */
-const places = new Int32Array(STRETCH);
+const places = new Int32Array(STRETCH / 3 + 1);
 
-/** Where names may begin, nearly in order; one may be there twice. The next call overwrites it. */
+/** Where names may begin, in order; one may be there twice. The next call overwrites it. */
 export const starts = new Int32Array(2 * STRETCH);
 
-/** Fills `starts` for the stretch of a text that begins at `from`, and returns how many there are. */
-export function sieve(lexicon: Lexicon, text: string, from: number): number {
-  const to = Math.min(text.length, from + STRETCH);
-  const pairs = findPairs(text, from, to, lexicon.map, lexicon.pairs);
-  return keepQuads(lexicon, text, keepTriples(lexicon, text, pairs));
+/** Where the stretch ends that begins at `from`: not inside a gloss, since a name around it begins before names in it. */
+export function stretchEnd({ map }: Lexicon, text: string, from: number): number {
+  const to = from + STRETCH;
+  if (to >= text.length) return text.length;
+  for (let at = to; at > to - LONGEST_GLOSS - 2; at--) {
+    if (map[text.charCodeAt(at)] === OPEN) return at;
+  }
+  return to;
+}
+
+/** Fills `starts` for a stretch of a text, and returns how many there are. */
+export function sieve(lexicon: Lexicon, text: string, from: number, to: number): number {
+  return keepBeginnings(lexicon, text, findPairs(text, from, to, lexicon.map, lexicon.pairs));
 }
 
 function findPairs(text: string, from: number, to: number, map: Uint16Array, pairs: Int32Array): number {
   const mask = pairs.length - 1;
-  const last = to - 1;
+  const last = Math.min(to, text.length - 1);
   let count = 0;
-  for (let i = from; i < last; i += 2) {
+  let i = from;
+  for (; i < last; i += 3) {
     const a = map[text.charCodeAt(i)] as number;
     const b = map[text.charCodeAt(i + 1)] as number;
     const hash = pairHash(a, b);
     places[count] = i;
-    // What stands beside a skipped unit has no neighbour here: keep it.
-    if (a === 0 || b === 0) count++;
-    else count += (((pairs[(hash >>> 5) & mask] as number) >>> hash) | (b >>> 15)) & 1;
+    const word = pairs[(hash >>> 10) & mask] as number;
+    count += (((word >>> hash) & (word >>> (hash >>> 5))) | ((a | b) >>> 15)) & 1;
   }
-  if ((to - from) % 2 === 1) places[count++] = last;
+  if (i < to) places[count++] = i;
   return count;
 }
 
-function keepTriples(lexicon: Lexicon, text: string, count: number): number {
-  const { map, triples } = lexicon;
-  const last = text.length - 2;
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    const at = places[i] as number;
-    if (at < 1 || at >= last) {
-      kept = keepSlowly(lexicon, text, at, kept);
-      continue;
-    }
-    const before = map[text.charCodeAt(at - 1)] as number;
-    const a = map[text.charCodeAt(at)] as number;
-    const b = map[text.charCodeAt(at + 1)] as number;
-    const after = map[text.charCodeAt(at + 2)] as number;
-    // The sign says that one of them is skipped, the flag that a bracket or a name of two symbols may begin.
-    if ((((before - 1) | (a - 1) | (b - 1) | (after - 1)) & -0x8000_0000) | ((a | b | after) & FLAG)) {
-      if ((a | b) !== 0) kept = keepSlowly(lexicon, text, at, kept);
-      continue;
-    }
-    const first = tripleHash(pairHash(before, a), b);
-    const second = tripleHash(pairHash(a, b), after);
-    starts[kept] = at - 1;
-    kept += twoBitsOf(triples, first);
-    starts[kept] = at;
-    kept += twoBitsOf(triples, second);
-  }
-  return kept;
-}
-
-/** The same where the text begins or ends, something is skipped, a gloss may begin or a name may have two symbols. */
-function keepSlowly(lexicon: Lexicon, text: string, at: number, count: number): number {
-  const { map } = lexicon;
-  const first = map[text.charCodeAt(at)] === 0 ? at + 1 : at;
-  let kept = count;
-  starts[kept] = symbolBefore(lexicon, text, first);
-  if (mayBegin(lexicon, text, starts[kept] as number)) kept++;
-  starts[kept] = first;
-  if (mayBegin(lexicon, text, first)) kept++;
-  if (first > at || first + 1 >= text.length || ((map[text.charCodeAt(first + 1)] as number) & FLAG) === 0)
-    return kept;
-  starts[kept] = first + 1;
-  if (mayBegin(lexicon, text, first + 1)) kept++;
-  return kept;
-}
-
-/** A fourth symbol, where it stands right there; names of two or three symbols and what is skipped pass. */
-function keepQuads({ map, twos, quads }: Lexicon, text: string, count: number): number {
+function keepBeginnings(lexicon: Lexicon, text: string, count: number): number {
+  const { map, quads, shorts } = lexicon;
   const last = text.length - 3;
   let kept = 0;
   for (let i = 0; i < count; i++) {
-    const start = starts[i] as number;
-    starts[kept] = start;
-    if (start >= last) {
-      kept++;
+    const at = places[i] as number;
+    if (at < 2 || at >= last) {
+      kept = keepSlowly(lexicon, text, at, kept);
       continue;
     }
-    const a = map[text.charCodeAt(start)] as number;
-    const b = map[text.charCodeAt(start + 1)] as number;
-    const c = map[text.charCodeAt(start + 2)] as number;
-    const d = map[text.charCodeAt(start + 3)] as number;
-    if (b === 0 || c === 0 || d === 0 || b === BRACKET || c === BRACKET || d === BRACKET) {
-      kept++;
+    const y = map[text.charCodeAt(at - 2)] as number;
+    const z = map[text.charCodeAt(at - 1)] as number;
+    const a = map[text.charCodeAt(at)] as number;
+    const b = map[text.charCodeAt(at + 1)] as number;
+    const c = map[text.charCodeAt(at + 2)] as number;
+    const d = map[text.charCodeAt(at + 3)] as number;
+    const flagged = (y | z | a | b | c | d) & FLAG;
+    if (flagged && (isOdd(y) || isOdd(z) || isOdd(a) || isOdd(b) || isOdd(c) || isOdd(d))) {
+      kept = keepSlowly(lexicon, text, at, kept);
       continue;
     }
-    const pair = pairHash(a, b);
-    const triple = tripleHash(pair, c);
-    kept += bitOf(quads, quadHash(triple, d)) | bitOf(quads, triple) | bitOf(twos, pair);
+    const ab = pairHash(a, b);
+    starts[kept] = at - 2;
+    kept += twoBitsOf(quads, quadHash(pairHash(y, z), ab));
+    starts[kept] = at - 1;
+    kept +=
+      twoBitsOf(quads, quadHash(pairHash(z, a), pairHash(b, c))) | (flagged && isShort(shorts, z, a, b));
+    starts[kept] = at;
+    kept += twoBitsOf(quads, quadHash(ab, pairHash(c, d))) | (flagged && isShort(shorts, a, b, c));
+    starts[kept] = at + 1;
+    kept += flagged && isShort(shorts, b, c, d);
   }
   return kept;
+}
+
+/** Whether a symbol is skipped or a bracket, so that what stands beside it may not be what comes next in a name. */
+const isOdd = (symbol: number): boolean => symbol >= SKIP && symbol <= CLOSE;
+
+/** 1 if the first two, or all three symbols may be a name. */
+function isShort(shorts: Int32Array, one: number, two: number, three: number): number {
+  const pair = pairHash(one, two);
+  return twoBitsOf(shorts, shortHash(pair, 0)) | twoBitsOf(shorts, shortHash(pair, three));
+}
+
+/** The same where the text begins or ends, something is skipped or a gloss may be. */
+function keepSlowly(lexicon: Lexicon, text: string, at: number, count: number): number {
+  const { map } = lexicon;
+  const last = Math.min(at + 1, text.length - 1);
+  let kept = count;
+  for (let start = Math.max(0, at - 2); start <= last; start++) {
+    const symbol = map[text.charCodeAt(start)] as number;
+    if (symbol === SKIP) continue;
+    if (symbol === CLOSE) {
+      const open = glossBefore(lexicon, text, start);
+      for (let before = Math.max(0, open - 2); before < open; before++) {
+        if (map[text.charCodeAt(before)] !== SKIP) kept = insert(before, kept);
+      }
+    }
+    if (mayBegin(lexicon, text, start)) kept = insert(start, kept);
+  }
+  return kept;
+}
+
+/** Puts a start where it belongs among `count` others, and returns how many there are then. */
+function insert(start: number, count: number): number {
+  let at = count;
+  while (at > 0 && (starts[at - 1] as number) > start) at--;
+  if (at > 0 && starts[at - 1] === start) return count;
+  if (at < count) starts.copyWithin(at + 1, at, count);
+  starts[at] = start;
+  return count + 1;
 }

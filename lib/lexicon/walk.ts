@@ -1,7 +1,7 @@
 /** From one place of a text down the trie: every name that begins there. */
 import { afterGloss, isHanUnit, isInvisibleUnit, isWordUnit, lineEnds } from "./characters.ts";
 import { LABEL_BITS, leadOf, trailOf } from "./coding.ts";
-import { BRACKET, FLAG, OTHER, SPACE } from "./compile/alphabet.ts";
+import { FLAG, OPEN, OPEN_ID, OTHER, SKIP, SPACE } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
 import { onward } from "./tail.ts";
 
@@ -24,108 +24,134 @@ const found: Found = { count: 0, ends: new Int32Array(MOST), cells: new Int32Arr
 export function walk(lexicon: Lexicon, text: string, start: number): Found {
   found.count = 0;
   if (!isWordUnit(text.charCodeAt(start)) || !isWordBefore(text, start)) {
-    follow(lexicon, text, start, lexicon.root, -1, 0, false);
+    inTrie(lexicon, text, start, lexicon.root, false);
   }
   return found;
 }
 
-/**
- * Goes on from the unit at `at`: below `base` in the cells while `tail` is negative, else in the tail of the leaf
- * `leaf`. `spaced`: white space stands before the unit and parts two words.
- */
-function follow(
-  lexicon: Lexicon,
-  text: string,
-  from: number,
-  from_base: number,
-  from_tail: number,
-  leaf: number,
-  from_spaced: boolean,
-): void {
+/** Goes on with the symbol at `from` below a node; `parted`: white space stands before it and parts two words. */
+function inTrie(lexicon: Lexicon, text: string, from: number, node: number, parted: boolean): void {
   const { map, cells, tails, singles } = lexicon;
   let at = from;
-  let base = from_base;
-  let tail = from_tail;
-  let cell = leaf;
-  let spaced = from_spaced;
-  let unit = text.charCodeAt(at);
-  let symbol = map[unit] as number;
+  let base = node;
+  let spaced = parted;
   for (;;) {
-    const id = symbol & (FLAG - 1);
+    const id = (map[text.charCodeAt(at)] as number) & (FLAG - 1);
     if (id === OTHER) return;
-    // White space that parts two words is a symbol of its own.
-    for (let step = spaced ? SPACE : id; ; step = id) {
-      if (tail >= 0) {
-        tail = onward(tails, tail);
-        if (tails[tail++] !== step) return;
-      } else {
-        const code = step < 256 ? step : leadOf(singles, step);
-        cell = base + code;
-        const value = cells[cell] as number;
-        if ((value & LABEL) !== code << 2) return;
-        if (value & 1) tail = value >>> SHIFT;
-        else base = value >>> SHIFT;
-        if (step >= 256) {
-          const trail = trailOf(step);
-          if (tail >= 0) {
-            tail = onward(tails, tail);
-            if (tails[tail++] !== trail) return;
-          } else {
-            cell = base + trail;
-            const below = cells[cell] as number;
-            if ((below & LABEL) !== trail << 2) return;
-            if (below & 1) tail = below >>> SHIFT;
-            else base = below >>> SHIFT;
-          }
-        }
+    if (spaced) {
+      const value = cells[base + SPACE] as number;
+      if ((value & LABEL) !== SPACE << 2) return;
+      if (value & 1) {
+        const tail = follow(tails, value >>> SHIFT, id, false);
+        if (tail >= 0) inTail(lexicon, text, at, tail, base + SPACE);
+        return;
       }
-      if (step === id) break;
+      base = value >>> SHIFT;
     }
-    const done = tail >= 0 && tails[tail] === 0;
-    if (
-      (done || (tail < 0 && (cells[cell] as number) & 2)) &&
-      !(isWordUnit(unit) && isWordAfter(text, at + 1))
-    ) {
-      if (found.count < MOST) {
-        found.ends[found.count] = at + 1;
-        found.cells[found.count++] = cell;
+    const code = id < 256 ? id : leadOf(singles, id);
+    let cell = base + code;
+    let value = cells[cell] as number;
+    if ((value & LABEL) !== code << 2) return;
+    if (id >= 256) {
+      const trail = trailOf(id);
+      if (value & 1) {
+        const tail = follow(tails, value >>> SHIFT, trail, false);
+        if (tail >= 0) inTail(lexicon, text, at, tail, cell);
+        return;
       }
+      cell = (value >>> SHIFT) + trail;
+      value = cells[cell] as number;
+      if ((value & LABEL) !== trail << 2) return;
     }
-    if (done) return;
-    // The rest of a tail is mostly read off at once: no name ends in it but at its end.
-    if (tail >= 0) {
-      for (; at + 1 < text.length; at++, tail++) {
-        const next = map[text.charCodeAt(at + 1)] as number;
-        if (next === 0 || next >= FLAG || next !== tails[tail] || tails[tail + 1] === 0) break;
-      }
-      unit = text.charCodeAt(at);
+    base = value >>> SHIFT;
+    if (value & 1) {
+      inTail(lexicon, text, at, base, cell);
+      return;
     }
-    const previous = unit;
-    if (++at === text.length) return;
-    unit = text.charCodeAt(at);
-    symbol = map[unit] as number;
-    spaced = false;
-    if (symbol === 0) {
-      const skipped = at;
-      at = skip(lexicon, text, at);
-      if (at < 0) return;
-      unit = text.charCodeAt(at);
-      symbol = map[unit] as number;
-      spaced = isWordUnit(previous) && isWordUnit(unit) && hasWhite(text, skipped, at);
-    }
-    if (symbol === BRACKET && isHanUnit(previous)) {
-      const behind = afterGloss(text, at);
-      const after = behind < 0 || behind === text.length ? -1 : skip(lexicon, text, behind);
-      if (after > 0) follow(lexicon, text, after, base, tail, cell, false);
-    }
+    if (value & 2) add(text, at, cell);
+    const to = ahead(lexicon, text, at);
+    if (to === NONE) return;
+    const after = behindGloss(lexicon, text, at, to);
+    if (after > 0) inTrie(lexicon, text, after, base, false);
+    spaced = to < 0;
+    at = spaced ? ~to : to;
   }
+}
+
+/** Goes on behind the unit at `last` with the rest of the tail of a leaf: no name ends in it but at its end. */
+function inTail(lexicon: Lexicon, text: string, last: number, rest: number, leaf: number): void {
+  const { map, tails } = lexicon;
+  let at = last;
+  let tail = rest;
+  for (;;) {
+    // Mostly it is read off at once.
+    for (; at + 1 < text.length; at++, tail++) {
+      const id = (map[text.charCodeAt(at + 1)] as number) & (FLAG - 1);
+      // What is skipped has 0, as the end of a tail has; a bracket may open a gloss.
+      if (id !== tails[tail] || id <= OPEN_ID) break;
+    }
+    if (tails[tail] === 0) {
+      add(text, at, leaf);
+      return;
+    }
+    const to = ahead(lexicon, text, at);
+    if (to === NONE) return;
+    const after = behindGloss(lexicon, text, at, to);
+    if (after > 0) {
+      const beyond = follow(tails, tail, idAt(lexicon, text, after), false);
+      if (beyond >= 0) inTail(lexicon, text, after, beyond, leaf);
+    }
+    at = to < 0 ? ~to : to;
+    tail = follow(tails, tail, idAt(lexicon, text, at), to < 0);
+    if (tail < 0) return;
+  }
+}
+
+const idAt = ({ map }: Lexicon, text: string, at: number): number =>
+  (map[text.charCodeAt(at)] as number) & (FLAG - 1);
+
+/** The place in a tail behind a symbol, and behind the white space before it if there is some; −1 if it goes on otherwise. */
+function follow(tails: Uint16Array, from: number, id: number, spaced: boolean): number {
+  let tail = onward(tails, from);
+  if (spaced) {
+    if (tails[tail] !== SPACE) return -1;
+    tail = onward(tails, tail + 1);
+  }
+  return tails[tail] === id ? tail + 1 : -1;
+}
+
+/** A name ends with the unit at `at`, unless that cuts a word. */
+function add(text: string, at: number, cell: number): void {
+  if (found.count === MOST || (isWordUnit(text.charCodeAt(at)) && isWordAfter(text, at + 1))) return;
+  found.ends[found.count] = at + 1;
+  found.cells[found.count++] = cell;
+}
+
+const NONE = -1;
+
+/** Offset of the symbol behind the one at `at`, its complement (~) where white space parts two words, or NONE. */
+function ahead(lexicon: Lexicon, text: string, at: number): number {
+  if (at + 1 === text.length) return NONE;
+  if (lexicon.map[text.charCodeAt(at + 1)] !== SKIP) return at + 1;
+  const to = skip(lexicon, text, at + 1);
+  if (to < 0) return NONE;
+  const parted =
+    isWordUnit(text.charCodeAt(at)) && isWordUnit(text.charCodeAt(to)) && hasWhite(text, at + 1, to);
+  return parted ? ~to : to;
+}
+
+/** Offset of the symbol behind a gloss at `to` that belongs to the Chinese character at `at`, or −1: there is none. */
+function behindGloss(lexicon: Lexicon, text: string, at: number, to: number): number {
+  if (to < 0 || lexicon.map[text.charCodeAt(to)] !== OPEN || !isHanUnit(text.charCodeAt(at))) return -1;
+  const behind = afterGloss(text, to);
+  return behind < 0 ? -1 : skip(lexicon, text, behind);
 }
 
 /** Offset of the first symbol at or behind a place, or −1 if the text or the paragraph ends before. */
 function skip({ map }: Lexicon, text: string, from: number): number {
   let breaks = 0;
   for (let at = from; at < text.length; at++) {
-    if (map[text.charCodeAt(at)] !== 0) return at;
+    if (map[text.charCodeAt(at)] !== SKIP) return at;
     breaks += lineEnds(text, at);
     if (breaks > 1) return -1;
   }

@@ -46,11 +46,7 @@ function* encode(
   const array = yield* parts(placeTrie(trie, tails), 0.85, 0.95);
   const values = Int32Array.from(order, (string) => valueByKey[string] as number);
   const heads = yield* parts(headsOf(folded.ids, folded.starts, order, alphabet), 0.95, 0.96);
-  const filters = yield* parts(
-    buildFilters(heads.symbols, values, shared, heads.byId, alphabet.units),
-    0.96,
-    0.98,
-  );
+  const filters = yield* parts(buildFilters(heads.symbols, values, shared), 0.96, 0.98);
   yield 0.98;
   const buffer = writeBuffer(
     {

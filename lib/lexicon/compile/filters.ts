@@ -1,15 +1,13 @@
 /** Bit sets that turn most places of a text away before the trie is touched. */
-import { bitSet, pairHash, quadHash, setBit, setTwoBits, tripleHash } from "../bits.ts";
-import { isGlossUnit } from "../characters.ts";
+import { bitSet, fiveHash, pairHash, quadHash, setBit, setTwoBits, shortHash } from "../bits.ts";
 import { isNegative } from "../values.ts";
-import { BRACKET, OTHER } from "./alphabet.ts";
 import { HEAD } from "./heads.ts";
 
 export interface Filters {
   readonly pairs: Int32Array;
-  readonly triples: Int32Array;
   readonly quads: Int32Array;
-  readonly twos: Int32Array;
+  readonly fives: Int32Array;
+  readonly shorts: Int32Array;
   readonly negatives: Int32Array;
 }
 
@@ -17,9 +15,9 @@ export interface Filters {
 const STEP = 8_000;
 
 /** Bits for each distinct entry, and the most of each: what fits the processor's caches. */
-const PAIRS = { bits: 12, most: 2 ** 20 };
-const TRIPLES = { bits: 12, most: 2 ** 21 };
-const QUADS = { bits: 6, most: 2 ** 20 };
+const PAIRS = { bits: 16, most: 2 ** 21 };
+const QUADS = { bits: 12, most: 2 ** 21 };
+const FIVES = { bits: 12, most: 2 ** 21 };
 const FEW = { bits: 64, most: 2 ** 16 };
 
 const sized = (entries: number, { bits, most }: { bits: number; most: number }) =>
@@ -30,8 +28,6 @@ export function* buildFilters(
   heads: Uint16Array,
   values: Int32Array,
   shared: Int32Array,
-  symbols: Uint16Array,
-  units: Uint16Array,
 ): Generator<void, Filters> {
   const filters = sizedFilters(heads, values, shared);
   for (let i = 0; i < values.length; i++) {
@@ -41,42 +37,43 @@ export function* buildFilters(
     const three = heads[i * HEAD + 2] as number;
     const four = heads[i * HEAD + 3] as number;
     const pair = pairHash(one, two);
-    const triple = tripleHash(pair, three);
-    setBit(filters.pairs, pair);
+    setTwoBits(filters.pairs, pair);
     if (isNegative(values[i] as number, shared)) setBit(filters.negatives, pair);
     if (three === 0) {
-      setBit(filters.twos, pair);
+      setTwoBits(filters.shorts, shortHash(pair, 0));
       continue;
     }
-    setBit(filters.pairs, pairHash(two, three));
-    setTwoBits(filters.triples, triple);
-    setBit(filters.quads, four === 0 ? triple : quadHash(triple, four));
+    setTwoBits(filters.pairs, pairHash(two, three));
+    if (four === 0) {
+      setTwoBits(filters.shorts, shortHash(pair, three));
+      continue;
+    }
+    const last = pairHash(three, four);
+    setTwoBits(filters.pairs, last);
+    const quad = quadHash(pair, last);
+    setTwoBits(filters.quads, quad);
+    setTwoBits(filters.fives, fiveHash(quad, heads[i * HEAD + 4] as number));
   }
-  // What may be a gloss: the sieve stops at every bracket, but goes on if none of these follows.
-  setBit(filters.pairs, pairHash(BRACKET, OTHER));
-  units.forEach((unit, id) => {
-    if (isGlossUnit(unit)) setBit(filters.pairs, pairHash(BRACKET, symbols[id] as number));
-  });
   return filters;
 }
 
 function sizedFilters(heads: Uint16Array, values: Int32Array, shared: Int32Array): Filters {
-  const news = [0, 0, 0, 0];
-  let twos = 0;
+  const news = [0, 0, 0, 0, 0];
+  let shorts = 0;
   let negatives = 0;
   for (let i = 0; i < values.length; i++) {
     let same = 0;
     while (i > 0 && same < HEAD && heads[i * HEAD + same] === heads[(i - 1) * HEAD + same]) same++;
     for (let k = same; k < HEAD; k++) news[k] = (news[k] as number) + 1;
-    if (heads[i * HEAD + 2] === 0) twos++;
+    if (heads[i * HEAD + 3] === 0) shorts++;
     if (isNegative(values[i] as number, shared)) negatives++;
   }
-  const [, pairs = 0, triples = 0, quads = 0] = news;
+  const [, pairs = 0, triples = 0, quads = 0, fives = 0] = news;
   return {
     pairs: sized(pairs + triples, PAIRS),
-    triples: sized(triples, TRIPLES),
     quads: sized(quads, QUADS),
-    twos: sized(twos, FEW),
+    fives: sized(fives, FIVES),
+    shorts: sized(shorts, FEW),
     negatives: sized(negatives, FEW),
   };
 }

@@ -2,7 +2,7 @@
 import { type Alphabet, SPACE, symbolsOf } from "./alphabet.ts";
 
 /** Symbols in a head. */
-export const HEAD = 4;
+export const HEAD = 5;
 
 /** Keys between two pauses. */
 const STEP = 16_000;
@@ -10,7 +10,7 @@ const STEP = 16_000;
 export interface Heads {
   /** HEAD symbols for each key in order, as they stand in a text: the white space between words does not. */
   readonly symbols: Uint16Array;
-  /** Symbol by id: the id, flagged where the symbol begins a key of two. */
+  /** Symbol by id: the id, flagged where the symbol begins a key of two or three, or ends one of two. */
   readonly byId: Uint16Array;
 }
 
@@ -31,7 +31,8 @@ export function* headsOf(
     for (let i = starts[name] as number; i < to && filled < HEAD; i++) {
       if (ids[i] !== SPACE) heads[k * HEAD + filled++] = ids[i] as number;
     }
-    if (filled === 2) flagged[heads[k * HEAD] as number] = 1;
+    if (filled < 4) flagged[heads[k * HEAD] as number] = 1;
+    if (filled === 2) flagged[heads[k * HEAD + 1] as number] = 1;
   }
   const byId = symbolsOf(flagged);
   for (let i = 0; i < heads.length; i++) heads[i] = byId[heads[i] as number] as number;

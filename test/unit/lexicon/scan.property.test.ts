@@ -33,7 +33,7 @@ const names = fc
   .array(fc.record({ text: usable, match: fc.constantFrom(...MATCHES) }), { maxLength: 12 })
   .map((list): LexiconName[] => list.map((name, record) => ({ ...name, record })));
 /** What may stand inside a name without breaking it, or may not. */
-const NOISE = ["", "", "", "", "\n", " ", "\u3000", "\u00ad", "\n\n", "(hui)", "（ xiāng ）", "(甲)"];
+const NOISE = ["", "", "", "", "\n", " ", "\u3000", "\u00ad", "\n\n", "(hui)", "(ab)", "（ xiāng ）", "(甲)"];
 const piece = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...UNITS) },
   { weight: 1, arbitrary: spelling },
@@ -51,21 +51,54 @@ const shown = (mentions: readonly { start: number; end: number; names: readonly 
     ].join(" "),
   );
 
+const planted = fc.array(fc.tuple(fc.nat(11), fc.array(fc.constantFrom(...NOISE), { maxLength: 5 })));
+
+/** Pieces of text and names with noise inside, in turn. */
+const textOf = (
+  dictionary: readonly LexiconName[],
+  pieces: readonly string[],
+  plants: readonly (readonly [number, readonly string[]])[],
+) =>
+  pieces
+    .flatMap((part, i) => {
+      const [record, noise] = plants[i] ?? [-1, []];
+      const name = dictionary[record]?.text ?? "";
+      return [part, ...name.split("").map((unit, k) => unit + (noise[k] ?? ""))];
+    })
+    .join("");
+
 describe("scan", () => {
   it("finds what trying every name at every position finds", () => {
-    const planted = fc.array(fc.tuple(fc.nat(11), fc.array(fc.constantFrom(...NOISE), { maxLength: 5 })));
     fc.assert(
       fc.property(names, fc.array(piece, { maxLength: 30 }), planted, (dictionary, pieces, plants) => {
-        const text = pieces
-          .flatMap((part, i) => {
-            const [record, noise] = plants[i] ?? [-1, []];
-            const name = dictionary[record]?.text ?? "";
-            return [part, ...name.split("").map((unit, k) => unit + (noise[k] ?? ""))];
-          })
-          .join("");
+        const text = textOf(dictionary, pieces, plants);
         const mentions = scan(loadLexicon(compile(dictionary)), text);
         expect(shown(mentions)).toEqual(shown(referenceScan(dictionary, text)));
       }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("finds the same wherever a text stands in a longer one", () => {
+    const before = fc.integer({ min: 3990, max: 4110 });
+    fc.assert(
+      fc.property(
+        names,
+        fc.array(piece, { maxLength: 30 }),
+        planted,
+        before,
+        (list, pieces, plants, length) => {
+          const lexicon = loadLexicon(compile(list));
+          const lead = "。".repeat(length);
+          const text = `。${textOf(list, pieces, plants)}`;
+          const moved = scan(lexicon, lead + text).map(({ start, end, ...rest }) => ({
+            start: start - length,
+            end: end - length,
+            ...rest,
+          }));
+          expect(shown(moved)).toEqual(shown(scan(lexicon, text)));
+        },
+      ),
       { numRuns: 3000 },
     );
   });
