@@ -1,8 +1,8 @@
 /** The lexicon: names compiled to one buffer, found in text, looked up. */
 
 export type { Compiled } from "./compile/compile.ts";
-export type { Refusal } from "./compile/fold-names.ts";
 export { type CompileOptions, compile, compileInSlices, type SlicedOptions } from "./compile/index.ts";
+export { NameList, type Refusal } from "./compile/name-list.ts";
 export { checkBuffer, LexiconError, type LexiconFault } from "./layout.ts";
 export { type Lexicon, loadLexicon } from "./load.ts";
 export { lookUp } from "./look-up/look-up.ts";

@@ -59,5 +59,8 @@ export const offeredNames = (value: number, shared: Int32Array): MentionedName[]
 /** Whether a spelling only blocks: it is a negative name and nobody's name. */
 export function isNegative(value: number, shared: Int32Array): boolean {
   if (value >= 0) return (value & 3) === 3;
-  return namesOf(value, shared).every((name) => name.match === "negative");
+  const at = ~value;
+  const end = at + 1 + (shared[at] ?? 0) * 3;
+  for (let i = at + 1; i < end; i += 3) if (((shared[i] as number) & 3) !== 3) return false;
+  return true;
 }

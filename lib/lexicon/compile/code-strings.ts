@@ -1,36 +1,37 @@
 /** Names as strings of codes. */
 import { leadOf, trailOf } from "../coding.ts";
+import type { Alphabet } from "./alphabet.ts";
+import type { Folded } from "./name-list.ts";
 import type { Strings } from "./sort.ts";
 
 /** Names between two pauses. */
 const STEP = 16_000;
 
-/** Each name as codes with a closing 0. `ids` are the names end to end, `starts` where each begins. */
+/**
+ * Each name as codes with a closing 0, written over its units, which are no longer there then: a unit has two bytes and
+ * becomes two codes at most.
+ */
 export function* codeStrings(
-  ids: Uint16Array,
-  starts: Uint32Array,
-  singles: number,
+  { units, starts }: Pick<Folded, "units" | "starts">,
+  { idOf, singles }: Alphabet,
 ): Generator<void, Strings> {
-  const count = starts.length - 1;
-  let extra = count;
-  for (let i = 0; i < ids.length; i++) if ((ids[i] as number) >= 256) extra++;
-  const codes = new Uint16Array(ids.length + extra);
-  const begin = new Uint32Array(count + 1);
+  const codes = new Uint8Array(units.buffer);
   let used = 0;
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; k < starts.length - 1; k++) {
     if (k % STEP === 0) yield;
-    begin[k] = used;
-    const to = starts[k + 1] as number;
-    for (let i = starts[k] as number; i < to; i++) {
-      const id = ids[i] as number;
+    const to = (starts[k + 1] as number) - 1;
+    const from = starts[k] as number;
+    starts[k] = used;
+    for (let i = from; i < to; i++) {
+      const id = idOf[units[i] as number] as number;
       if (id < 256) codes[used++] = id;
       else {
         codes[used++] = leadOf(singles, id);
         codes[used++] = trailOf(id);
       }
     }
-    used++;
+    codes[used++] = 0;
   }
-  begin[count] = used;
-  return { codes, starts: begin };
+  starts[starts.length - 1] = used;
+  return { codes: codes.slice(0, used), starts };
 }

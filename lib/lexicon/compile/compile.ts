@@ -2,14 +2,15 @@
 import { writeBuffer } from "../layout.ts";
 import type { LexiconName } from "../names.ts";
 import { isNegative } from "../values.ts";
-import { type Alphabet, alphabetOf, idsOf, mapOf } from "./alphabet.ts";
+import { type Alphabet, alphabetOf, countsOf, mapOf } from "./alphabet.ts";
 import { codeStrings } from "./code-strings.ts";
 import { type DoubleArray, placeTrie } from "./double-array.ts";
 import { buildFilters } from "./filters.ts";
-import { type Folded, foldNames, type Refusal } from "./fold-names.ts";
+import { upTo } from "./grown.ts";
 import { headsOf } from "./heads.ts";
-import { sortStrings } from "./sort.ts";
-import { groupSpellings } from "./spellings.ts";
+import { NameList, type Refusal } from "./name-list.ts";
+import { type Strings, sortStrings } from "./sort.ts";
+import { groupSpellings, type Spellings } from "./spellings.ts";
 import { poolTails } from "./tails.ts";
 import { buildTrie } from "./trie.ts";
 
@@ -18,63 +19,99 @@ export interface Compiled {
   readonly refused: readonly Refusal[];
 }
 
-/** Yields the part done, 0 … 1, at most some ten milliseconds apart. */
-export function* compileSteps(names: readonly LexiconName[]): Generator<number, Compiled> {
-  const folded = yield* parts(foldNames(names), 0, 0.3);
-  const alphabet = alphabetOf(folded.counts);
-  const ids = idsOf(folded.symbols, alphabet);
-  yield 0.35;
-  return yield* encode(names, { ...folded, ids }, alphabet);
+/** Names between two pauses. */
+const STEP = 4_000;
+/** Cells between two pauses. */
+const CELLS = 2 ** 17;
+
+/** Yields the part done, 0 … 1, at most some ten milliseconds apart. A list of names is empty afterwards. */
+export function* compileSteps(names: readonly LexiconName[] | NameList): Generator<number, Compiled> {
+  const list = names instanceof NameList ? names : yield* parts(collect(names), 0, 0.3);
+  const sorted = yield* sortedStrings(list);
+  yield 0.65;
+  return { buffer: yield* encode(sorted), refused: list.refused };
 }
 
-function* encode(
-  names: readonly LexiconName[],
-  folded: Folded & { ids: Uint16Array },
-  alphabet: Alphabet,
-): Generator<number, Compiled> {
-  const { singles } = alphabet;
-  const strings = yield* parts(codeStrings(folded.ids, folded.starts, singles), 0.35, 0.4);
-  const sorted = Uint32Array.from(folded.nameOf.keys());
-  yield* parts(sortStrings(strings, sorted), 0.4, 0.6);
-  const { order, valueByKey, shared } = yield* parts(
-    groupSpellings(strings, sorted, names, folded.nameOf),
-    0.6,
-    0.65,
-  );
-  const trie = yield* parts(buildTrie(strings, order, singles), 0.65, 0.75);
-  const tails = yield* parts(poolTails(strings, trie, singles), 0.75, 0.85);
-  const array = yield* parts(placeTrie(trie, tails), 0.85, 0.95);
-  const values = Int32Array.from(order, (string) => valueByKey[string] as number);
-  const heads = yield* parts(headsOf(folded.ids, folded.starts, order, alphabet), 0.95, 0.96);
-  const filters = yield* parts(buildFilters(heads.symbols, values, shared), 0.96, 0.98);
-  yield 0.98;
-  const buffer = writeBuffer(
+function* collect(names: readonly LexiconName[]): Generator<number, NameList> {
+  const list = new NameList(names.length);
+  for (const [i, name] of names.entries()) {
+    if (i % STEP === 0) yield i / names.length;
+    list.add(name);
+  }
+  return list;
+}
+
+interface Sorted extends Spellings {
+  readonly alphabet: Alphabet;
+  readonly strings: Strings;
+}
+
+/** A function of its own, so that what is needed no longer goes while the rest is at work; so are those below. */
+function* sortedStrings(list: NameList): Generator<number, Sorted> {
+  const { units, starts, meanings } = list.take();
+  const alphabet = alphabetOf(countsOf(units));
+  yield 0.35;
+  const strings = yield* parts(codeStrings({ units, starts }, alphabet), 0.35, 0.4);
+  const order = upTo(strings.starts.length - 1);
+  yield* parts(sortStrings(strings, order), 0.4, 0.6);
+  const spellings = yield* parts(groupSpellings(strings, order, meanings), 0.6, 0.65);
+  return { alphabet, strings, ...spellings };
+}
+
+function* encode({ alphabet, strings, order, valueByKey, shared }: Sorted): Generator<number, ArrayBuffer> {
+  const heads = yield* parts(headsOf(strings, order, alphabet), 0.65, 0.66);
+  const { array, pool } = yield* layOut(strings, order, alphabet.singles);
+  const values = new Int32Array(order.length);
+  for (let key = 0; key < order.length; key++) values[key] = valueByKey[order[key] as number] as number;
+  yield 0.95;
+  const filters = yield* parts(buildFilters(heads.symbols, values, shared), 0.95, 0.98);
+  const ranked = yield* parts(rankKeys(array, order.length, valueByKey), 0.98, 0.99);
+  const map = mapOf(alphabet, heads.byId);
+  yield 0.99;
+  return writeBuffer(
     {
       keys: order.length,
-      singles,
-      blocking: values.filter((value) => isNegative(value, shared)).length,
+      singles: alphabet.singles,
+      blocking: blockingIn(values, shared),
       root: array.root,
     },
     {
-      map: mapOf(alphabet, heads.byId),
+      map,
       alphabet: alphabet.units,
       ...filters,
       cells: array.cells,
-      tails: tails.pool,
-      ...rankKeys(array, order.length, valueByKey),
+      tails: pool,
+      ...ranked,
       shared,
     },
   );
-  return { buffer, refused: folded.refused };
+}
+
+function* layOut(
+  strings: Strings,
+  order: Uint32Array,
+  singles: number,
+): Generator<number, { array: DoubleArray; pool: Uint16Array }> {
+  const trie = yield* parts(buildTrie(strings, order, singles), 0.66, 0.75);
+  const tails = yield* parts(poolTails(strings, trie, singles), 0.75, 0.85);
+  return { array: yield* parts(placeTrie(trie, tails), 0.85, 0.95), pool: tails.pool };
+}
+
+/** How many spellings are negative names and nothing else. */
+function blockingIn(values: Int32Array, shared: Int32Array): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (isNegative(values[i] as number, shared)) count++;
+  return count;
 }
 
 /** Numbers the names by the cell they end at, so that no cell needs to hold a number. */
-function rankKeys({ cells, keys }: DoubleArray, count: number, valueByKey: Int32Array) {
+function* rankKeys({ cells, keys }: DoubleArray, count: number, valueByKey: Int32Array) {
   const terminals = new Int32Array(Math.ceil(cells.length / 256) * 8);
   const ranks = new Int32Array(Math.ceil(cells.length / 256));
   const values = new Int32Array(count);
   let rank = 0;
   for (let cell = 0; cell < cells.length; cell++) {
+    if (cell % CELLS === 0) yield;
     if (cell % 256 === 0) ranks[cell / 256] = rank;
     const key = keys[cell] as number;
     if (key < 0) continue;

@@ -71,10 +71,9 @@ function* findBases(trie: Trie, codes: number): Generator<void, Uint32Array> {
 
 /** Node numbers by falling number of children. */
 function byWidth(trie: Trie): Uint32Array {
-  const widths = Uint32Array.from(
-    { length: trie.nodes },
-    (_, v) => (trie.first[v + 1] as number) - (trie.first[v] as number),
-  );
+  const widths = new Uint32Array(trie.nodes);
+  for (let node = 0; node < trie.nodes; node++)
+    widths[node] = (trie.first[node + 1] as number) - (trie.first[node] as number);
   const counts = new Uint32Array(0x10001);
   for (const width of widths) counts[width] = (counts[width] as number) + 1;
   let at = 0;

@@ -1,5 +1,7 @@
 /** The first symbols of the keys, which the filters are built from. */
+import { idOf } from "../coding.ts";
 import { type Alphabet, SPACE, symbolsOf } from "./alphabet.ts";
+import type { Strings } from "./sort.ts";
 
 /** Symbols in a head. */
 export const HEAD = 5;
@@ -14,10 +16,9 @@ export interface Heads {
   readonly byId: Uint16Array;
 }
 
-/** `ids` are the names end to end, `starts` where each begins, `order` the names that are distinct, sorted. */
+/** `order`: the strings that are distinct, sorted. */
 export function* headsOf(
-  ids: Uint16Array,
-  starts: Uint32Array,
+  { codes, starts }: Strings,
   order: Uint32Array,
   alphabet: Alphabet,
 ): Generator<void, Heads> {
@@ -25,11 +26,11 @@ export function* headsOf(
   const flagged = new Uint8Array(alphabet.units.length);
   for (let k = 0; k < order.length; k++) {
     if (k % STEP === 0) yield;
-    const name = order[k] as number;
-    const to = starts[name + 1] as number;
     let filled = 0;
-    for (let i = starts[name] as number; i < to && filled < HEAD; i++) {
-      if (ids[i] !== SPACE) heads[k * HEAD + filled++] = ids[i] as number;
+    for (let i = starts[order[k] as number] as number; codes[i] !== 0 && filled < HEAD; i++) {
+      const code = codes[i] as number;
+      const id = code < alphabet.singles ? code : idOf(alphabet.singles, code, codes[++i] as number);
+      if (id !== SPACE) heads[k * HEAD + filled++] = id;
     }
     if (filled < 4) flagged[heads[k * HEAD] as number] = 1;
     if (filled === 2) flagged[heads[k * HEAD + 1] as number] = 1;

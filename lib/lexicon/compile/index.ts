@@ -1,7 +1,7 @@
 /** Compiling at once, or in slices. */
 import type { LexiconName } from "../names.ts";
 import { type Compiled, compileSteps } from "./compile.ts";
-import type { Refusal } from "./fold-names.ts";
+import type { NameList, Refusal } from "./name-list.ts";
 
 export interface CompileOptions {
   /** Called for every name that can't be in a lexicon; without it they are passed over. */
@@ -33,9 +33,9 @@ export interface SlicedOptions {
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** As `compile`, but gives way every few milliseconds, reports progress and can be called off. */
+/** As `compile`, but gives way every few milliseconds, reports progress and can be called off. A list of names is empty afterwards. */
 export async function compileInSlices(
-  names: readonly LexiconName[],
+  names: readonly LexiconName[] | NameList,
   { onProgress, signal, slice = 12, now = () => performance.now(), pause = nextTask }: SlicedOptions = {},
 ): Promise<Compiled> {
   const steps = compileSteps(names);

@@ -4,7 +4,7 @@
  */
 export interface Strings {
   /** All strings, each followed by a 0. */
-  readonly codes: Uint16Array;
+  readonly codes: Uint8Array | Uint16Array;
   /** Where each string starts. */
   readonly starts: Uint32Array;
 }

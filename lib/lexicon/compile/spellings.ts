@@ -1,6 +1,6 @@
 /** Distinct keys in order, with the names that share each. */
-import type { LexiconName } from "../names.ts";
-import { packDate, packName } from "../values.ts";
+import { grown } from "./grown.ts";
+import type { Meanings } from "./name-list.ts";
 import type { Strings } from "./sort.ts";
 
 export interface Spellings {
@@ -19,12 +19,11 @@ const STEP = 8_000;
 export function* groupSpellings(
   strings: Strings,
   sorted: Uint32Array,
-  names: readonly LexiconName[],
-  nameOf: Uint32Array,
+  meanings: Meanings,
 ): Generator<void, Spellings> {
   const order = new Uint32Array(sorted.length);
   const valueByKey = new Int32Array(sorted.length);
-  const shared: number[] = [];
+  const shared = new Lists();
   let keys = 0;
   for (let from = 0, to = 0; from < sorted.length; from = to) {
     const string = sorted[from] as number;
@@ -33,17 +32,15 @@ export function* groupSpellings(
     if (keys % STEP === 0) yield;
     order[keys++] = string;
     if (to === from + 1) {
-      valueByKey[string] = valueForOne(names[nameOf[string] as number] as LexiconName, shared);
+      const value = meanings.values[string] as number;
+      valueByKey[string] = value >= 0 ? value : shared.valueFor([string], meanings);
       continue;
     }
     // Sorting does not keep the order of equals; the dataset's own order makes the buffer deterministic.
     const members = sorted.slice(from, to).sort();
-    valueByKey[string] = valueFor(
-      Array.from(members, (member) => names[nameOf[member] as number] as LexiconName),
-      shared,
-    );
+    valueByKey[string] = shared.valueFor(members, meanings);
   }
-  return { order: order.slice(0, keys), valueByKey, shared: Int32Array.from(shared) };
+  return { order: order.slice(0, keys), valueByKey, shared: shared.take() };
 }
 
 function equal({ codes, starts }: Strings, one: number, other: number): boolean {
@@ -56,19 +53,32 @@ function equal({ codes, starts }: Strings, one: number, other: number): boolean 
   return codes[a] === codes[b];
 }
 
-function valueForOne(name: LexiconName, shared: number[]): number {
-  return name.validFrom || name.validThrough ? valueFor([name], shared) : packName(name);
-}
+/** Count, then name, valid from, valid through each. */
+class Lists {
+  #words = new Int32Array(256);
+  #used = 0;
 
-function valueFor(names: readonly LexiconName[], shared: number[]): number {
-  const entries = new Map<string, [number, number, number]>();
-  for (const name of names) {
-    const entry = [packName(name), packDate(name.validFrom), packDate(name.validThrough)] as const;
-    entries.set(entry.join(), [...entry]);
+  valueFor(members: Iterable<number>, { values, dated }: Meanings): number {
+    const entries = new Map<string, readonly number[]>();
+    for (const member of members) {
+      const value = values[member] as number;
+      const entry = value >= 0 ? [value, 0, 0] : [...dated.subarray(~value, ~value + 3)];
+      entries.set(entry.join(), entry);
+    }
+    const [first = [0, 0, 0], ...others] = entries.values();
+    if (others.length === 0 && first[1] === 0 && first[2] === 0) return first[0] as number;
+    const at = this.#used;
+    this.#add(entries.size, ...first, ...others.flat());
+    return ~at;
   }
-  const [first = [0, 0, 0], ...others] = entries.values();
-  if (others.length === 0 && first[1] === 0 && first[2] === 0) return first[0];
-  const at = shared.length;
-  shared.push(entries.size, ...first, ...others.flat());
-  return ~at;
+
+  #add(...words: readonly number[]): void {
+    while (this.#used + words.length > this.#words.length) this.#words = grown(this.#words);
+    this.#words.set(words, this.#used);
+    this.#used += words.length;
+  }
+
+  take(): Int32Array {
+    return this.#words.slice(0, this.#used);
+  }
 }

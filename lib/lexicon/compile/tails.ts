@@ -5,6 +5,7 @@
 import { idOf } from "../coding.ts";
 import { LONGEST_KEY } from "../key.ts";
 import { JUMP } from "../tail.ts";
+import { upTo } from "./grown.ts";
 import { type Strings, sortStrings } from "./sort.ts";
 import type { Trie } from "./trie.ts";
 
@@ -22,7 +23,7 @@ const SHORTEST_SHARED = 3;
 
 export function* poolTails(strings: Strings, trie: Trie, singles: number): Generator<void, Tails> {
   const { reversed, children } = yield* collect(strings, trie, singles);
-  const order = Uint32Array.from(children, (_, tail) => tail);
+  const order = upTo(children.length);
   yield* sortStrings(reversed, order);
   const pool = new Uint16Array(reversed.codes.length + 1);
   const at = new Uint32Array(trie.codes.length);
@@ -68,9 +69,10 @@ function* collect(
   trie: Trie,
   singles: number,
 ): Generator<void, { reversed: Strings; children: Uint32Array }> {
-  const backwards = new Uint16Array(codes.length);
-  const begin = new Uint32Array(trie.codes.length + 1);
-  const children = new Uint32Array(trie.codes.length);
+  const room = roomFor({ codes, starts }, trie);
+  const backwards = new Uint16Array(room.codes + room.tails);
+  const begin = new Uint32Array(room.tails + 1);
+  const children = new Uint32Array(room.tails);
   let count = 0;
   let used = 0;
   for (let node = 0; node < trie.nodes; node++) {
@@ -89,15 +91,30 @@ function* collect(
     }
   }
   begin[count] = used;
-  return {
-    reversed: { codes: backwards.subarray(0, used), starts: begin.subarray(0, count + 1) },
-    children: children.subarray(0, count),
-  };
+  return { reversed: { codes: backwards.subarray(0, used), starts: begin }, children };
+}
+
+/** How many tails are not empty, and how many codes they have together. */
+function roomFor({ starts }: Strings, trie: Trie): { tails: number; codes: number } {
+  let tails = 0;
+  let codes = 0;
+  for (let node = 0; node < trie.nodes; node++) {
+    const last = trie.first[node + 1] as number;
+    for (let child = trie.first[node] as number; child < last; child++) {
+      const key = ~(trie.targets[child] as number);
+      if (key < 0) continue;
+      const length =
+        (starts[key + 1] as number) - (starts[key] as number) - (trie.depths[node] as number) - 2;
+      codes += length;
+      if (length > 0) tails++;
+    }
+  }
+  return { tails, codes };
 }
 
 /** Writes codes[from … to) as ids into `ids` from `at` on, the last first; `half`: the first is a trail whose lead is gone. */
 function writeIds(
-  codes: Uint16Array,
+  codes: Strings["codes"],
   from: number,
   to: number,
   half: boolean,

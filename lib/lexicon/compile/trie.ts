@@ -1,4 +1,5 @@
 /** The trie over sorted keys: only prefixes that two keys share are nodes; what is left of a key is its leaf's tail. */
+import { grown } from "./grown.ts";
 import type { Strings } from "./sort.ts";
 
 /** Children of node v lie at `first[v]` … `first[v + 1]`, ordered by code. */
@@ -37,14 +38,14 @@ class Growing {
   /** A node stands for two keys or more; where keys share much, there are more nodes than keys. */
   nodes = 1;
   #children = 0;
-  #low: Uint32Array;
-  #high: Uint32Array;
-  #depths: Uint16Array;
-  #first: Uint32Array;
-  #ends: Int32Array;
-  #halves: Uint8Array;
-  #codes: Uint16Array;
-  #targets: Int32Array;
+  #low: Uint32Array<ArrayBuffer>;
+  #high: Uint32Array<ArrayBuffer>;
+  #depths: Uint16Array<ArrayBuffer>;
+  #first: Uint32Array<ArrayBuffer>;
+  #ends: Int32Array<ArrayBuffer>;
+  #halves: Uint8Array<ArrayBuffer>;
+  #codes: Uint16Array<ArrayBuffer>;
+  #targets: Int32Array<ArrayBuffer>;
   readonly #strings: Strings;
   readonly #order: Uint32Array;
 
@@ -91,8 +92,8 @@ class Growing {
 
   #add(code: number, target: number): void {
     if (this.#children === this.#codes.length) {
-      this.#codes = resized(this.#codes, this.#children * 2);
-      this.#targets = resized(this.#targets, this.#children * 2);
+      this.#codes = grown(this.#codes, this.#children * 2);
+      this.#targets = grown(this.#targets, this.#children * 2);
     }
     this.#codes[this.#children] = code;
     this.#targets[this.#children++] = target;
@@ -101,12 +102,12 @@ class Growing {
   #open(low: number, high: number, depth: number, half: number): number {
     const node = this.nodes++;
     if (node === this.#low.length) {
-      this.#low = resized(this.#low, node * 2);
-      this.#high = resized(this.#high, node * 2);
-      this.#depths = resized(this.#depths, node * 2);
-      this.#first = resized(this.#first, node * 2 + 1);
-      this.#ends = resized(this.#ends, node * 2);
-      this.#halves = resized(this.#halves, node * 2);
+      this.#low = grown(this.#low, node * 2);
+      this.#high = grown(this.#high, node * 2);
+      this.#depths = grown(this.#depths, node * 2);
+      this.#first = grown(this.#first, node * 2 + 1);
+      this.#ends = grown(this.#ends, node * 2);
+      this.#halves = grown(this.#halves, node * 2);
     }
     this.#low[node] = low;
     this.#high[node] = high;
@@ -119,18 +120,12 @@ class Growing {
     this.#first[this.nodes] = this.#children;
     return {
       nodes: this.nodes,
-      first: this.#first.subarray(0, this.nodes + 1),
-      codes: this.#codes.subarray(0, this.#children),
-      targets: this.#targets.subarray(0, this.#children),
-      depths: this.#depths,
-      ends: this.#ends,
-      halves: this.#halves,
+      first: this.#first.slice(0, this.nodes + 1),
+      codes: this.#codes.slice(0, this.#children),
+      targets: this.#targets.slice(0, this.#children),
+      depths: this.#depths.slice(0, this.nodes),
+      ends: this.#ends.slice(0, this.nodes),
+      halves: this.#halves.slice(0, this.nodes),
     };
   }
-}
-
-function resized<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(array: T, length: number): T {
-  const larger = new (array.constructor as new (length: number) => T)(length);
-  larger.set(array);
-  return larger;
 }

@@ -1,12 +1,13 @@
+/** A generation's shards → what answers from them. Slices pass through one at a time: a large dataset is never in memory whole. */
 import { compileInSlices } from "../../lexicon/index.ts";
-import type { LexiconName } from "../../lexicon/names.ts";
-import { compileLinks, type Link } from "./links.ts";
+import { find } from "./find.ts";
+import { compileLinks, type Links } from "./links.ts";
 import { mergeSorted } from "./merge-sorted.ts";
-import type { Compiled, FeedVersion, Generation, Shelf } from "./shelf.ts";
-import { type Outline, openSlice } from "./slice.ts";
+import { type Outlines, outlinesIn } from "./outlines.ts";
+import type { Compiled, Generation, Shelf } from "./shelf.ts";
 
-/** Slices read in one go. */
-const BATCH = 16;
+/** Ids looked up between two pauses. */
+const STEP = 2_000;
 
 /** The lexicon, directory and links of a generation all of whose shards are on the shelf; gives way every few milliseconds. */
 export async function compileGeneration(
@@ -14,82 +15,45 @@ export async function compileGeneration(
   shelf: Shelf,
   giveWay: () => Promise<void>,
 ): Promise<Compiled> {
-  const outlines: (readonly Outline[])[] = [];
-  const lists: (readonly string[])[] = [];
-  for (const feed of generation.feeds) {
-    const own = await outlinesOf(feed, shelf, giveWay);
-    outlines.push(...own);
-    const ids = own.map((slice) => slice.map(({ id }) => id));
-    lists.push(await mergeSorted(ids, giveWay));
+  const outlines = await outlinesIn(generation.feeds, shelf, giveWay);
+  const { directory, links } = await numbered(outlines, giveWay);
+  const { buffer } = await compileInSlices(outlines.names, { pause: giveWay });
+  return { generation: generation.id, lexicon: buffer, directory, links };
+}
+
+/** Gives the records their ordinals, which are known once all ids are. */
+async function numbered(
+  { names, ids, links }: Outlines,
+  giveWay: () => Promise<void>,
+): Promise<{ directory: string; links: Links }> {
+  const directory = await mergeSorted(ids, giveWay);
+  const ordinals = new Uint32Array(ids.reduce((sum, list) => sum + list.length, 0));
+  let passed = 0;
+  for (const id of ids.flat()) {
+    ordinals[passed++] = find(directory, id);
+    if (passed % STEP === 0) await giveWay();
   }
-  const directory = await mergeSorted(lists, giveWay);
-  const ordinals = new Map(directory.map((id, ordinal) => [id, ordinal]));
+  names.renumber(ordinals);
   await giveWay();
-  const links = compileLinks(await linksIn(outlines, ordinals, giveWay), directory.length);
-  const names = await namesIn(outlines, ordinals, idsTwice(lists), giveWay);
-  const { buffer } = await compileInSlices(names, { pause: giveWay });
-  return { generation: generation.id, lexicon: buffer, directory: directory.join("\n"), links };
-}
-
-async function outlinesOf(
-  { manifest }: FeedVersion,
-  shelf: Shelf,
-  giveWay: () => Promise<void>,
-): Promise<(readonly Outline[])[]> {
-  const hashes = manifest.shards.filter(({ group }) => group === "record").map(({ hash }) => hash);
-  const opened: (readonly Outline[])[] = [];
-  for (let i = 0; i < hashes.length; i += BATCH) {
-    for (const slice of await shelf.slices(hashes.slice(i, i + BATCH))) opened.push(openSlice(slice));
-    await giveWay();
-  }
-  return opened;
-}
-
-/** The ids that several feeds have. */
-function idsTwice(lists: readonly (readonly string[])[]): ReadonlySet<string> {
-  if (lists.length < 2) return new Set();
-  const seen = new Set<string>();
-  return new Set(lists.flat().filter((id) => seen.size === seen.add(id).size));
-}
-
-/** Names with ordinals of the whole directory; feeds that name one record alike give one name. */
-async function namesIn(
-  outlines: readonly (readonly Outline[])[],
-  ordinals: ReadonlyMap<string, number>,
-  twice: ReadonlySet<string>,
-  giveWay: () => Promise<void>,
-): Promise<LexiconName[]> {
-  const all: LexiconName[] = [];
-  const seen = new Set<string>();
-  for (const [i, slice] of outlines.entries()) {
-    for (const { id, names } of slice) {
-      const record = ordinals.get(id) ?? 0;
-      for (const name of names) {
-        const key = twice.has(id) ? `${id} ${name.match} ${name.text}` : "";
-        if (key !== "" && seen.size === seen.add(key).size) continue;
-        // the same object, completed: a dataset can have hundreds of thousands
-        all.push(Object.assign(name, { record }));
-      }
-    }
-    if (i % BATCH === 0) await giveWay();
-  }
-  return all;
+  const resolved = await resolve(links, ordinals, directory, giveWay);
+  return { directory: directory.join("\n"), links: compileLinks(resolved, directory.length) };
 }
 
 /** Links to records that no feed has lead nowhere and are left out. */
-async function linksIn(
-  outlines: readonly (readonly Outline[])[],
-  ordinals: ReadonlyMap<string, number>,
+async function resolve(
+  { from, to }: Outlines["links"],
+  ordinals: Uint32Array,
+  directory: readonly string[],
   giveWay: () => Promise<void>,
-): Promise<Link[]> {
-  const all: Link[] = [];
-  for (const [i, slice] of outlines.entries()) {
-    for (const { id, links } of slice)
-      for (const target of links) {
-        const [from, to] = [ordinals.get(id), ordinals.get(target)];
-        if (from !== undefined && to !== undefined) all.push([from, to]);
-      }
-    if (i % BATCH === 0) await giveWay();
+): Promise<Uint32Array> {
+  const pairs = new Uint32Array(from.length * 2);
+  let used = 0;
+  for (const [i, id] of to.entries()) {
+    if (i % STEP === 0) await giveWay();
+    const target = find(directory, id);
+    if (target < 0) continue;
+    pairs[used++] = ordinals[from[i] ?? 0] ?? 0;
+    pairs[used++] = target;
   }
-  return all;
+  return pairs.slice(0, used);
 }

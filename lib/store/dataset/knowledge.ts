@@ -3,6 +3,7 @@ import { linksOf } from "../../dataset/links.ts";
 import type { NamedRecord } from "../../dataset/schema.ts";
 import { type Lexicon, loadLexicon } from "../../lexicon/index.ts";
 import type { Courtesy } from "./courtesy.ts";
+import { find } from "./find.ts";
 import { type FeedDossier, gather } from "./gather.ts";
 import { linkedFrom } from "./links.ts";
 import { shardCache } from "./shard-cache.ts";
@@ -52,17 +53,4 @@ export function openKnowledge(
     linkIds,
     linkedTo: async (id) => [...(await gatherHere(await linkIds(id))).records.values()],
   };
-}
-
-/** Binary search in the sorted directory; -1 when the id is not there. */
-function find(directory: readonly string[], id: string): number {
-  let [low, high] = [0, directory.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = directory[middle] ?? "";
-    if (there === id) return middle;
-    if (there < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -4,16 +4,23 @@
  */
 export type Links = Uint32Array<ArrayBuffer>;
 
-/** A link from one ordinal to another. */
-export type Link = readonly [from: number, to: number];
-
-export function compileLinks(all: readonly Link[], records: number): Links {
-  const links = new Uint32Array(records + 1 + all.length);
-  const sorted = all.toSorted(([, a], [, b]) => a - b);
-  let filled = 0;
-  for (let record = 0; record <= records; record++) {
-    links[record] = records + 1 + filled;
-    for (; sorted[filled]?.[1] === record; filled++) links[records + 1 + filled] = sorted[filled]?.[0] ?? 0;
+/** From pairs of ordinals, from and to, end to end. */
+export function compileLinks(pairs: Uint32Array, records: number): Links {
+  const links = new Uint32Array(records + 1 + pairs.length / 2);
+  const next = new Uint32Array(records + 1);
+  for (let i = 1; i < pairs.length; i += 2) {
+    const to = pairs[i] as number;
+    next[to + 1] = (next[to + 1] as number) + 1;
+  }
+  next[0] = records + 1;
+  for (let record = 1; record <= records; record++)
+    next[record] = (next[record] as number) + (next[record - 1] as number);
+  links.set(next);
+  for (let i = 0; i < pairs.length; i += 2) {
+    const to = pairs[i + 1] as number;
+    const place = next[to] as number;
+    links[place] = pairs[i] as number;
+    next[to] = place + 1;
   }
   return links;
 }
