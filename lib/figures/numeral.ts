@@ -3,7 +3,7 @@
  * One pass over their tokens; everything is an interval from the first character on.
  */
 import type { Amount } from "./amount.ts";
-import { arabicDigit, hanDigit, hanUnit, isFinancial } from "./digits.ts";
+import { arabicDigit, hanDigit, hanUnit, isFinancial, ZERO } from "./digits.ts";
 import { arabic, han, point } from "./numerals/digits.ts";
 import { Draft } from "./numerals/draft.ts";
 import { moreInside, several, skip } from "./numerals/indefinite.ts";
@@ -22,7 +22,7 @@ const PARTS = letters(
 function token(draft: Draft): boolean {
   const unit = draft.peek();
   if (!PARTS.has(unit)) return false;
-  if (arabicDigit(unit) >= 0) return arabic(draft);
+  if (arabicDigit(unit) >= 0) return unit === ZERO && draft.isHanRow ? han(draft, 0) : arabic(draft);
   const multiplier = hanUnit(unit);
   if (multiplier) return multiplier < 1e4 ? multiply(draft, multiplier) : closeSection(draft, multiplier);
   if (hanDigit(unit) >= 0) return han(draft, hanDigit(unit));

@@ -15,7 +15,13 @@ const [DI, SHOU] = [code("第"), code("首")];
 const FIRSTS = letters("个家批届次只位名所例单笔部支座条期场项款站年");
 /** What is counted by number but ranks nothing: articles of law, pages, hospitals. */
 const NOT_RANKED = letters("条款页行节段类项人口米分块");
-const RANKS = words<true>([["排名 位列 名列 位居 排在 居 列 排行 排", true]], true);
+const RANKED = "排名 位列 名列 位居 排在 居 列 排行 排".split(" ");
+/** Among whom: 位居全国第二. */
+const AMONG = ["", ..."全国 全省 全市 全县 全区 全球 世界 亚洲 同行业 行业".split(" ")];
+const RANKS = words<true>(
+  [[RANKED.flatMap((word) => AMONG.map((whom) => word + whom)).join(" "), true]],
+  true,
+);
 /** 第三次分配 is a term. */
 const TERMS = words<true>([["次分配 次产业 次世界大战 次浪潮", true]]);
 

@@ -12,7 +12,7 @@ import { readNumeral } from "./numeral.ts";
 import { readOrdinal } from "./ordinals.ts";
 import { readQuantity } from "./quantity.ts";
 import { extendRange, readList } from "./ranges.ts";
-import { at, type Reading, spanOf } from "./reading.ts";
+import { at, type Reading, spanOf, touches } from "./reading.ts";
 import { timeOfDay } from "./times.ts";
 import type { Unit } from "./unit.ts";
 import { code, letters, words } from "./words.ts";
@@ -28,14 +28,22 @@ const UNTIL = words<string>([["截至 截止 截止到 截至到 截止至", "�
 /** Words before a later value, for which the date of the first doesn't hold. */
 const RISING = words<true>([["至 到 为", true]], true);
 
+const MINUS = code("-");
 const SIGNS = words<number>([["负 零下 -", 1]], true);
 
-/** How long the sign before a share or a temperature is; 0 without one, and where - joins it to what stands before. */
+/**
+ * How long the sign before a share, a temperature or a sum in a table is; 0 without one, and where - joins it to what
+ * stands before.
+ */
 function signBefore(reading: Reading, { start, kind, unit }: Amount, floor: number): number {
+  if (kind === "money")
+    return at(reading, start - 1) === MINUS && touches(reading, start) && !touches(reading, start - 1)
+      ? 1
+      : 0;
   const length =
     kind === "percent" || unit === "摄氏度" ? (SIGNS.find(reading, start, floor)?.length ?? 0) : 0;
   const before = at(reading, start - 2);
-  return at(reading, start - 1) === code("-") && before > 0 && before < 0x2000 ? 0 : length;
+  return at(reading, start - 1) === MINUS && before > 0 && before < 0x2000 ? 0 : length;
 }
 
 export class FigureReader {

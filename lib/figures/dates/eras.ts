@@ -1,17 +1,30 @@
-/** Decades and centuries: 20世纪90年代 · 90年代 · 21世纪. */
+/** Decades, centuries and years that reach into the next: 20世纪90年代 · 90年代 · 21世纪 · 2018/19年度. */
 import type { Amount } from "../amount.ts";
 import { readNumeral } from "../numeral.ts";
-import { type Reading, standsAt } from "../reading.ts";
+import { at, type Reading, standsAt } from "../reading.ts";
+import { letters, words } from "../words.ts";
 import type { DateSpan } from "./date-span.ts";
-import { inRange } from "./parts.ts";
+import { inRange, isYear } from "./parts.ts";
 
 function years(start: number, end: number, first: number, count: number): DateSpan {
   return { start, end, low: String(first), high: String(first + count - 1) };
 }
 
+const JOINTS = letters("/-—");
+const YEARS = words<true>([["年度 学年 财年 财政年度", true]]);
+
+/** 2018/19年度, 2009-10学年: the last two digits of the second year. */
+function readSeason(reading: Reading, { start, end, low }: Amount): DateSpan | null {
+  const second = readNumeral(reading, end + 1);
+  if (second?.digits !== 2 || second.low !== (low + 1) % 100) return null;
+  const found = YEARS.find(reading, second.end);
+  return found && years(start, second.end + found.length, low, 2);
+}
+
 /** The decade or century that begins with a numeral; null for none. */
 export function readEra(reading: Reading, numeral: Amount): DateSpan | null {
   const { start, end, low } = numeral;
+  if (isYear(numeral) && JOINTS.has(at(reading, end))) return readSeason(reading, numeral);
   if (standsAt(reading, end, "世纪") && inRange(numeral, 1, 21)) {
     const decade = readNumeral(reading, end + 2);
     const base = (low - 1) * 100;

@@ -2,8 +2,8 @@
 import type { Amount } from "../amount.ts";
 import { arabicDigit } from "../digits.ts";
 import { readNumeral } from "../numeral.ts";
-import { at, type Reading, standsAt } from "../reading.ts";
-import { code, letters } from "../words.ts";
+import { at, type Reading } from "../reading.ts";
+import { code, letters, words } from "../words.ts";
 import { yearOfRepublic } from "./republic.ts";
 
 /** Year, month and day, undefined where not written, and the end of it all. */
@@ -20,6 +20,8 @@ const [NIAN, YUE, RI, HAO, FEN, DU] = ["年", "月", "日", "号", "份", "度"]
 /** 年 and 日 that go on as something else: 3年级, 22日内, 3日均. */
 const NOT_YEAR = code("级");
 const NOT_DAY = letters("内均间照常元");
+/** Years that begin in the course of another. */
+const KINDS_OF_YEAR = words<true>([["财年 学年", true]]);
 const ISO = letters("-/.");
 
 export function inRange(numeral: Amount | null, low: number, high: number): numeral is Amount {
@@ -56,7 +58,7 @@ function field(
   const { end, low: value } = numeral;
   const next = at(reading, end);
   const then = at(reading, end + 1);
-  if (isYear(numeral) && standsAt(reading, end, "财年")) return { level: YEAR, value, end: end + 2 };
+  if (isYear(numeral) && KINDS_OF_YEAR.find(reading, end)) return { level: YEAR, value, end: end + 2 };
   if (next === NIAN && then !== NOT_YEAR) {
     const after = then === DU ? end + 2 : end + 1;
     const year = yearOf(reading, numeral, after, isFirst);

@@ -7,8 +7,10 @@ import { words } from "../words.ts";
 const NAME = words<true>([["民国", true]], true);
 /** The year before its first. */
 const BEFORE_FIRST = 1911;
+/** The last one that is taken for a year with nothing else to tell: 2036. */
+const LATEST = 125;
 /** What makes a length of time of 112年: words before it, and words after it. */
-const LASTING = words<true>([["超 逾 近 约 过 满 达 历 经 了 成立 有 走 长 活到 共", true]], true);
+const LASTING = words<true>([["超 逾 近 约 过 满 达 历 经 了 成立 有 行 走 长 活到 共", true]], true);
 const LASTED = words<true>([["来 前 后 间 历史 的历史 历程 的历程 以来 之久 以上 以下 左右 多 余", true]]);
 
 /** How long the name of the Republic before `i` is, 0 without it. */
@@ -27,6 +29,7 @@ export function yearOfRepublic(
   if (nameBefore(reading, start, 0)) return year;
   if (digits !== 3) return null;
   if (month || after > end + 1) return year;
+  if (low > LATEST) return null;
   if (LASTING.find(reading, start) || LASTED.find(reading, after)) return null;
   return isTraditional(reading) ? year : null;
 }

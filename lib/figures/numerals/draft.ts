@@ -1,6 +1,6 @@
 /** A numeral while its characters are being read, and the amount it comes to. */
 import { type Amount, andMore } from "../amount.ts";
-import { arabicDigit, tidy } from "../digits.ts";
+import { arabicDigit, hanDigit, tidy } from "../digits.ts";
 import { isMore } from "../more.ts";
 import { at, type Reading } from "../reading.ts";
 import { NONE, product, sum, type Values } from "./values.ts";
@@ -40,6 +40,11 @@ export class Draft {
 
   get isFirst(): boolean {
     return this.i === this.start;
+  }
+
+  /** Nothing but Han digits so far, among which 0 is one too: 二00二. */
+  get isHanRow(): boolean {
+    return this.digits > 0 && hanDigit(at(this.reading, this.start)) >= 0;
   }
 
   /** The code unit at the place being read, or some behind it. */
