@@ -3,4 +3,6 @@ import { mount } from "../../components/mount.tsx";
 import { askAhead } from "../../lib/extension/desk/ahead.ts";
 import { openDesk } from "../../lib/extension/desk/open-desk.ts";
 
+// a tab named in the address: not the browser's own popup
+document.documentElement.classList.toggle("torn", location.search !== "");
 await mount(<App />, askAhead(openDesk()));

@@ -91,7 +91,7 @@ describe("at twice the text size, 360 px wide", () => {
     const root = document.documentElement;
     root.style.fontSize = "200%";
     await frame.viewport(360, 800);
-    show(shown(), desk(), { page: page ?? "" });
+    show(shown(), desk(), { page: page === "popup" ? "popup torn" : (page ?? "") });
     await ready();
     const wide = [...document.body.querySelectorAll("*")].filter(
       (element) => !element.closest(".sz-hidden") && element.getBoundingClientRect().right > 361,

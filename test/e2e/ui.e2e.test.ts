@@ -3,6 +3,7 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { inFirefoxWindow, shownInFirefox, WIDGET } from "../harness/firefox-window.ts";
 import { openPopup } from "../harness/reader.ts";
 import { type Site, serveSite } from "../pages/server.ts";
 
@@ -91,10 +92,69 @@ describe.each(BROWSERS)("%s", (kind) => {
     await library.close();
   });
 
-  // Firefox shows its sidebar to people only: WebDriver BiDi has no way to reach into it
-  test.skipIf(kind === "firefox")(
-    "the side panel opens from the popup and follows the tab in front",
-    async () => {
+  if (kind === "chromium")
+    test("the toolbar's own popup is a column wide, with the focus in its search box", async () => {
+      const page = await extension.open(`${HOST}/figures.html`);
+      await settledMarks(page);
+      await page.bringToFront();
+      const worker = await extension.browser.waitForTarget((target) => target.type() === "service_worker");
+      const opened = extension.browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
+      await (await worker.worker())?.evaluate(async () => {
+        const { action } = (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } })
+          .chrome;
+        await action.openPopup();
+      });
+      const popup = await (await opened).asPage();
+      await seen(popup, '[data-verdict="differs"] .figure-text', "58万个");
+      const [width = 0, focused] = await popup.evaluate(
+        () => [innerWidth, document.activeElement?.id] as const,
+      );
+      expect(width).toBeGreaterThanOrEqual(400);
+      expect(width).toBeLessThan(450);
+      expect(focused).toBe("lookup");
+      await page.close();
+    });
+
+  if (kind === "firefox")
+    test("the toolbar's own popup is a column wide", async () => {
+      const { browser } = extension;
+      const page = await extension.open(`${HOST}/figures.html`);
+      await settledMarks(page);
+      await page.bringToFront();
+      await inFirefoxWindow(
+        browser,
+        `(CustomizableUI.addWidgetToArea("${WIDGET}-browser-action", "nav-bar"),
+        document.querySelector("#${WIDGET}-browser-action toolbarbutton").click())`,
+      );
+      const popup = 'document.querySelector(".webextension-popup-browser")';
+      await shownInFirefox(browser, popup, `document.querySelector('[data-verdict="differs"] .figure-text')`);
+      expect(await inFirefoxWindow(browser, `${popup}.getBoundingClientRect().width`)).toBe(400);
+      await page.close();
+    });
+
+  if (kind === "firefox")
+    test("the sidebar follows the tab in front", async () => {
+      const { browser } = extension;
+      const page = await extension.open(`${HOST}/goods.html`);
+      await settledMarks(page);
+      await page.bringToFront();
+      await inFirefoxWindow(browser, `SidebarController.show("${WIDGET}-sidebar-action").then(() => true)`);
+      const sidebar = 'SidebarController.browser.contentDocument.getElementById("webext-panels-browser")';
+      await shownInFirefox(
+        browser,
+        sidebar,
+        `document.querySelector(".names").textContent.includes("公益宝贝")`,
+      );
+      const other = await extension.open(`${HOST}/figures.html`);
+      await shownInFirefox(browser, sidebar, `document.querySelector('[data-verdict="differs"]')`);
+      await other.goto(`${HOST}/nothing.html`);
+      await shownInFirefox(browser, sidebar, `document.querySelector(".this-page .empty")`);
+      await other.close();
+      await page.close();
+    });
+
+  if (kind === "chromium")
+    test("the side panel opens from the popup and follows the tab in front", async () => {
       const page = await extension.open(`${HOST}/goods.html`);
       await settledMarks(page);
       const popup = await openPopup(extension, page);
@@ -110,8 +170,7 @@ describe.each(BROWSERS)("%s", (kind) => {
       await seen(panel, ".this-page .empty");
       await other.close();
       await page.close();
-    },
-  );
+    });
 
   test("language and theme change at once, in every page that is open", async () => {
     const other = await extension.openOwn("library.html#/data");

@@ -9,7 +9,7 @@ export interface Looks {
   locale?: Locale;
   theme?: "light" | "dark";
   /** The kind of page, as its html element says. */
-  page?: "popup" | "panel" | "";
+  page?: "popup" | "popup torn" | "panel" | "";
 }
 
 let place: HTMLElement | undefined;
