@@ -1,6 +1,7 @@
 /** What looks like a figure with its unit and is none: articles, enumerators, parts of names, counters of a page's furniture. */
 import type { Amount } from "./amount.ts";
 import { arabicDigit } from "./digits.ts";
+import { COUNTERS } from "./naming/acts.ts";
 import { at, type Reading, textOf, touches } from "./reading.ts";
 import { code, letters, words } from "./words.ts";
 
@@ -19,15 +20,6 @@ const ABSTRACT = words<true>([
     true,
   ],
 ]);
-const COUNTERS = words<true>(
-  [
-    [
-      "阅读 评论 分享 点赞 转发 收藏 浏览 播放 观看 回复 回覆 跟贴 赞 阅读量 浏览量 播放量 点击 点击量 阅读数 点击数 评论数",
-      true,
-    ],
-  ],
-  true,
-);
 /** Measure words of enumerators, and what opens the list they announce. */
 const [LISTING, OPENING, CLOSING] = [
   letters("个类种项条点层"),

@@ -1,6 +1,7 @@
 /** Words before and after a number that make it an interval. */
 import { tidy } from "./digits.ts";
-import { words } from "./words.ts";
+import { at, type Reading } from "./reading.ts";
+import { letters, words } from "./words.ts";
 
 /** What a qualifier makes of [low, high]. */
 export type Bounding = ">" | ">=" | "<" | "<=" | "~" | "near" | "=";
@@ -34,6 +35,13 @@ export const AFTER = words<Bounding>([
   ["以下 之下 及以下 或以下 以内 之内", "<="],
   ["左右 上下 前后", "~"],
 ]);
+
+const QUALIFYING = letters("超逾近上过约破足到达");
+
+/** Whether the last character of a qualifier stands before `start`. */
+export function isQualified(reading: Reading, start: number): boolean {
+  return QUALIFYING.has(at(reading, start - 1));
+}
 
 export interface Bounds {
   readonly low: number | null;

@@ -1,6 +1,6 @@
 /** Nouns that imply the unit where no measure word stands: 800万商家 are 家, 数十亿善款 are 元, 粉丝超1000万 are 人. */
-import { addUnits, type Unit } from "./unit.ts";
-import { Words, words } from "./words.ts";
+import { addUnits, type Unit } from "../unit.ts";
+import { Words } from "../words.ts";
 
 /** Who is counted by the head: 人 without a measure word. The last characters do; 爱心人士, 受助学生 end in one of them. */
 const PEOPLE =
@@ -8,13 +8,6 @@ const PEOPLE =
 const OTHERS =
   "商家:家 店铺:家 门店:家 企业:家 机构:家 社会组织:家 公益组织:家 慈善组织:家 基金会:家 商户:家 家庭:户 农户:户 贫困户:户 学校:所 中小学:所 医院:家 订单:笔 村庄:个 社区:个 网点:个 国家:个 城市:个 图书:册 口罩:只 包裹:个 项目:个";
 const MONEY = "善款:元 捐款:元 资金:元 赠款:元 物资:元 支票:元 资助:元 财富:元 基金:元";
-
-/** What people do with a page or a film, counted in times: 3000万播放, 阅读量超过2亿. */
-export const ACTS = words<true>([
-  ["阅读 浏览 播放 观看 点击 转发 点赞 评论 分享 收藏 曝光 讨论 互动 回复 回覆 跟贴 围观", true],
-]);
-const ACTS_BEFORE =
-  "阅读量:次 浏览量:次 播放量:次 观看量:次 点击量:次 转发量:次 曝光量:次 访问量:次 讨论量:次";
 
 /** Words that tell before a number, and after it would begin another phrase: 捐了500万, 社会工作者超200万, 身价上百亿. */
 const BEFORE = "者:人 人:人 人次:人次 单:笔 笔数:笔 户:户 家:家";
@@ -29,7 +22,6 @@ for (const table of [after, before]) {
   addUnits(table, "money", MONEY);
 }
 addUnits(before, "count", BEFORE);
-addUnits(before, "count", ACTS_BEFORE);
 addUnits(before, "money", MONEY_BEFORE);
 
 /** Nouns found by their beginning, right after a number. */

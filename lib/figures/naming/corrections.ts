@@ -1,0 +1,52 @@
+/** Units that the characters around them change: 分 of money, 块 of stone, 个家庭, 个人. */
+import type { Amount } from "../amount.ts";
+import { asCents } from "../ranges.ts";
+import { at, type Reading } from "../reading.ts";
+import { code, letters, words } from "../words.ts";
+import { NOUNS_AFTER } from "./nouns.ts";
+
+const [ONE, PERSON] = [code("一"), code("人")];
+const SCORES = words<true>([["得分 满分 评分 总分 考 打 均分 成绩 指数 获 绩", true]], true);
+const MONEY_SIGNS = letters("元角钱笔单捐款");
+/** What ends a sentence. */
+const SENTENCE = letters("。！？\n\0");
+/** How far back words about money are looked for. */
+const FAR = 60;
+
+/** Whether 分 is money: words about money stand before it in its sentence, none about scores. */
+function isMoney(reading: Reading, start: number): boolean {
+  for (let i = start; i > start - FAR; i--) {
+    const unit = at(reading, i - 1);
+    if (SENTENCE.has(unit) || SCORES.find(reading, i)) return false;
+    if (MONEY_SIGNS.has(unit)) return true;
+  }
+  return false;
+}
+
+/** 块 counts pieces of such things, and money elsewhere: 3块展板, 50块. */
+const IN_PIECES = letters(
+  "展石砖地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白",
+);
+
+/** 这一块, 一块去: no money, nor a number. */
+export function isOnePiece(reading: Reading, { word, stem, start, end, nominal }: Amount): boolean {
+  return word === "块" && nominal === 1 && at(reading, start) === ONE && end === stem + 1;
+}
+
+/** Words of 家庭 that are no homes: 家庭资源中心. */
+const OTHER_THAN_HOMES = letters("资中教服联支医图书农");
+
+/** 5.8万个家庭, but not 家庭资源中心. */
+function isHousehold(reading: Reading, i: number): boolean {
+  const found = NOUNS_AFTER.find(reading, i);
+  return found?.value?.name === "户" && !OTHER_THAN_HOMES.has(at(reading, i + found.length));
+}
+
+/** The amount in the unit that is meant. */
+export function correct(reading: Reading, amount: Amount): Amount {
+  const { word, end, kind } = amount;
+  if (word === "分" && kind === "count" && isMoney(reading, amount.start)) return asCents(amount);
+  if (word === "块" && IN_PIECES.has(at(reading, end))) return { ...amount, kind: "count", unit: "块" };
+  if (word === "个" && isHousehold(reading, end)) return { ...amount, unit: "户" };
+  return word === "个" && at(reading, end) === PERSON ? { ...amount, unit: "人" } : amount;
+}
