@@ -26,6 +26,9 @@ export function originOf(claim: Claim, sources: ReadonlyMap<string, Source>): st
   return [dateOf(claim)?.replace("/", "—"), by].filter(Boolean).join("，");
 }
 
+/** A unit as readers know it: 年(序) is 年; `@unit-none` where there is none. */
+const asWord = (unit: string | null) => unit?.replace("(序)", "") ?? "@unit-none";
+
 export function tell(telling: Telling, reading: Reading, remarks: readonly Remark[]): Judgement {
   const { verdict, code, claim, metric, figure, pageDate } = telling;
   const params: Record<string, string> = {
@@ -42,8 +45,8 @@ export function tell(telling: Telling, reading: Reading, remarks: readonly Remar
     params.recordAggregate = `@aggregate-${claim.aggregate}`;
   }
   if (code === "gate-unit") {
-    params.pageUnit = figure.it.unit ?? "@unit-none";
-    params.recordUnit = claim.unit ?? "@unit-none";
+    params.pageUnit = asWord(figure.it.unit);
+    params.recordUnit = asWord(claim.unit);
   }
   if (code === "gate-scope") params.scope = claim.scope ?? "@scope-whole";
   return { verdict, reason: { code, params }, remarks, claim: claim.id, recordText: claim.surface };

@@ -12,10 +12,12 @@ export function sayReason({ code, params }: Reason, locale: Locale): string {
   const say = words(locale);
   // Codes come from the judge and keys from the files; a test holds them together.
   const key = (name: string) => name as keyof typeof zhCN;
-  const said = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === "string" && value.startsWith("@") ? say(key(value.slice(1))) : value,
-  ]);
+  const spoken = (name: string, value: string | number) => {
+    if (typeof value !== "string") return value;
+    if (value.startsWith("@")) return say(key(value.slice(1)));
+    return name === "origin" && locale === "en" ? value.replace("，", ", ") : value;
+  };
+  const said = Object.entries(params).map(([name, value]) => [name, spoken(name, value)]);
   return say(key(code), Object.fromEntries(said));
 }
 
