@@ -72,22 +72,18 @@ export class Annotator {
 
   /** Drops blocks that are gone; gives new blocks what is known of the same text. */
   #carryOver(page: PageText): void {
-    const gone = new Map(this.#known);
-    const fresh: Block[] = [];
-    for (const block of page.blocks) {
-      if (!isProse(block)) continue;
-      gone.delete(block);
-      if (!this.#known.has(block)) fresh.push(block);
-    }
+    if (this.#known.size === 0) return;
+    const here = new Set(page.blocks.filter(isProse));
     const byText = new Map<string, readonly Annotation[]>();
-    for (const [block, { annotations }] of gone) {
+    for (const [block, { annotations }] of this.#known) {
+      if (here.has(block)) continue;
       if (this.#isCurrent(block)) byText.set(block.text, annotations);
       this.#known.delete(block);
       this.#marks.drop(block);
     }
     if (byText.size === 0) return;
-    for (const block of fresh) {
-      const annotations = byText.get(block.text);
+    for (const block of here) {
+      const annotations = this.#known.has(block) ? undefined : byText.get(block.text);
       if (annotations) this.#set(block, annotations);
     }
     this.#marks.settle();

@@ -18,10 +18,12 @@ function fromMeta(document: Document): string | undefined {
 }
 
 function fromTime(document: Document): string | undefined {
-  const time = document.querySelector(
-    'time[itemprop="datePublished"], article time[datetime], time[pubdate]',
-  );
-  return time ? firstDate(`${time.getAttribute("datetime") ?? ""} ${time.textContent ?? ""}`) : undefined;
+  // by tag first: a query for all of this looks at every element, again after every change
+  for (const time of document.getElementsByTagName("time")) {
+    if (!time.matches('time[itemprop="datePublished"], article time[datetime], time[pubdate]')) continue;
+    return firstDate(`${time.getAttribute("datetime") ?? ""} ${time.textContent ?? ""}`);
+  }
+  return undefined;
 }
 
 /** Bylines stand near the top, in a short line of their own: `2023年2月28日 08:30 来源：…`. */

@@ -1,5 +1,6 @@
 import type { PageContext } from "../annotate/annotation.ts";
 import { Annotator, type Ask } from "./annotator.ts";
+import { Pace } from "./follow/pace.ts";
 import { Watcher } from "./follow/watcher.ts";
 import { type Anchor, NotesOnPage } from "./notes-on-page.ts";
 import { Marks } from "./paint/marks.ts";
@@ -21,10 +22,6 @@ export interface Outside {
 
 /** How far into the page's text a byline is looked for. */
 const BYLINE_WITHIN = 4_000;
-/** How long the page must be quiet before it is read again, and how long it may keep us waiting, in ms. */
-const QUIET = 100;
-const LONGEST_WAIT = 400;
-
 /** One page being read, marked and followed, from start to `stop`. */
 export class PageSession {
   readonly painter = new Painter();
@@ -43,8 +40,7 @@ export class PageSession {
   readonly #annotator: Annotator;
   readonly #stopped = new AbortController();
   readonly #settling: Settling;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #waitingSince = 0;
+  readonly #pace = new Pace(() => void this.#run());
   #running: Promise<void> | undefined;
   #prepared: Promise<unknown> | undefined;
   #started = false;
@@ -124,7 +120,7 @@ export class PageSession {
 
   stop(): void {
     this.#stopped.abort();
-    clearTimeout(this.#timer);
+    this.#pace.stop();
     this.#watcher.stop();
     this.notes.clear();
     this.#annotator.clear();
@@ -145,15 +141,7 @@ export class PageSession {
   }
 
   #later(): void {
-    if (!this.#started) return;
-    const now = performance.now();
-    if (this.#timer === undefined) this.#waitingSince = now;
-    clearTimeout(this.#timer);
-    const wait = Math.min(QUIET, Math.max(0, this.#waitingSince + LONGEST_WAIT - now));
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#run();
-    }, wait);
+    if (this.#started) this.#pace.changed();
   }
 
   /** One run at a time; what changes meanwhile is the next run's. */
@@ -183,8 +171,10 @@ export class PageSession {
   async #runOnce(): Promise<void> {
     const { signal } = this.#stopped;
     await this.#prepared;
+    const began = performance.now();
     await inSlices(this.#watcher.settle(), signal);
     const page = await this.#reader.read(signal);
+    this.#pace.cost = performance.now() - began;
     if (!page || signal.aborted) return;
     const moved = this.page.length !== page.length || this.page.blocks !== page.blocks;
     this.page = page;
@@ -217,7 +207,10 @@ export class PageSession {
     this.#published = publishedDate(this.#document, head);
   }
 
+  /** Asking for the caret makes the browser lay out: where marks are known already, they say what is in view. */
   #blockInView(): Block | undefined {
+    const near = this.page.blocks.find(({ element }) => this.marks.isNear(element));
+    if (near) return near;
     const { innerWidth, innerHeight } = this.#document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
     const caret = this.#document.caretPositionFromPoint(innerWidth / 2, innerHeight / 2);
     if (caret?.offsetNode.nodeType !== 3) return undefined;

@@ -2,8 +2,6 @@
 
 /** The longest a slice may hold the main thread, in ms; a frame is 16. */
 const SLICE = 5;
-/** Looking at the clock costs more than a step: it is done once in so many. */
-const STEPS_A_LOOK = 32;
 
 /**
  * Lets the page go first: input, painting, its own scripts. A message to ourselves waits its turn like any task;
@@ -23,8 +21,8 @@ woken.onmessage = () => waiting.shift()?.();
 /** Runs stepwise work to its end in slices; stops early when `signal` is aborted. True if it came to the end. */
 export async function inSlices(steps: Iterator<unknown>, signal?: AbortSignal): Promise<boolean> {
   let until = performance.now() + SLICE;
-  for (let count = 1; !steps.next().done; count++) {
-    if (count % STEPS_A_LOOK !== 0 || performance.now() < until) continue;
+  while (!steps.next().done) {
+    if (performance.now() < until) continue;
     await breathe();
     if (signal?.aborted) return false;
     until = performance.now() + SLICE;

@@ -60,10 +60,11 @@ export class Marks {
   /** Marks a block anew. Offsets of the annotations are relative to the block. */
   set(block: Block, annotations: readonly Annotation[]): void {
     this.drop(block);
-    const marks = annotations.flatMap((annotation): Mark[] => {
+    const marks: Mark[] = [];
+    for (const annotation of annotations) {
       const style = markStyle(annotation);
-      return style ? [{ annotation, block, style }] : [];
-    });
+      if (style) marks.push({ annotation, block, style });
+    }
     if (marks.length === 0) return;
     this.#byBlock.set(block, marks);
     this.#count += marks.length;
@@ -122,6 +123,11 @@ export class Marks {
   /** Whether a block with marks is in the window or near it. */
   near(block: Block): boolean {
     return this.#nearby.has(block);
+  }
+
+  /** Whether anything marked was near the window when last measured, by elements: their blocks may be others by now. */
+  isNear(element: Element): boolean {
+    return this.#nearby.isNear(element);
   }
 
   /** The marks of a block that the reader wants to see. */

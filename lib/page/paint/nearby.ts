@@ -44,6 +44,11 @@ export class Nearby {
     return watched?.near === true && watched.blocks.includes(block);
   }
 
+  /** Whether an element was near the window when last measured; false for one that never was. */
+  isNear(element: Element): boolean {
+    return this.#watched.get(element)?.near === true;
+  }
+
   watch(block: Block): void {
     const { element } = block;
     const watched = this.#watched.get(element);

@@ -6,6 +6,9 @@ import { PageText } from "./page-text.ts";
 import { type ReadingSite, readSection } from "./read-section.ts";
 import { isSkipped } from "./tags.ts";
 
+/** Changed sections are mostly single paragraphs: pausing after each would cost more than reading it. */
+const SECTIONS_A_STEP = 8;
+
 /** Reads a live page, and again only what has changed. */
 export class PageReader {
   readonly #root: Section;
@@ -56,13 +59,16 @@ export class PageReader {
   async read(signal?: AbortSignal): Promise<PageText | null> {
     const stale = [...this.#stale];
     this.#stale.clear();
-    for (const section of stale) {
-      if (!section.element.isConnected) continue;
-      if (await inSlices(readSection(section, this.#site), signal)) continue;
-      for (const each of stale) this.#stale.add(each);
-      return null;
+    if (await inSlices(this.#readAll(stale), signal)) return new PageText(this.#root);
+    for (const each of stale) this.#stale.add(each);
+    return null;
+  }
+
+  *#readAll(sections: readonly Section[]): Generator<undefined, void> {
+    for (const [at, section] of sections.entries()) {
+      if (section.element.isConnected) yield* readSection(section, this.#site);
+      if (at % SECTIONS_A_STEP === SECTIONS_A_STEP - 1) yield;
     }
-    return new PageText(this.#root);
   }
 
   #sectionOf(node: Node): Section | undefined {

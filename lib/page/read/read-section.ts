@@ -16,14 +16,18 @@ export interface ReadingSite {
   readonly foundRoot: (root: ShadowRoot | Document) => void;
 }
 
+/** Pausing after every node would cost more than reading it. */
+const NODES_A_STEP = 32;
+
 /**
  * Reads a section anew, in one pass and without recursion (pages nest thousands deep). Sections inside that were read
  * before and still hang there are kept as they are. Yields between steps, so that the caller can pause.
  */
 export function* readSection(top: Section, site: ReadingSite): Generator<undefined, void> {
   const walk = new Walk(top, site);
+  let nodes = 0;
   for (let level = walk.level; level; level = walk.level) {
-    yield;
+    if (++nodes % NODES_A_STEP === 0) yield;
     const node = level.next();
     if (node === null) walk.leave();
     else if (node.nodeType === 1) walk.meet(node as Element, level);
@@ -47,9 +51,9 @@ class Walk {
   #site: ReadingSite;
   #levels: Level[] = [];
   #current: Section;
-  #builder = new BlockBuilder((draft) => {
-    const { element, furniture } = this.#current;
-    this.#current.parts.push({ ...draft, element, furniture, menu: false, start: 0 });
+  #builder = new BlockBuilder(({ text, pieces, links, linked }) => {
+    const { element, furniture, parts } = this.#current;
+    parts.push({ text, pieces, links, linked, element, furniture, menu: false, start: 0 });
   });
 
   constructor(top: Section, site: ReadingSite) {

@@ -1,5 +1,6 @@
 /** Runs in the benched page, as the content script does beside one; names are looked for in a worker, as in the background. */
 import Mark from "mark.js";
+import marksCss from "../../../entrypoints/page.content/marks.css?inline";
 import type { Annotation } from "../../../lib/annotate/annotation.ts";
 import { ReadingDesk } from "../../../lib/page/reading-desk.ts";
 import { PageSession } from "../../../lib/page/session.ts";
@@ -40,6 +41,44 @@ async function start(): Promise<void> {
 function stop(): void {
   session?.stop();
   session = undefined;
+}
+
+const style = document.createElement("style");
+style.textContent = marksCss;
+
+/** The style sheet that the browser adds to pages before they are parsed. */
+function dress(): void {
+  document.head.append(style);
+}
+
+function undress(): void {
+  style.remove();
+}
+
+const article = document.querySelector("article") as HTMLElement;
+const asSent = article.innerHTML;
+
+/** The article as it was before any edit. */
+function restore(): void {
+  article.innerHTML = asSent;
+}
+
+/** Every name painted, near or far, and nothing else done: what the browser's own highlights cost. */
+function paintAll(): void {
+  const highlight = new Highlight();
+  const names = new RegExp(NAMES.join("|"), "g");
+  for (const paragraph of article.querySelectorAll("p")) {
+    const text = paragraph.firstChild as Text;
+    for (const { 0: name, index } of text.data.matchAll(names)) {
+      const [startOffset, endOffset] = [index, index + name.length];
+      highlight.add(new StaticRange({ startContainer: text, startOffset, endContainer: text, endOffset }));
+    }
+  }
+  CSS.highlights.set("shanzhu-normal-program", highlight);
+}
+
+function paintNone(): void {
+  CSS.highlights.delete("shanzhu-normal-program");
 }
 
 /** Marks known, painted or waiting out of sight. */
@@ -99,5 +138,19 @@ async function longestGap(work: () => Promise<unknown>): Promise<number> {
 }
 
 Object.assign(globalThis, {
-  bench: { start, stop, marked, markWithMarkJs, unmark, edit, longestGap, frame },
+  bench: {
+    start,
+    stop,
+    dress,
+    undress,
+    restore,
+    paintAll,
+    paintNone,
+    marked,
+    markWithMarkJs,
+    unmark,
+    edit,
+    longestGap,
+    frame,
+  },
 });
