@@ -7,12 +7,12 @@ import { codeStrings } from "./code-strings.ts";
 import { type DoubleArray, placeTrie } from "./double-array.ts";
 import { buildFilters } from "./filters.ts";
 import { upTo } from "./grown.ts";
-import { headsOf } from "./heads.ts";
+import { type Heads, headsOf } from "./heads.ts";
 import { NameList, type Refusal } from "./name-list.ts";
 import { type Strings, sortStrings } from "./sort.ts";
 import { groupSpellings, type Spellings } from "./spellings.ts";
-import { poolTails } from "./tails.ts";
-import { buildTrie } from "./trie.ts";
+import { poolTails, type Tails } from "./tails.ts";
+import { buildTrie, type Trie } from "./trie.ts";
 
 export interface Compiled {
   readonly buffer: ArrayBuffer;
@@ -27,9 +27,7 @@ const CELLS = 2 ** 17;
 /** Yields the part done, 0 … 1, at most some ten milliseconds apart. A list of names is empty afterwards. */
 export function* compileSteps(names: readonly LexiconName[] | NameList): Generator<number, Compiled> {
   const list = names instanceof NameList ? names : yield* parts(collect(names), 0, 0.3);
-  const sorted = yield* sortedStrings(list);
-  yield 0.65;
-  return { buffer: yield* encode(sorted), refused: list.refused };
+  return { buffer: yield* encode(yield* laidOut(yield* shaped(list))), refused: list.refused };
 }
 
 function* collect(names: readonly LexiconName[]): Generator<number, NameList> {
@@ -46,7 +44,7 @@ interface Sorted extends Spellings {
   readonly strings: Strings;
 }
 
-/** A function of its own, so that what is needed no longer goes while the rest is at work; so are those below. */
+/** A function of its own, so that what is needed no longer is gone while the rest is at work; so are those below. */
 function* sortedStrings(list: NameList): Generator<number, Sorted> {
   const { units, starts, meanings } = list.take();
   const alphabet = alphabetOf(countsOf(units));
@@ -58,9 +56,36 @@ function* sortedStrings(list: NameList): Generator<number, Sorted> {
   return { alphabet, strings, ...spellings };
 }
 
-function* encode({ alphabet, strings, order, valueByKey, shared }: Sorted): Generator<number, ArrayBuffer> {
-  const heads = yield* parts(headsOf(strings, order, alphabet), 0.65, 0.66);
-  const { array, pool } = yield* layOut(strings, order, alphabet.singles);
+interface Coded extends Spellings {
+  readonly alphabet: Alphabet;
+  readonly heads: Heads;
+}
+
+interface Shaped extends Coded {
+  readonly trie: Trie;
+  readonly tails: Tails;
+}
+
+interface LaidOut extends Coded {
+  readonly array: DoubleArray;
+  readonly pool: Uint16Array;
+}
+
+function* shaped(list: NameList): Generator<number, Shaped> {
+  const { strings, ...rest } = yield* sortedStrings(list);
+  const { alphabet, order } = rest;
+  const trie = yield* parts(buildTrie(strings, order, alphabet.singles), 0.65, 0.75);
+  const tails = yield* parts(poolTails(strings, trie, alphabet.singles), 0.75, 0.84);
+  const heads = yield* parts(headsOf(strings, order, alphabet), 0.84, 0.85);
+  return { ...rest, trie, tails, heads };
+}
+
+function* laidOut({ trie, tails, ...rest }: Shaped): Generator<number, LaidOut> {
+  return { ...rest, array: yield* parts(placeTrie(trie, tails), 0.85, 0.95), pool: tails.pool };
+}
+
+function* encode(laid: LaidOut): Generator<number, ArrayBuffer> {
+  const { alphabet, order, valueByKey, shared, heads, array, pool } = laid;
   const values = new Int32Array(order.length);
   for (let key = 0; key < order.length; key++) values[key] = valueByKey[order[key] as number] as number;
   yield 0.95;
@@ -68,33 +93,11 @@ function* encode({ alphabet, strings, order, valueByKey, shared }: Sorted): Gene
   const ranked = yield* parts(rankKeys(array, order.length, valueByKey), 0.98, 0.99);
   const map = mapOf(alphabet, heads.byId);
   yield 0.99;
+  const { cells, root } = array;
   return writeBuffer(
-    {
-      keys: order.length,
-      singles: alphabet.singles,
-      blocking: blockingIn(values, shared),
-      root: array.root,
-    },
-    {
-      map,
-      alphabet: alphabet.units,
-      ...filters,
-      cells: array.cells,
-      tails: pool,
-      ...ranked,
-      shared,
-    },
+    { keys: order.length, singles: alphabet.singles, blocking: blockingIn(values, shared), root },
+    { map, alphabet: alphabet.units, ...filters, cells, tails: pool, ...ranked, shared },
   );
-}
-
-function* layOut(
-  strings: Strings,
-  order: Uint32Array,
-  singles: number,
-): Generator<number, { array: DoubleArray; pool: Uint16Array }> {
-  const trie = yield* parts(buildTrie(strings, order, singles), 0.66, 0.75);
-  const tails = yield* parts(poolTails(strings, trie, singles), 0.75, 0.85);
-  return { array: yield* parts(placeTrie(trie, tails), 0.85, 0.95), pool: tails.pool };
 }
 
 /** How many spellings are negative names and nothing else. */

@@ -52,7 +52,7 @@ export function* poolTails(strings: Strings, trie: Trie, singles: number): Gener
     at[children[tail] as number] = places[length] as number;
     if (i % STEP === 0) yield;
   }
-  return { pool: pool.subarray(0, used), at };
+  return { pool: pool.slice(0, used), at };
 }
 
 function commonStart({ codes, starts }: Strings, one: number, other: number): number {

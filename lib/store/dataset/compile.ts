@@ -1,5 +1,5 @@
 /** A generation's shards → what answers from them. Slices pass through one at a time: a large dataset is never in memory whole. */
-import { compileInSlices } from "../../lexicon/index.ts";
+import { compileInSlices, type NameList } from "../../lexicon/index.ts";
 import { find } from "./find.ts";
 import { compileLinks, type Links } from "./links.ts";
 import { mergeSorted } from "./merge-sorted.ts";
@@ -15,9 +15,11 @@ export async function compileGeneration(
   shelf: Shelf,
   giveWay: () => Promise<void>,
 ): Promise<Compiled> {
-  const outlines = await outlinesIn(generation.feeds, shelf, giveWay);
-  const { directory, links } = await numbered(outlines, giveWay);
-  const { buffer } = await compileInSlices(outlines.names, { pause: giveWay });
+  const { names, directory, links } = await numbered(
+    await outlinesIn(generation.feeds, shelf, giveWay),
+    giveWay,
+  );
+  const { buffer } = await compileInSlices(names, { pause: giveWay });
   return { generation: generation.id, lexicon: buffer, directory, links };
 }
 
@@ -25,7 +27,7 @@ export async function compileGeneration(
 async function numbered(
   { names, ids, links }: Outlines,
   giveWay: () => Promise<void>,
-): Promise<{ directory: string; links: Links }> {
+): Promise<{ names: NameList; directory: string; links: Links }> {
   const directory = await mergeSorted(ids, giveWay);
   const ordinals = new Uint32Array(ids.reduce((sum, list) => sum + list.length, 0));
   let passed = 0;
@@ -36,7 +38,7 @@ async function numbered(
   names.renumber(ordinals);
   await giveWay();
   const resolved = await resolve(links, ordinals, directory, giveWay);
-  return { directory: directory.join("\n"), links: compileLinks(resolved, directory.length) };
+  return { names, directory: directory.join("\n"), links: compileLinks(resolved, directory.length) };
 }
 
 /** Links to records that no feed has lead nowhere and are left out. */
