@@ -1,5 +1,5 @@
 /** The notes found, article by article, a few at a time: a screen or two, whatever the number of notes. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ArticleNotes } from "../lib/notes/search.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 import { NoteArticle } from "./NoteArticle.tsx";
@@ -15,30 +15,53 @@ interface Props {
   readonly t: NoteTranslate;
 }
 
-const PAGE = 30;
+/** Notes rendered at first and with each “more”, to the end of the last one's article. */
+const PAGE = 60;
 
-export function NoteArticles({ articles, query, library, knownTags, recordNames, t }: Props) {
-  const [shown, setShown] = useState(PAGE);
-  useEffect(() => setShown(PAGE), [query]);
+export function NoteArticles({ articles, query, ...shared }: Props) {
+  const [wanted, setWanted] = useState(PAGE);
+  useEffect(() => setWanted(PAGE), [query]);
+  const shown = useMemo(() => firstOf(articles, wanted), [articles, wanted]);
   return (
     <>
-      {articles.slice(0, shown).map((article) => (
-        <NoteArticle
-          key={article.url}
-          article={article}
-          knownTags={knownTags}
-          recordNames={recordNames}
-          onSave={library.save}
-          onType={(note) => void library.keepDraft(note)}
-          onDelete={(note) => void library.remove(note)}
-          t={t}
-        />
+      {shown.map((article) => (
+        <Article key={article.url} article={article} {...shared} />
       ))}
-      {articles.length > shown && (
-        <button type="button" class="sz-button" onClick={() => setShown(shown + PAGE)}>
-          {t("more")}
+      {articles.length > shown.length && (
+        <button type="button" class="sz-button" onClick={() => setWanted(wanted + PAGE)}>
+          {shared.t("more")}
         </button>
       )}
     </>
+  );
+}
+
+/** As many articles as hold so many notes. */
+function firstOf(articles: readonly ArticleNotes[], count: number): readonly ArticleNotes[] {
+  let notes = 0;
+  const end = articles.findIndex((article) => {
+    notes += article.notes.length;
+    return notes >= count;
+  });
+  return end < 0 ? articles : articles.slice(0, end + 1);
+}
+
+type ArticleProps = Omit<Props, "articles" | "query"> & { readonly article: ArticleNotes };
+
+/** Rendered anew only when something of its own changed: “more” leaves those above alone. */
+function Article({ article, library: { save, keepDraft, remove }, knownTags, recordNames, t }: ArticleProps) {
+  return useMemo(
+    () => (
+      <NoteArticle
+        article={article}
+        knownTags={knownTags}
+        recordNames={recordNames}
+        onSave={save}
+        onType={(note) => void keepDraft(note)}
+        onDelete={(note) => void remove(note)}
+        t={t}
+      />
+    ),
+    [article, save, keepDraft, remove, knownTags, recordNames, t],
   );
 }

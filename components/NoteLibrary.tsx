@@ -48,7 +48,7 @@ export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props
         {said}
       </p>
       <NoteArticles {...{ articles, query, library, knownTags, recordNames, t }} />
-      {deleted && <NoteToast onUndo={() => void library.undo()} onDismiss={library.dismiss} t={t} />}
+      {deleted && <NoteToast onUndo={() => void library.undo(deleted)} onDismiss={library.dismiss} t={t} />}
       <NoteTakeAlong notes={notes} onBringIn={(given) => store.bringIn(given)} onDone={refresh} t={t} />
     </div>
   );

@@ -1,5 +1,5 @@
 /** The notes of the library as the store has them, and what is done to them; a fault is said and nothing on screen is lost. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Note } from "../lib/notes/note.ts";
 import type { NotesResult, NotesStore } from "../lib/store/notes.ts";
 
@@ -18,7 +18,7 @@ export interface Notes {
   save(note: Note): Promise<boolean>;
   keepDraft(note: Note): Promise<void>;
   remove(note: Note): Promise<void>;
-  undo(): Promise<void>;
+  undo(note: Note): Promise<void>;
   /** The reader is done with what was deleted. */
   dismiss(): void;
 }
@@ -29,48 +29,45 @@ export function useNotes(store: NotesStore, changes: number, onChanged: (url?: s
   const [fault, setFault] = useState<string>();
   const [copied, setCopied] = useState(false);
   const [deleted, setDeleted] = useState<Note>();
+  const tell = useRef(onChanged);
+  tell.current = onChanged;
 
-  async function read() {
-    const result = await store.all();
-    setFault(result.ok ? undefined : result.error);
-    setNotes((before) => (result.ok ? result.value : (before ?? [])));
-  }
-  useEffect(() => void read(), [store, changes]);
-
-  /** Every change is followed by what the store then holds. */
-  async function act(work: Promise<NotesResult<unknown>>, url?: string) {
-    const result = await work;
-    setFault(result.ok ? undefined : result.error);
-    if (result.ok) {
-      onChanged(url);
-      await read();
+  const doing = useMemo(() => {
+    async function read() {
+      const result = await store.all();
+      setFault(result.ok ? undefined : result.error);
+      setNotes((before) => (result.ok ? result.value : (before ?? [])));
     }
-    return result.ok;
-  }
-
-  return {
-    notes,
-    fault,
-    copied,
-    deleted,
-    refresh: () => act(store.all()),
-    async save(note) {
-      const saving = store.save(note);
-      const saved = await act(saving, note.url);
-      const result = await saving;
-      setCopied(result.ok && result.value.copyOf !== undefined);
-      return saved;
-    },
-    async keepDraft(note) {
-      const kept = await store.saveDraft(note);
-      setFault(kept.ok ? undefined : kept.error);
-    },
-    async remove(note) {
-      if (await act(store.remove(note.id), note.url)) setDeleted(note);
-    },
-    async undo() {
-      if (deleted && (await act(store.restore(deleted.id), deleted.url))) setDeleted(undefined);
-    },
-    dismiss: () => setDeleted(undefined),
-  };
+    /** Every change is followed by what the store then holds. */
+    async function act<T>(work: Promise<NotesResult<T>>, url?: string) {
+      const result = await work;
+      setFault(result.ok ? undefined : result.error);
+      if (!result.ok) return undefined;
+      tell.current(url);
+      await read();
+      return { value: result.value };
+    }
+    return {
+      read,
+      refresh: async () => (await act(store.all())) !== undefined,
+      async save(note: Note) {
+        const saved = await act(store.save(note), note.url);
+        setCopied(saved?.value.copyOf !== undefined);
+        return saved !== undefined;
+      },
+      async keepDraft(note: Note) {
+        const kept = await store.saveDraft(note);
+        setFault(kept.ok ? undefined : kept.error);
+      },
+      async remove(note: Note) {
+        if (await act(store.remove(note.id), note.url)) setDeleted(note);
+      },
+      async undo(note: Note) {
+        if (await act(store.restore(note.id), note.url)) setDeleted(undefined);
+      },
+      dismiss: () => setDeleted(undefined),
+    };
+  }, [store]);
+  useEffect(() => void doing.read(), [doing, changes]);
+  return { notes, fault, copied, deleted, ...doing };
 }

@@ -7,6 +7,8 @@ import { NoteLibrary } from "../NoteLibrary.tsx";
 import { locale } from "../words.ts";
 import { sayLibrary } from "../words-library.ts";
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
 export function NotesPage() {
   const desk = useDesk();
   const changes = useChanges("notes");
@@ -26,7 +28,7 @@ export function NotesPage() {
           store={store}
           changes={changes}
           onChanged={(url) => void desk.notes.tellChanged(url)}
-          recordNames={names.state === "here" ? names.value : new Map()}
+          recordNames={names.state === "here" ? names.value : NO_NAMES}
           t={noteWords(locale.value)}
         />
       )}
