@@ -7,8 +7,8 @@
 import { join } from "node:path";
 import { addViteConfig, defineWxtModule } from "wxt/modules";
 import { buildFeed } from "../lib/dataset/feed/build.ts";
+import { requireDataset } from "../scripts/dataset/read.ts";
 import { edition } from "../scripts/feed/edition.ts";
-import { readDataset } from "../scripts/feed/read-dataset.ts";
 import { writeFeed } from "../scripts/feed/write-feed.ts";
 
 export default defineWxtModule((wxt) => {
@@ -19,7 +19,7 @@ export default defineWxtModule((wxt) => {
     },
   }));
   wxt.hook("build:publicAssets", async (_, assets) => {
-    const records = await readDataset(join(wxt.config.root, "dataset"));
+    const records = await requireDataset(join(wxt.config.root, "dataset"));
     const newest =
       records
         .map(({ dateModified }) => dateModified)

@@ -6,8 +6,8 @@ import { isProse } from "../../lib/page/read/block.ts";
 import { BLOCK_BORDER } from "../../lib/page/read/page-text.ts";
 import { plainLayout } from "../../lib/page/read/plain-layout.ts";
 import { readText } from "../../lib/page/read/read-text.ts";
+import { decode } from "../decode.ts";
 import { bylineDate } from "./byline.ts";
-import { decode } from "./decode.ts";
 
 export interface Input {
   readonly text: string;

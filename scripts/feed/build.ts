@@ -3,19 +3,19 @@ import * as v from "valibot";
 import { buildFeed } from "../../lib/dataset/feed/build.ts";
 import { KeyFile } from "../../lib/dataset/feed/keys.ts";
 import { makeSuccession } from "../../lib/dataset/feed/succession.ts";
+import { requireDataset } from "../dataset/read.ts";
 import type { Options } from "../feed.ts";
 import { readEarlier } from "./earlier.ts";
 import { edition } from "./edition.ts";
 import { isMissing } from "./in-words.ts";
 import { progress } from "./progress.ts";
-import { readDataset } from "./read-dataset.ts";
 import { writeFeed } from "./write-feed.ts";
 
 export async function build([folder]: readonly string[], options: Options): Promise<string> {
   const { out, key: keyFile, feed, publisher, issued, days, succeeds } = options;
   if (!folder || !out || !keyFile) throw new Error("feed build FOLDER --out DIR --key FILE");
   const key = await readKey(keyFile);
-  const records = await readDataset(folder);
+  const records = await requireDataset(folder);
   const what = edition(feed, publisher, readDate(issued), readDays(days));
   const { earlier, successions } = await readEarlier(out);
   if (succeeds) successions.push(await makeSuccession(feed, [key.fingerprint], await readKey(succeeds)));

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildFeed } from "../../lib/dataset/feed/build.ts";
 import { generateKey } from "../../lib/dataset/feed/keys.ts";
+import { requireDataset } from "../dataset/read.ts";
 import { edition } from "../feed/edition.ts";
-import { readDataset } from "../feed/read-dataset.ts";
 
 export interface DemoFeed {
   readonly url: string;
@@ -15,7 +15,7 @@ export interface DemoFeed {
 
 /** Throws when the dataset has errors. */
 export async function demoFeed(now = new Date()): Promise<DemoFeed> {
-  const records = await readDataset("dataset");
+  const records = await requireDataset("dataset");
   const key = await generateKey();
   const files = await buildFeed(records, key, edition("shanzhu", "善注", now));
   const server = createServer((request, response) => {

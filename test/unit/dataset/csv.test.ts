@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { decodeText } from "../../../lib/dataset/csv/decode.ts";
 import { columnLetter } from "../../../lib/dataset/csv/table.ts";
 import { date } from "../../../lib/dataset/csv/values.ts";
 import { loadDataset } from "../../../lib/dataset/load/load.ts";
@@ -115,13 +114,6 @@ describe("dates as people write them", () => {
   ])("%s → %s", (written, iso) => {
     expect(date(written)).toBe(iso);
   });
-});
-
-it("decodes what spreadsheets save", () => {
-  const gbk = Uint8Array.from([0xc3, 0xfb, 0xb3, 0xc6]);
-  expect(decodeText(gbk)).toBe("名称");
-  expect(decodeText(new TextEncoder().encode("\uFEFF名称"))).toBe("名称");
-  expect(decodeText(Uint8Array.from([0xff, 0xfe, 0x0d, 0x54]))).toBe("名");
 });
 
 it("letters columns as spreadsheets do", () => {
