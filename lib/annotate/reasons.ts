@@ -49,5 +49,8 @@ export function tell(telling: Telling, reading: Reading, remarks: readonly Remar
     params.recordUnit = asWord(claim.unit);
   }
   if (code === "gate-scope") params.scope = claim.scope ?? "@scope-whole";
-  return { verdict, reason: { code, params }, remarks, claim: claim.id, recordText: claim.surface };
+  // A date or an ordinal is no interval.
+  const points = code === "disjoint" && (figure.it.kind === "date" || figure.it.kind === "ordinal");
+  const reason = { code: points ? "unlike" : code, params };
+  return { verdict, reason, remarks, claim: claim.id, recordText: claim.surface };
 }
