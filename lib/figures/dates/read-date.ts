@@ -3,7 +3,7 @@ import type { Amount } from "../amount.ts";
 import { hanDigit } from "../digits.ts";
 import { readNumeral } from "../numeral.ts";
 import { at, type Reading } from "../reading.ts";
-import { code, words } from "../words.ts";
+import { code, letters, words } from "../words.ts";
 import type { DateSpan } from "./date-span.ts";
 import { readEra } from "./eras.ts";
 import { JOINS } from "./joins.ts";
@@ -11,6 +11,9 @@ import { inRange, isYear, LARGEST, MONTH, type Parts, readIso, readParts, YEAR }
 import { nameBefore } from "./republic.ts";
 
 const [SLASH, TEN] = [code("/"), code("十")];
+
+/** What the first numeral of a date can be followed by. */
+const GOES_ON = letters("年月日号财学世-–—~至到/.");
 
 /** Years counted from the publication's. */
 const RELATIVE_YEARS = words<number>(
@@ -76,6 +79,7 @@ export function readDate(
   published?: string,
 ): DateSpan | null {
   const i = numeral.start;
+  if (!GOES_ON.has(at(reading, numeral.end))) return null;
   const era = readEra(reading, numeral);
   if (era) return era;
   const written = openStart(reading, i) ?? readIso(reading, numeral) ?? readParts(reading, i);
