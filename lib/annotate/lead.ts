@@ -37,9 +37,13 @@ const OF_A_KIND =
 const TAKING_PART =
   /参[与加]|加入|设置|惠及|覆盖|受益|服务|帮助|支持|建[成立设起]|设立|派[出驻]|选派|孵化|培[训养]|筹|募|累计|至今|目前|产生|带动|联动|发放|全国|年来|捐[赠出]的?$/;
 
+/** 女装商家平均每笔, 县域商家每年: the mean of one kind of them. */
+const MEAN_OF_A_KIND =
+  /(?:^|[的,、])(?!参[与加]|爱心|淘宝|天猫|所有|全部|全国|受[益助])\p{Script=Han}{2}(?:商家|网店|家庭|学生|儿童|学校|老人)(?=平均|每|单笔|年均|人均)/u;
+
 export function tellsOfPart(lead: string): boolean {
   const kind = OF_A_KIND.exec(lead)?.[1];
-  return AMONG.test(lead) || (kind !== undefined && !TAKING_PART.test(kind));
+  return AMONG.test(lead) || MEAN_OF_A_KIND.test(lead) || (kind !== undefined && !TAKING_PART.test(kind));
 }
 
 /** Bodies that a sentence may turn to; those on record are marks by now. */
