@@ -94,7 +94,7 @@ interface OfferProps {
 
 const REFUSALS_SHOWN = 5;
 
-function ImportOffer({ offer: { plan, notes, refused }, onAccept, onDecline, t }: OfferProps) {
+function ImportOffer({ offer: { plan, notes, refused, more }, onAccept, onDecline, t }: OfferProps) {
   const count = plan.add.length + plan.replace.length + plan.beside.length;
   const where = refused.slice(0, REFUSALS_SHOWN).map(({ index }) => index);
   return (
@@ -117,6 +117,7 @@ function ImportOffer({ offer: { plan, notes, refused }, onAccept, onDecline, t }
           })}
         </p>
       )}
+      {more && <p class="note-warning">{t("import-more")}</p>}
       {count === 0 && <p>{t("import-nothing")}</p>}
       <div class="note-buttons">
         {count > 0 && (

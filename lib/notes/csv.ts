@@ -1,8 +1,11 @@
 /** Notes for a spreadsheet: UTF-8 with a byte order mark, so that Excel reads Chinese; no cell runs as a formula. */
 import type { Note } from "./note.ts";
 
-/** Spreadsheets take a cell that begins with one of these, full width too, for a formula. */
-const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－﹣＠|%]/;
+/**
+ * Spreadsheets take a cell that begins with one of these, full width too, for a formula. Apostrophes before it count as
+ * part of it, so that one more can be told from the reader's own: taking one away gives back what was written.
+ */
+const FORMULA = /^'*([\t\r\n]|[\s\u200b\ufeff]*[=+\-@＝＋－﹣＠|%])/;
 
 export type CsvColumn =
   | "title"
@@ -32,6 +35,6 @@ function cellOf(note: Note, column: CsvColumn): string {
 
 /** An apostrophe before what would be a formula: spreadsheets show the text and take nothing for code. */
 function quoted(cell: string): string {
-  const safe = FORMULA.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return `"${safe.replaceAll('"', '""')}"`;
 }

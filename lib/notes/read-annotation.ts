@@ -39,7 +39,28 @@ export function noteFrom(annotation: Annotation, now: string): Note | "not-an-an
 function commentOf(body: unknown): string {
   if (typeof body === "string" || !isObject(body) || body.purpose === "tagging") return "";
   const value = text(body.value) ?? "";
-  return body.format === "text/html" ? value.replace(/<[^>]*>/g, "") : value;
+  return body.format === "text/html" ? plainText(value) : value;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  apos: "'",
+  nbsp: " ",
+  amp: "&",
+};
+
+/** The words of simple HTML, its paragraphs and line breaks kept. */
+function plainText(html: string): string {
+  return html
+    .replace(/<br\s*\/?>/gi, "\n")
+    .replace(/<\/(?:p|div|li|h\d|blockquote)>/gi, "\n\n")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&(#?\w{2,4});/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 const tagOf = (body: unknown) =>

@@ -6,12 +6,14 @@ export interface ReadNotes {
   readonly notes: Note[];
   /** What could not be read, by its place in the file, counted from 1, and why. */
   readonly refused: readonly { readonly index: number; readonly why: RefusalReason }[];
+  /** The file says that further annotations lie elsewhere. */
+  readonly more: boolean;
 }
 
 export type RefusalReason = "not-an-annotation" | "no-address";
 
 /** Why a whole file could not be read. */
-export type FileFault = "not-json" | "no-annotations";
+export type FileFault = "not-json" | "no-annotations" | "pages-elsewhere";
 
 export type ReadResult = { ok: true; value: ReadNotes } | { ok: false; error: FileFault };
 
@@ -24,7 +26,7 @@ export function readAnnotations(text: string, now: string): ReadResult {
     return { ok: false, error: "not-json" };
   }
   const items = itemsOf(parsed);
-  if (!items) return { ok: false, error: "no-annotations" };
+  if (!items) return { ok: false, error: hasPagesElsewhere(parsed) ? "pages-elsewhere" : "no-annotations" };
   const notes: Note[] = [];
   const refused: { index: number; why: RefusalReason }[] = [];
   items.forEach((item, i) => {
@@ -32,7 +34,15 @@ export function readAnnotations(text: string, now: string): ReadResult {
     if (typeof read === "string") refused.push({ index: i + 1, why: read });
     else notes.push(read);
   });
-  return { ok: true, value: { notes, refused } };
+  return { ok: true, value: { notes, refused, more: goesOn(parsed) } };
+}
+
+/** A collection may name its first page by its address, and a page the next one: those are not in this file. */
+const hasPagesElsewhere = (parsed: unknown) => isObject(parsed) && typeof parsed.first === "string";
+
+function goesOn(parsed: unknown): boolean {
+  if (!isObject(parsed)) return false;
+  return typeof parsed.next === "string" || goesOn(parsed.first);
 }
 
 /** The list of annotations, however it is wrapped; undefined when there is none. */

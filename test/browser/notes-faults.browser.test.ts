@@ -157,14 +157,33 @@ test("database upgraded elsewhere while open → gives way, reads on → nothing
   expect(value(await store.status())).toMatchObject({ mode: "read-only", fault: "newer" });
 });
 
-test("import cut off anywhere → doing it again does the rest, nothing twice → nothing", async () => {
-  const many = Array.from({ length: 450 }, (_, i) => noteOf({ id: `urn:${i}`, body: `${i}` }));
-  const store = open();
-  // The first lot is in, then the worker is gone.
-  value(await store.bringIn(many.slice(0, 200)));
-  store.close();
-  expect(value(await open().bringIn(many))).toEqual({ added: 250, replaced: 0, same: 200, older: 0 });
-});
+test.each([1, 2, 100, 199, 200, 201, 300, 399, 400, 401, 449, 450])(
+  "import cut off at record %i of 450 → doing it again does the rest, nothing twice → nothing",
+  async (record) => {
+    const many = Array.from({ length: 450 }, (_, i) => noteOf({ id: `urn:${i}`, body: `${i}` }));
+    const store = open();
+    value(await store.all());
+    const { put } = IDBObjectStore.prototype;
+    let count = 0;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: [unknown]) {
+      if (this.name === "notes" && ++count === record) throw new DOMException("cut off", "AbortError");
+      return put.apply(this, given);
+    };
+    const cut = await store.bringIn(many);
+    IDBObjectStore.prototype.put = put;
+    expect(cut.ok).toBe(false);
+    store.close();
+
+    const again = open();
+    const here = value(await again.all()).length;
+    // a lot is in as a whole or not at all
+    expect(here).toBe(Math.floor((record - 1) / 200) * 200);
+    const done = { added: 450 - here, replaced: 0, same: here, older: 0 };
+    expect(value(await again.bringIn(many))).toEqual(done);
+    expect(new Set(value(await again.all()).map(({ body }) => body)).size).toBe(450);
+    expect(value(await again.bringIn(many))).toEqual({ added: 0, replaced: 0, same: 450, older: 0 });
+  },
+);
 
 test("a long time of writing → the backup rolls over and still knows all → nothing", async () => {
   const store = open();

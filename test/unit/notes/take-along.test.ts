@@ -40,7 +40,7 @@ describe("Web Annotation", () => {
           const [exact, prefix, suffix, start, end] = quote;
           return { ...full, target: { quote: { exact, prefix, suffix }, position: { start, end } } };
         });
-        expect(read(toJsonLd(notes, NOW))).toEqual({ notes, refused: [] });
+        expect(read(toJsonLd(notes, NOW))).toEqual({ notes, refused: [], more: false });
       }),
     );
   });
@@ -140,6 +140,73 @@ describe("Web Annotation", () => {
     ]);
   });
 
+  test("a collection whose first page is embedded, and a page by itself", () => {
+    const item = { id: "https://tool.example/a/1", bodyValue: "评语", target: "https://news.example/a" };
+    const page = { type: "AnnotationPage", items: [item] };
+    const collection = {
+      "@context": "http://www.w3.org/ns/anno.jsonld",
+      type: "AnnotationCollection",
+      total: 1,
+      first: page,
+    };
+    expect(read(collection)).toEqual(read(page));
+    expect(read(page).notes.map(({ body }) => body)).toEqual(["评语"]);
+  });
+
+  test("a collection that keeps its pages elsewhere is told from one without notes", () => {
+    const remote = { type: "AnnotationCollection", total: 40, first: "https://tool.example/page/1" };
+    expect(readAnnotations(JSON.stringify(remote), NOW)).toEqual({ ok: false, error: "pages-elsewhere" });
+    const more = { type: "AnnotationCollection", first: { items: [], next: "https://tool.example/page/2" } };
+    expect(read(more)).toMatchObject({ notes: [], more: true });
+  });
+
+  test("annotations of Recogito and Annotorious: comments and tags, one body or several", () => {
+    const { notes, refused } = read([
+      {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        type: "Annotation",
+        id: "#a88b22d0-6106-4872-9435-c78b5e89fede",
+        body: [
+          { type: "TextualBody", purpose: "commenting", value: "和年报对不上" },
+          { type: "TextualBody", purpose: "replying", value: "已去信询问" },
+          { type: "TextualBody", purpose: "tagging", value: "待核实" },
+        ],
+        target: {
+          source: "https://www.news.example/a/1",
+          selector: [
+            { type: "TextQuoteSelector", exact: "800多万" },
+            { type: "TextPositionSelector", start: 12, end: 18 },
+          ],
+        },
+      },
+      {
+        type: "Annotation",
+        id: "#b",
+        body: [],
+        target: { selector: [{ type: "TextQuoteSelector", exact: "无址" }] },
+      },
+    ]);
+    expect(notes).toMatchObject([
+      {
+        url: "https://news.example/a/1",
+        body: "和年报对不上\n\n已去信询问",
+        tags: ["待核实"],
+        target: { quote: { exact: "800多万", prefix: "", suffix: "" }, position: { start: 12, end: 18 } },
+      },
+    ]);
+    expect(refused).toEqual([{ index: 2, why: "no-address" }]);
+  });
+
+  test("an embedded HTML body loses its tags and keeps its words and paragraphs", () => {
+    const body = {
+      type: "TextualBody",
+      format: "text/html",
+      value: "<p>甲&amp;乙</p><p>第二段<br>换行 &lt;b&gt;</p>",
+    };
+    const { notes } = read([{ id: "https://t.example/1", body, target: "https://news.example/a" }]);
+    expect(notes[0]?.body).toBe("甲&乙\n\n第二段\n换行 <b>");
+  });
+
   test("without an id, the same annotation has the same one each time", () => {
     const annotation = { bodyValue: "甲", target: "https://news.example/a", created: NOW };
     expect(read([annotation]).notes[0]?.id).toBe(read([annotation]).notes[0]?.id);
@@ -152,6 +219,16 @@ describe("Web Annotation", () => {
     ["{}", "no-annotations"],
   ])("%s is refused by name", (file, error) => {
     expect(readAnnotations(file, NOW)).toEqual({ ok: false, error });
+  });
+
+  test("a file cut off anywhere is refused as a whole, never read in part", () => {
+    const notes = ["一", "二", "三"].map((body) =>
+      noteOf({ id: `urn:x:${body}`, body, quote: "善款", tags: ["待核实"] }),
+    );
+    const file = JSON.stringify(toJsonLd(notes, NOW), null, 1);
+    expect(readAnnotations(file, NOW).ok).toBe(true);
+    for (let end = 0; end < file.length; end++)
+      expect(readAnnotations(file.slice(0, end), NOW)).toEqual({ ok: false, error: "not-json" });
   });
 
   test("whatever JSON it is given, it neither throws nor makes what is no note", () => {
@@ -181,7 +258,40 @@ describe("CSV", () => {
       expect(cell.startsWith("\"'")).toBe(true);
     },
   );
+
+  test("what any cell said can be read back, with the guard taken off", () => {
+    const guarded = /^'+([\t\r\n]|[\s\u200b\ufeff]*[=+\-@＝＋－﹣＠|%])/;
+    const body = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom("'", "=", "+", "\t", "\r", "\n", '"', ",", "善", "＝", " ") }),
+    );
+    fc.assert(
+      fc.property(fc.array(body, { minLength: 1, maxLength: 5 }), (bodies) => {
+        const csv = toCsv(
+          bodies.map((text) => noteOf({ body: text })),
+          new Map([["body", "笔记"]]),
+        );
+        const rows = csvRows(csv).slice(1);
+        expect(rows.map(([cell = ""]) => (guarded.test(cell) ? cell.slice(1) : cell))).toEqual(bodies);
+      }),
+    );
+  });
 });
+
+/** The cells of a CSV file by RFC 4180, read independently of how it was written. */
+function csvRows(csv: string): string[][] {
+  const rows: string[][] = [];
+  const cell = /"((?:[^"]|"")*)"(,|\r\n)/gy;
+  cell.lastIndex = csv.startsWith("\ufeff") ? 1 : 0;
+  let row: string[] = [];
+  for (let found = cell.exec(csv); found; found = cell.exec(csv)) {
+    row.push((found[1] as string).replaceAll('""', '"'));
+    if (found[2] === ",") continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
 
 describe("Markdown", () => {
   test("one file an article: front matter, quotes with a link to the spot, bodies, tags", () => {
