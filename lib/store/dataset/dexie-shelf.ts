@@ -42,7 +42,7 @@ export async function openDexieShelf(name: string, patience = 3_000): Promise<Sh
     heldShards: () => typed(async () => new Set(await db.shards.toCollection().primaryKeys())),
     shard: (hash) => typed(async () => (await db.shards.get(hash))?.bytes),
     slices: (hashes) => typed(() => slices(db, hashes)),
-    putShards: async (shards) => void (await typed(() => db.shards.bulkPut([...shards]))),
+    putShards: (shards) => typed(() => putShards(db, shards)),
     deleteShards: (hashes) => typed(() => db.shards.bulkDelete([...hashes])),
     pointer: () => typed(() => db.pointer.get("live")),
     generation: (id) => typed(() => db.generations.get(id)),
@@ -86,6 +86,21 @@ async function slices(db: DatasetDatabase, hashes: readonly string[]): Promise<S
   return rows.map((row, i) => {
     if (!row) throw new Error(`the shard ${hashes[i]} is not held`);
     return row.slice;
+  });
+}
+
+/**
+ * Written, not waited for until it is safe on the disk: that takes longer than all the rest, and who reads a shard waits
+ * for it. The strict transaction of the swap makes safe what was written before it; a shard lost without one is fetched
+ * again.
+ */
+function putShards(db: DatasetDatabase, shards: readonly ShelvedShard[]): Promise<void> {
+  const transaction = db.backendDB().transaction("shards", "readwrite", { durability: "relaxed" });
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    for (const shard of shards) transaction.objectStore("shards").put(shard);
+    transaction.commit();
   });
 }
 

@@ -1,12 +1,17 @@
 /** What the lexicon and the links need of a shard, taken while it is verified: an install then opens no shard again. */
+import { unzlibSync, zlibSync } from "fflate";
 import { type Bytes, fromUtf8, utf8 } from "../../dataset/feed/bytes.ts";
 import { linksOf } from "../../dataset/links.ts";
 import { isNamed, type NameOfRecord, namesOfRecord } from "../../dataset/names.ts";
 import type { AnyRecord } from "../../dataset/schema.ts";
 import type { LexiconName, NameMatch } from "../../lexicon/names.ts";
 
-/** JSON of `PackedRecord`s as UTF-8: a database writes few bytes much faster than many objects. */
+/** JSON of `PackedRecord`s, deflated: a database writes few bytes much faster than many, and any bytes faster than objects. */
 export type Slice = Bytes;
+
+/** Hardly larger than at 9, in half the time. */
+const DEFLATION = 3;
+const OPENING_BRACKET = 0x5b;
 
 /** A name that matches alone and has nothing else to it is its text only. */
 type PackedName = string | [text: string, match: NameMatch, hidden?: 0 | 1, from?: string, through?: string];
@@ -26,11 +31,13 @@ export function sliceOf(records: readonly AnyRecord[]): Slice {
   const packed = named.map(
     (record): PackedRecord => [record.id, namesOfRecord(record).map(pack), linksOf(record)],
   );
-  return utf8(JSON.stringify(packed));
+  return zlibSync(utf8(JSON.stringify(packed)), { level: DEFLATION }) as Slice;
 }
 
 export function openSlice(slice: Slice): Outline[] {
-  const packed: PackedRecord[] = JSON.parse(fromUtf8(slice));
+  // those kept before slices were deflated are JSON as it is
+  const json = slice[0] === OPENING_BRACKET ? slice : (unzlibSync(slice) as Slice);
+  const packed: PackedRecord[] = JSON.parse(fromUtf8(json));
   return packed.map(([id, names, links]) => ({ id, names: names.map(unpack), links }));
 }
 

@@ -1,5 +1,6 @@
 /** What is compiled from slices, against what is made of all records at once. */
 import fc from "fast-check";
+import { unzlibSync } from "fflate";
 import { expect, test } from "vitest";
 import { linksOf } from "../../../lib/dataset/links.ts";
 import { isNamed, namesOf } from "../../../lib/dataset/names.ts";
@@ -7,6 +8,7 @@ import type { AnyRecord } from "../../../lib/dataset/schema.ts";
 import { compile, compileInSlices, NameList } from "../../../lib/lexicon/index.ts";
 import { linkedFrom } from "../../../lib/store/dataset/links.ts";
 import { openMemoryShelf } from "../../../lib/store/dataset/memory-shelf.ts";
+import { openSlice, sliceOf } from "../../../lib/store/dataset/slice.ts";
 import { storeOn } from "../../../lib/store/dataset.ts";
 import { installSeed } from "../../../lib/store/dataset-seed.ts";
 import { seedFiles } from "../feed/edition.ts";
@@ -53,4 +55,11 @@ test("names numbered anew mean the records they are given, dated ones too", asyn
     { text: "丙丁", record: 3, match: "context", hidden: true, validThrough: "2016-09" },
   ]);
   expect(new Uint8Array(buffer)).toEqual(new Uint8Array(wanted));
+});
+
+test("outlines kept before they were deflated are read as well", () => {
+  const records = [organisation("o1", "机构一"), program("p1", "o1", "项目一")];
+  const slice = sliceOf(records);
+  expect(openSlice(new Uint8Array(unzlibSync(slice)))).toEqual(openSlice(slice));
+  expect(openSlice(slice).map(({ id }) => id)).toEqual(["org-o1", "prog-p1"]);
 });
