@@ -4,9 +4,9 @@
  */
 
 /** "善注" as UTF-16, so that a byte-swapped or foreign buffer does not pass. */
-const MAGIC = 0x6ce8_5584;
+export const MAGIC = 0x6ce8_5584;
 /** Raise whenever the meaning of any byte changes: stored buffers of other versions are refused and compiled anew. */
-const VERSION = 3;
+export const VERSION = 4;
 
 /** Sections in the order they lie in the buffer, with the typed array each is read as. */
 export const SECTIONS = {
@@ -69,16 +69,18 @@ export class LexiconError extends Error {
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 const FIGURES = ["keys", "singles", "blocking", "root"] as const satisfies (keyof Figures)[];
-/** magic, version, bytes, content checksum, header checksum. */
-const FIXED = 5;
-const HEADER_WORDS = FIXED + FIGURES.length + NAMES.length * 2;
+/** magic, version, bytes, content checksum, and one of the header that goes on from it. */
+export const FIXED = 5;
+export const HEADER_WORDS = FIXED + FIGURES.length + NAMES.length * 2;
 
 const aligned = (bytes: number) => (bytes + 3) & ~3;
 
+export const CHECKSUM_FACTOR = 0x0100_0193;
+
 /** FNV-1a over 32-bit words: tells damage, not malice (feeds are signed and hashed). */
-function checksum(words: Int32Array, from: number): number {
-  let sum = 0x811c_9dc5 | 0;
-  for (let i = from; i < words.length; i++) sum = Math.imul(sum ^ (words[i] as number), 0x0100_0193);
+export function checksum(words: Int32Array, from: number, start = 0x811c_9dc5 | 0): number {
+  let sum = start;
+  for (let i = from; i < words.length; i++) sum = Math.imul(sum ^ (words[i] as number), CHECKSUM_FACTOR);
   return sum;
 }
 
@@ -92,7 +94,7 @@ export function writeBuffer(figures: Figures, sections: Sections): ArrayBuffer {
   NAMES.forEach((name, i) => {
     const { byteLength, buffer: from, byteOffset } = sections[name];
     new Uint8Array(buffer, at, byteLength).set(new Uint8Array(from, byteOffset, byteLength));
-    header.set([at, byteLength], FIXED + FIGURES.length + i * 2);
+    header.set([at, sections[name].length], FIXED + FIGURES.length + i * 2);
     at += aligned(byteLength);
   });
   header.set(
@@ -100,48 +102,6 @@ export function writeBuffer(figures: Figures, sections: Sections): ArrayBuffer {
     FIXED,
   );
   header.set([MAGIC, VERSION, bytes, checksum(new Int32Array(buffer), HEADER_WORDS)]);
-  header[4] = checksum(header, FIXED) ^ (header[3] as number);
+  header[4] = checksum(header, FIXED, header[3]);
   return buffer;
-}
-
-/** Views on a buffer's parts: no copy, no parsing. Throws LexiconError. */
-export function readBuffer(buffer: ArrayBuffer): { figures: Figures; sections: Sections } {
-  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) {
-    throw new LexiconError("not-a-lexicon", `${buffer.byteLength} bytes are no lexicon`);
-  }
-  const header = new Int32Array(buffer, 0, HEADER_WORDS);
-  if (header[0] !== MAGIC)
-    throw new LexiconError("not-a-lexicon", "the buffer does not begin as a lexicon does");
-  if (header[1] !== VERSION) {
-    throw new LexiconError("other-version", `lexicon of version ${header[1]}, this program reads ${VERSION}`);
-  }
-  if (header[2] !== buffer.byteLength) {
-    throw new LexiconError("truncated", `${buffer.byteLength} bytes of a lexicon of ${header[2]}`);
-  }
-  if (header[4] !== (checksum(header, FIXED) ^ (header[3] as number))) {
-    throw new LexiconError("damaged", "the header of the lexicon is damaged");
-  }
-  // Plain loops: this runs once, before anything is compiled, when a worker wakes up.
-  const figures: Record<string, number> = {};
-  for (let i = 0; i < FIGURES.length; i++) figures[FIGURES[i] as string] = header[FIXED + i] as number;
-  const sections: Record<string, Uint16Array | Int32Array> = {};
-  for (let i = 0, at = FIXED + FIGURES.length; i < NAMES.length; i++, at += 2) {
-    const name = NAMES[i] as SectionName;
-    const View = SECTIONS[name];
-    sections[name] = new View(
-      buffer,
-      header[at] as number,
-      (header[at + 1] as number) / View.BYTES_PER_ELEMENT,
-    );
-  }
-  return { figures: figures as unknown as Figures, sections: sections as unknown as Sections };
-}
-
-/** Reads every byte and throws LexiconError when one has changed since compiling: for after a crash, not for every start. */
-export function checkBuffer(buffer: ArrayBuffer): void {
-  readBuffer(buffer);
-  const words = new Int32Array(buffer);
-  if (checksum(words, HEADER_WORDS) !== words[3]) {
-    throw new LexiconError("damaged", "the contents of the lexicon are damaged");
-  }
 }

@@ -1,6 +1,6 @@
 /**
  * Folding: the one place that says which characters count as the same.
- * Traditional → Simplified and regional variants (臺 → 台, 裏 → 里), full width → half width, capitals → small
+ * Traditional → Simplified and regional variants (臺 → 台, 裏 → 里, 畫 → 划), full width → half width, capitals → small
  * letters, every quote → `"` or `'`, every middle dot → `·`, every dash → `-`. White space, zero-width characters
  * and soft hyphens fold to 0: they are skipped. One UTF-16 code unit in, one out, so offsets stay those of the
  * text; a surrogate folds to itself. Folding twice is folding once.
@@ -10,8 +10,9 @@ import { BEFORE_FIRST, GAPS, TARGETS } from "./fold-table.ts";
 /** Folded code of a unit that is skipped. NUL itself folds to U+FFFD, so that 0 means nothing else. */
 export const SKIPPED = 0;
 
-/** Each string folds to its first character. Brackets keep their side: （ is ( by width, 〔 and 【 are not brackets of gloss. */
+/** Each string folds to its first character. 計畫 is how Taiwan writes 计划. Brackets keep their side: （ is ( by width, 〔 and 【 are not brackets of gloss. */
 const ALIKE = [
+  "划画畫畵",
   '"“”„‟〝〞〟＂「」『』﹁﹂﹃﹄«»',
   "'‘’‚‛＇`｀´",
   "·•‧∙⋅・･‣▪●",
@@ -62,12 +63,6 @@ function build(): Uint16Array {
     from += Math.min(gap, 93);
     if (gap <= 93) table[from] = TARGETS.charCodeAt(target++);
   }
-  for (const [first, last] of COMPATIBLE) {
-    for (let unit = first; unit <= last; unit++) {
-      const form = String.fromCharCode(unit).normalize("NFKC");
-      if (form.length === 1) table[unit] = table[form.charCodeAt(0)] as number;
-    }
-  }
   for (let unit = CASED[0]; unit <= CASED[1]; unit++) {
     const small = String.fromCharCode(unit).toLowerCase();
     if (small.length === 1) table[unit] = small.charCodeAt(0);
@@ -75,6 +70,12 @@ function build(): Uint16Array {
   for (let unit = 0xff21; unit <= 0xff3a; unit++) table[unit] = unit - 0xfee0 + 32;
   for (const [like, ...others] of ALIKE)
     for (const other of others) table[other.charCodeAt(0)] = like?.charCodeAt(0) ?? 0;
+  for (const [first, last] of COMPATIBLE) {
+    for (let unit = first; unit <= last; unit++) {
+      const form = String.fromCharCode(unit).normalize("NFKC");
+      if (form.length === 1) table[unit] = table[form.charCodeAt(0)] as number;
+    }
+  }
   for (const [first, last] of SKIPS) table.fill(SKIPPED, first, last + 1);
   return table;
 }

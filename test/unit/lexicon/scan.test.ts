@@ -11,6 +11,7 @@ describe("what counts as the same", () => {
   it.each([
     ["Traditional", "公益寶貝", "公益寶貝"],
     ["a regional variant", "臺裏", "臺裏"],
+    ["a plan as Taiwan writes it", "支持計畫", "支持計畫"],
     ["full width", "９９公益日", "９９公益日"],
     ["capitals", "GOODS FOR GOOD", "GOODS FOR GOOD"],
     ["other dots", "比尔•盖茨", "比尔•盖茨"],
@@ -27,7 +28,15 @@ describe("what counts as the same", () => {
     ["a gloss behind", "公益宝贝(bei)", "公益宝贝"],
     ["letters beside Chinese", "参加99公益日活动", "99公益日"],
   ])("%s", (_, text, expected) => {
-    const names = alone("公益宝贝", "台里", "99公益日", "Goods for Good", "比尔·盖茨", "阿里“公益宝贝”");
+    const names = alone(
+      "公益宝贝",
+      "台里",
+      "支持计划",
+      "99公益日",
+      "Goods for Good",
+      "比尔·盖茨",
+      "阿里“公益宝贝”",
+    );
     expect(find(names, text)).toEqual([expected]);
   });
 
