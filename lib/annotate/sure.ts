@@ -2,7 +2,7 @@
 import { slipOf } from "../figures/judge/slip.ts";
 import { type Chosen, isDay, type Linked } from "./choose-claim.ts";
 import { continues } from "./continuation.ts";
-import { ARTICLE, CLAUSE } from "./place.ts";
+import { ARTICLE, CLAUSE, firstFrom } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
 
 /** Dates and ordinals stand beside so many things that only a cue right at them makes a contradiction. */
@@ -10,11 +10,15 @@ const CLOSE = 3;
 /** Apart by more than this, and not by a power of ten, two figures hardly speak of the same thing. */
 const FAR = 30;
 /** Whether a date or an ordinal is only loosely tied to its cue and its record: 举行2月23日 runs on from a headline. */
-function isLoose({ figure, link }: Linked): boolean {
+function isLoose({ figure, link }: Linked, { names }: Reading): boolean {
   const { kind } = figure.it;
   if (kind !== "date" && kind !== "ordinal" && kind !== "duration") return false;
   if (isDay(figure.it) && link.cue.front && link.cue.gap === 0) return true;
-  return link.cue.gap > CLOSE || link.cue.level > CLAUSE || link.subject.level > CLAUSE;
+  // 开展心智障碍者家庭支持计划的第四年: its own name parts a figure from no cue.
+  const name = names[firstFrom(names, figure.start) - 1];
+  const between = name && name.it.id === link.subject.id && link.cue.front ? name.end - name.start : 0;
+  const gap = name && figure.start - name.end <= CLOSE ? link.cue.gap - between : link.cue.gap;
+  return gap > CLOSE || link.cue.level > CLAUSE || link.subject.level > CLAUSE;
 }
 
 /** Undated and of quite another size (2900元 beside 3.3亿元): someone's own figure, not the program's. */
@@ -33,7 +37,8 @@ export function isSure(chosen: Chosen, reading: Reading): boolean {
   const { linked, comparison } = chosen;
   const { verdict, code } = comparison;
   if (verdict === "agree") return true;
-  if (isLoose(linked) || (linked.figure.it.kind === "date" && verdict === "undetermined")) return false;
+  if (isLoose(linked, reading) || (linked.figure.it.kind === "date" && verdict === "undetermined"))
+    return false;
   if (["other-time", "undetermined", "differs"].includes(verdict) && isStray(chosen)) return false;
   if (linked.link.subject.level < ARTICLE || continues(linked, reading)) return true;
   return verdict === "consistent" && !TRUE_OF_MUCH.has(code);
