@@ -20,21 +20,29 @@ function startsYear(reading: Reading, i: number): boolean {
   return at(reading, i + 4) === YEAR;
 }
 
+/** Whether a reader sees a gap before the code unit at `i`: zero-width characters make none. */
+function isApart({ text, offsets, length }: Reading, i: number): boolean {
+  return i <= 0 || i >= length || !text.charAt((offsets[i] as number) - 1).trim();
+}
+
 /** Where a line is spread out (2 0 2 2 年), each character stands apart from both its neighbours, and so does what is before the number. */
 function isSpread(reading: Reading, i: number, start: number): boolean {
-  const { text, offsets, length } = reading;
-  const apart = (place: number) =>
-    place <= 0 || place >= length || !text.charAt((offsets[place] as number) - 1).trim();
+  const { offsets } = reading;
   return (
-    [start - 1, i - 1, i, i + 1].every(apart) && (offsets[i] as number) - (offsets[i - 1] as number) === 2
+    (offsets[i] as number) - (offsets[i - 1] as number) === 2 &&
+    [start - 1, i - 1, i, i + 1].every((place) => isApart(reading, place))
   );
 }
 
-/** Whether the digit at `i` goes on a number that began at `start` and ends before it: at once, after a line end, or spread out. */
+/** Whether a digit at `i` would be of the number that began at `start`: it stands right behind it, on a new line, or spread out. */
+export function isJoined(reading: Reading, i: number, start: number): boolean {
+  return !isApart(reading, i) || startsLine(reading, i) || isSpread(reading, i, start);
+}
+
+/** Whether the digit at `i` goes on a number that began at `start` and ends before it. */
 function goesOn(reading: Reading, i: number, start: number): boolean {
   if (arabicDigit(at(reading, i)) < 0) return false;
-  if (touches(reading, i)) return true;
-  return startsLine(reading, i) ? !startsYear(reading, i) : isSpread(reading, i, start);
+  return touches(reading, i) || (isJoined(reading, i, start) && !startsYear(reading, i));
 }
 
 /** `,` followed by exactly three digits. */

@@ -40,7 +40,7 @@ export function insideWord(reading: Reading, { start, stem }: Amount): boolean {
   return (
     arabicDigit(at(reading, stem - 1)) >= 0 &&
     isLetter(at(reading, stem)) &&
-    at(reading, stem - 1) > 0 &&
+    touches(reading, stem) &&
     !isUnitLetter(reading, stem)
   );
 }
@@ -76,9 +76,12 @@ function isArticle({ kind, unit }: Amount): boolean {
   return kind === "count" || (kind === "measure" && unit !== "亩" && unit !== "吨" && unit !== "公里");
 }
 
+/** What follows the number of a congress: 十四届全国人大, 十九届四中全会. */
+const SESSIONS = letters("全中人政一二三四五六七八九");
+
 /** 4A级, 三代, 黑塘村6组, 十四届全国人大, 北纬30度; but 7.0级地震 measures. */
 function isRank(reading: Reading, { word, decimal, start, end }: Amount): boolean {
-  if (word === "届") return "全中人政".includes(textOf(reading, end, end + 1));
+  if (word === "届") return SESSIONS.has(at(reading, end));
   if (word === "度" && "纬经".includes(textOf(reading, start - 1, start) || "-")) return true;
   if (word === "级") return !decimal && !/[震风]/.test(textOf(reading, Math.max(0, start - 4), end + 6));
   return word === "代" || word === "星" || (word === "组" && at(reading, start - 1) === code("村"));

@@ -42,7 +42,9 @@ function signBefore(reading: Reading, { start, kind, unit }: Amount, floor: numb
       ? 1
       : 0;
   const length =
-    kind === "percent" || unit === "摄氏度" ? (SIGNS.find(reading, start, floor)?.length ?? 0) : 0;
+    kind === "percent" || unit === "摄氏度" || unit === "度"
+      ? (SIGNS.find(reading, start, floor)?.length ?? 0)
+      : 0;
   const before = at(reading, start - 2);
   return at(reading, start - 1) === MINUS && before > 0 && before < 0x2000 ? 0 : length;
 }

@@ -1,5 +1,5 @@
 /** The digits of a numeral: 58,000 · 三四 · 二〇二二 · 一百零五 · 三点五. Each reader says whether it went on the numeral. */
-import { readArabic } from "../arabic.ts";
+import { isJoined, readArabic } from "../arabic.ts";
 import { arabicDigit, hanDigit, hanUnit } from "../digits.ts";
 import { at } from "../reading.ts";
 import { code, letters } from "../words.ts";
@@ -41,7 +41,9 @@ function keepPlace(draft: Draft): boolean {
 
 /** A Han digit after another: 三四 (an interval), else digits in a row: 二〇二二. */
 function neighbour(draft: Draft, value: number, before: number): boolean {
-  if (draft.place !== 1 || at(draft.reading, draft.start) < 128 || draft.decimal || draft.fuzz) return false;
+  const { reading, start, i } = draft;
+  if (draft.place !== 1 || at(reading, start) < 128 || draft.decimal || draft.fuzz) return false;
+  if (!isJoined(reading, i, start)) return false;
   const last = hanDigit(draft.peek(1)) < 0 && draft.digits < 2;
   if (last && before > 0 && (value === before + 1 || (before === 3 && value === 5))) {
     draft.digits = 0;
