@@ -3,8 +3,12 @@ import { useEffect, useState } from "preact/hooks";
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
 import { useDesk } from "../desk.ts";
 
-/** More than fit a screen; whoever needs more types another character. */
+/** So many are in sight in a popup: they are asked for at every key stroke. */
+const FIRST = 8;
+/** More than fit a screen, asked for once nobody types; whoever needs more types another character. */
 const LIMIT = 20;
+/** Milliseconds without a key stroke after which nobody types. */
+const QUIET = 150;
 
 /** Milliseconds in which look-up is made ready: what is on the page is shown first, nobody types sooner. */
 const SOON = 300;
@@ -42,16 +46,22 @@ export function useLookUp(onPage: readonly string[]): LookUpState {
       setAnswer({ query: "", found: [] });
       return;
     }
-    desk.lookUp(asked, LIMIT, onPage).then(
-      (found) => {
-        if (!late) setAnswer({ query: asked, found });
-      },
-      (error: unknown) => {
-        if (!late) setAnswer({ query: asked, found: [], error: String(error) });
-      },
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = (limit: number) =>
+      desk.lookUp(asked, limit, onPage).then(
+        (found) => {
+          if (late) return;
+          setAnswer({ query: asked, found });
+          if (limit === FIRST && found.length === FIRST) timer = setTimeout(() => void ask(LIMIT), QUIET);
+        },
+        (error: unknown) => {
+          if (!late) setAnswer({ query: asked, found: [], error: String(error) });
+        },
+      );
+    void ask(FIRST);
     return () => {
       late = true;
+      clearTimeout(timer);
     };
   }, [desk, query]);
   return {

@@ -5,10 +5,10 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildFeed, type FeedFiles } from "../../lib/dataset/feed/build.ts";
 import { generateKey, type KeyFile } from "../../lib/dataset/feed/keys.ts";
-import type { SyncStatus } from "../../lib/extension/messages.ts";
 import { edition } from "../../scripts/feed/edition.ts";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { ask } from "../harness/extension-message.ts";
 import { organisation } from "../unit/feed/records.ts";
 
 /** A listed news host; the browser is told to find it here. */
@@ -72,21 +72,3 @@ describe.each(BROWSERS)("%s", (kind) => {
     expect(await marked(page)).toHaveLength(2);
   });
 });
-
-declare const chrome: {
-  runtime: { sendMessage(message: unknown, answered: (reply: unknown) => void): void };
-};
-
-/** A message as the library page sends it to the background. */
-async function ask(page: Page, type: string, data?: unknown): Promise<SyncStatus> {
-  const reply = await page.evaluate(
-    (message) =>
-      new Promise((resolve) => {
-        chrome.runtime.sendMessage(message, resolve);
-      }),
-    { id: 1, type, data, timestamp: Date.now() },
-  );
-  const { res } = reply as { res: { ok: true; value: SyncStatus } | { ok: false; error: string } };
-  if (!res.ok) throw new Error(res.error);
-  return res.value;
-}

@@ -10,9 +10,9 @@ import type { Stores } from "./reading.ts";
 /** Among so many hits those that the page in front names are looked for. */
 const POOL = 200;
 
-async function recordsOf({ gather }: Knowledge, ids: readonly string[]) {
-  const { records } = await gather(ids);
-  return ids.flatMap((id) => records.get(id) ?? []);
+async function recordsOf({ records }: Knowledge, ids: readonly string[]) {
+  const known = await records(ids);
+  return ids.flatMap((id) => known.get(id) ?? []);
 }
 
 async function nearTo({ linkIds }: Knowledge, onPage: readonly string[]): Promise<Near> {

@@ -1,10 +1,11 @@
 /** Answers what pages ask about their text: what it names, what is on record, where the reader's notes stand. */
 import { anchorInSlices } from "../../anchor/anchor.ts";
 import { normaliseUrl } from "../../anchor/url.ts";
-import { annotate, type Knowledge } from "../../annotate/annotate.ts";
+import { annotate } from "../../annotate/annotate.ts";
 import type { Annotation } from "../../annotate/annotation.ts";
 import { notesElsewhere } from "../../notes/elsewhere.ts";
 import { breathe } from "../../page/slices.ts";
+import type { Knowledge } from "../../store/dataset/knowledge.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
 import type { NotesStore } from "../../store/notes.ts";
 import { AnchorRequest, AnnotateRequest, ElsewhereRequest, RecordRequest } from "../messages.ts";
@@ -21,10 +22,9 @@ export interface Stores {
 /** Other pages' messages are answered while one with many notes is worked on. */
 const slicing = { now: () => performance.now(), pause: breathe };
 
-async function namesOf(annotations: readonly Annotation[], { gather }: Knowledge) {
-  const ids = [...new Set(annotations.flatMap(({ id }) => id ?? []))];
-  const { records } = await gather(ids);
-  return Object.fromEntries([...records.values()].map(({ id, name }) => [id, name]));
+async function namesOf(annotations: readonly Annotation[], { records }: Knowledge) {
+  const known = await records([...new Set(annotations.flatMap(({ id }) => id ?? []))]);
+  return Object.fromEntries([...known.values()].map(({ id, name }) => [id, name]));
 }
 
 export function answerReading({ dataset, notes }: Stores): void {

@@ -59,6 +59,24 @@ export async function gather(
   return dossier;
 }
 
+/** The records behind some ids, the first feed's wording of each; no claims, and so no shards of metrics and sources. */
+export async function namedRecords(
+  { feeds }: Generation,
+  openShard: OpenShards,
+  ids: readonly string[],
+): Promise<Map<string, NamedRecord>> {
+  const records = new Map<string, NamedRecord>();
+  for (const { manifest } of feeds) {
+    const wanted = ids.filter((id) => !records.has(id));
+    const shards = await openAll(manifest, "record", wanted, openShard);
+    for (const id of wanted) {
+      const record = shards.get(id)?.byId.get(id);
+      if (record && isNamed(record)) records.set(id, record);
+    }
+  }
+  return records;
+}
+
 type Growing = { claims: Claim[]; publishers: Map<string, string> } & {
   metrics: Map<string, Metric>;
   sources: Map<string, Source>;

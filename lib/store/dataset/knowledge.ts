@@ -4,7 +4,7 @@ import type { NamedRecord } from "../../dataset/schema.ts";
 import { type Lexicon, loadLexicon } from "../../lexicon/index.ts";
 import type { Courtesy } from "./courtesy.ts";
 import { find } from "./find.ts";
-import { type FeedDossier, gather } from "./gather.ts";
+import { type FeedDossier, gather, namedRecords } from "./gather.ts";
 import { linkedFrom } from "./links.ts";
 import { shardCache } from "./shard-cache.ts";
 import type { Compiled, FeedVersion, Generation, Shelf } from "./shelf.ts";
@@ -17,8 +17,8 @@ export interface Knowledge {
   /** Record ids; the lexicon's ordinals index it. */
   readonly directory: readonly string[];
   readonly gather: (ids: readonly string[]) => Promise<FeedDossier>;
-  /** One record in its first feed's wording; undefined: no feed has it. */
-  readonly record: (id: string) => Promise<NamedRecord | undefined>;
+  /** Records in their first feed's wording, without what is claimed of them; those no feed has are left out. */
+  readonly records: (ids: readonly string[]) => Promise<ReadonlyMap<string, NamedRecord>>;
   /** Ids of the records it links to and of those that link to it. */
   readonly linkIds: (id: string) => Promise<string[]>;
   /** The records it links to and those that link to it; a record of one's own kind links once. */
@@ -34,9 +34,9 @@ export function openKnowledge(
   const directory = compiled.directory === "" ? [] : compiled.directory.split("\n");
   const openShard = shardCache(shelf);
   const gatherHere = (ids: readonly string[]) => reading(() => gather(generation, openShard, ids));
-  const record = async (id: string) => (await gatherHere([id])).records.get(id);
+  const records = (ids: readonly string[]) => reading(() => namedRecords(generation, openShard, ids));
   const linkIds = async (id: string) => {
-    const self = await record(id);
+    const self = (await records([id])).get(id);
     const ordinal = find(directory, id);
     const incoming = ordinal < 0 ? [] : [...linkedFrom(compiled.links, ordinal)];
     const ids = new Set([...(self ? linksOf(self) : []), ...incoming.map((from) => directory[from] ?? "")]);
@@ -49,8 +49,8 @@ export function openKnowledge(
     lexicon: loadLexicon(compiled.lexicon),
     directory,
     gather: gatherHere,
-    record,
+    records,
     linkIds,
-    linkedTo: async (id) => [...(await gatherHere(await linkIds(id))).records.values()],
+    linkedTo: async (id) => [...(await records(await linkIds(id))).values()],
   };
 }
