@@ -54,7 +54,7 @@ export function NoteArticle({ article, knownTags, recordNames, onSave, onType, o
               />
             </li>
           ) : (
-            <LibraryNote key={note.id} note={note} onEdit={edit} onDelete={onDelete} t={t} />
+            <LibraryNote key={note.id} {...{ note, recordNames, onDelete, t }} onEdit={edit} />
           ),
         )}
       </ul>
@@ -64,12 +64,13 @@ export function NoteArticle({ article, knownTags, recordNames, onSave, onType, o
 
 interface NoteProps {
   readonly note: Note;
+  readonly recordNames: ReadonlyMap<string, string>;
   readonly onEdit: (note: Note) => void;
   readonly onDelete: (note: Note) => void;
   readonly t: NoteTranslate;
 }
 
-function LibraryNote({ note, onEdit, onDelete, t }: NoteProps) {
+function LibraryNote({ note, recordNames, onEdit, onDelete, t }: NoteProps) {
   const quote = note.target?.quote;
   return (
     <li class="note" data-colour={note.colour} data-state={quote ? "listed" : "whole"}>
@@ -81,7 +82,7 @@ function LibraryNote({ note, onEdit, onDelete, t }: NoteProps) {
       >
         {quote ? <q class="note-quote">{quote.exact.replace(/\s+/g, " ").trim()}</q> : t("whole")}
       </a>
-      <NoteBody note={note} onEdit={onEdit} onDelete={onDelete} t={t} />
+      <NoteBody note={note} recordNames={recordNames} onEdit={onEdit} onDelete={onDelete} t={t} />
     </li>
   );
 }

@@ -4,12 +4,14 @@ import type { NoteTranslate } from "../lib/notes/words.ts";
 
 interface Props {
   readonly note: Note;
+  /** Where given, the records the note is about are named, by their ids, and lead to them. */
+  readonly recordNames?: ReadonlyMap<string, string>;
   readonly onEdit: (note: Note) => void;
   readonly onDelete: (note: Note) => void;
   readonly t: NoteTranslate;
 }
 
-export function NoteBody({ note, onEdit, onDelete, t }: Props) {
+export function NoteBody({ note, recordNames, onEdit, onDelete, t }: Props) {
   return (
     <>
       <p class="note-body">{note.body.trim() || <span class="note-soft">{t("no-body")}</span>}</p>
@@ -19,6 +21,16 @@ export function NoteBody({ note, onEdit, onDelete, t }: Props) {
             {tag}
           </span>
         ))}
+        {note.records.map((id) => {
+          const name = recordNames?.get(id);
+          return (
+            name && (
+              <a key={id} class="sz-link note-record" href={`#/record/${encodeURIComponent(id)}`}>
+                {name}
+              </a>
+            )
+          );
+        })}
         <time class="note-soft" dateTime={note.modified}>
           {note.modified.slice(0, 10)}
         </time>

@@ -37,17 +37,19 @@ export function NoteFilters({ query, index, recordNames, onQuery, t }: Props) {
         onChoose={set("site")}
       />
       <Choice label={t("all-records")} options={records} value={query.record} onChoose={set("record")} />
-      {(["from", "to"] as const).map((end) => (
-        <label key={end} class="note-soft">
-          {t(end)}{" "}
-          <input
-            type="date"
-            class="sz-field"
-            value={query[end] ?? ""}
-            onInput={({ currentTarget }) => set(end)(currentTarget.value)}
-          />
-        </label>
-      ))}
+      <div class="note-days">
+        {(["from", "to"] as const).map((end) => (
+          <label key={end} class="note-soft">
+            {t(end)}{" "}
+            <input
+              type="date"
+              class="sz-field"
+              value={query[end] ?? ""}
+              onInput={({ currentTarget }) => set(end)(currentTarget.value)}
+            />
+          </label>
+        ))}
+      </div>
     </search>
   );
 }

@@ -4,6 +4,7 @@ import type { RunningExtension } from "../../test/harness/extension.ts";
 import { openPopup } from "../../test/harness/reader.ts";
 import { settledMarks } from "../start/marks.ts";
 import type { Look } from "./looks.ts";
+import { showNotes } from "./notes.ts";
 
 type View = (extension: RunningExtension, look: Look) => Promise<Page>;
 
@@ -75,6 +76,16 @@ const own =
     return page;
   };
 
+const notes =
+  (size: typeof WIDE): View =>
+  async (extension) => {
+    const page = await extension.openOwn("library.html#/notes");
+    await page.setViewport(size);
+    await showNotes(page);
+    await pause(500);
+    return page;
+  };
+
 export const VIEWS: Readonly<Record<string, View>> = {
   popup: (extension, look) => over(extension, look, "popup.html", POPUP),
   "popup-look-up": async (extension, look) => {
@@ -89,6 +100,8 @@ export const VIEWS: Readonly<Record<string, View>> = {
   panel: (extension, look) => over(extension, look, "sidepanel.html", { width: 360, height: 900 }),
   library: own("library.html", WIDE),
   "library-record": own("library.html#/record/prog-gybb", { width: 1280, height: 1400 }),
+  "library-notes": notes({ width: 1280, height: 1100 }),
+  "library-notes-narrow": notes({ width: 360, height: 1100 }),
   "library-data": own("library.html#/data", WIDE),
   "library-settings": own("library.html#/settings", { width: 1280, height: 1100 }),
   "library-narrow": own("library.html#/record/prog-txcpy", NARROW),

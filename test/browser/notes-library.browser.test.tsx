@@ -86,6 +86,8 @@ describe("the library of notes", () => {
   test("notes are grouped by article, and every filter narrows them", async () => {
     await show(NOTES);
     expect(texts(".note-title")).toEqual(["一则新闻", "另一篇报道"]);
+    const record = root.querySelector<HTMLAnchorElement>(".note-foot .note-record");
+    expect([record?.textContent, record?.getAttribute("href")]).toEqual(["善行计划", "#/record/prog-x"]);
     const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
