@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { addViteConfig, defineWxtModule } from "wxt/modules";
 import { buildFeed } from "../lib/dataset/feed/build.ts";
 import { requireDataset } from "../scripts/dataset/read.ts";
-import { edition } from "../scripts/feed/edition.ts";
+import { edition, PROJECT } from "../scripts/feed/edition.ts";
 import { writeFeed } from "../scripts/feed/write-feed.ts";
 
 export default defineWxtModule((wxt) => {
@@ -25,7 +25,7 @@ export default defineWxtModule((wxt) => {
         .map(({ dateModified }) => dateModified)
         .sort()
         .at(-1) ?? "1970-01-01";
-    const files = await buildFeed(records, null, edition("shanzhu", "善注", new Date(newest)));
+    const files = await buildFeed(records, null, edition(PROJECT.feed, PROJECT.publisher, new Date(newest)));
     const folder = join(wxt.config.wxtDir, "seed");
     await writeFeed(files, folder);
     for (const path of files.keys())

@@ -6,27 +6,23 @@
  *                     [--succeeds OLDKEYFILE]
  *     npm run feed -- verify DIR|URL [--fingerprint HEX]
  *     npm run feed -- diff OLD NEW
+ *
+ * Ends with 0; with 1 when it failed, or what was verified does not hold; with 2 when it was called wrongly.
  */
 import { parseArgs } from "node:util";
 import { build } from "./feed/build.ts";
 import { diff } from "./feed/diff.ts";
+import { PROJECT } from "./feed/edition.ts";
 import { inWords } from "./feed/in-words.ts";
 import { keygen } from "./feed/keygen.ts";
+import { type CommandName, isCommand, USAGE, UsageError } from "./feed/usage.ts";
 import { verify } from "./feed/verify.ts";
-
-const USAGE = `feed keygen [--out FILE]                      make a key; whoever has the file can publish in your name
-feed build FOLDER --out DIR --key FILE        dataset (YAML) → a feed any web server can serve
-     [--feed ID] [--publisher NAME]           what the feed calls itself
-     [--issued DATE] [--days N]               its date (now), and for how many days it counts as new (90)
-     [--succeeds OLDKEYFILE]                  hand over from an older key to this one, once
-feed verify DIR|URL [--fingerprint HEX]       check everything a reader's browser would check
-feed diff OLD NEW                             what a reader of OLD would transfer for NEW, and which records changed`;
 
 const OPTIONS = {
   out: { type: "string" },
   key: { type: "string" },
-  feed: { type: "string", default: "shanzhu" },
-  publisher: { type: "string", default: "善注" },
+  feed: { type: "string", default: PROJECT.feed },
+  publisher: { type: "string", default: PROJECT.publisher },
   issued: { type: "string" },
   days: { type: "string", default: "90" },
   succeeds: { type: "string" },
@@ -37,12 +33,11 @@ const OPTIONS = {
 const read = () => parseArgs({ allowPositionals: true, options: OPTIONS });
 export type Options = ReturnType<typeof read>["values"];
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[], options: Options) => Promise<string>>> = {
-  keygen,
-  build,
-  verify,
-  diff,
-};
+const COMMANDS: Readonly<
+  Record<CommandName, (args: readonly string[], options: Options) => Promise<string>>
+> = { keygen, build, verify, diff };
+
+const usage = Object.values(USAGE).join("\n");
 
 function readArguments() {
   try {
@@ -53,21 +48,20 @@ function readArguments() {
   }
 }
 
-async function run(command: (typeof COMMANDS)[string], args: readonly string[], options: Options) {
+async function run(command: CommandName, args: readonly string[], options: Options) {
   try {
-    console.log(await command(args, options));
+    console.log(await COMMANDS[command](args, options));
   } catch (error) {
     console.error(inWords(error));
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }
 
 const given = readArguments();
 const [name = "", ...args] = given?.positionals ?? [];
-const command = COMMANDS[name];
-if (given?.values.help) console.log(USAGE);
-else if (given && command) await run(command, args, given.values);
+if (given?.values.help) console.log(usage);
+else if (given && isCommand(name)) await run(name, args, given.values);
 else {
-  console.error(USAGE);
+  console.error(usage);
   process.exitCode = 2;
 }

@@ -8,17 +8,23 @@ import type { Options } from "../feed.ts";
 import { readEarlier } from "./earlier.ts";
 import { edition } from "./edition.ts";
 import { isMissing } from "./in-words.ts";
+import { readName, warnOfProjectName } from "./name.ts";
 import { progress } from "./progress.ts";
+import { requireArguments, UsageError } from "./usage.ts";
 import { writeFeed } from "./write-feed.ts";
 
-export async function build([folder]: readonly string[], options: Options): Promise<string> {
-  const { out, key: keyFile, feed, publisher, issued, days, succeeds } = options;
-  if (!folder || !out || !keyFile) throw new Error("feed build FOLDER --out DIR --key FILE");
+export async function build(args: readonly string[], options: Options): Promise<string> {
+  requireArguments("build", args, ["FOLDER"]);
+  const [folder = ""] = args;
+  const { out, key: keyFile, issued, days, succeeds } = options;
+  if (!out || !keyFile) throw new UsageError("feed build FOLDER --out DIR --key FILE: all three are needed");
+  const name = readName(options);
+  const what = edition(name.feed, name.publisher, readDate(issued), readDays(days));
   const key = await readKey(keyFile);
   const records = await requireDataset(folder);
-  const what = edition(feed, publisher, readDate(issued), readDays(days));
-  const { earlier, successions } = await readEarlier(out);
-  if (succeeds) successions.push(await makeSuccession(feed, [key.fingerprint], await readKey(succeeds)));
+  await warnOfProjectName(name, folder);
+  const { earlier, successions } = await readEarlier(out, name.feed);
+  if (succeeds) successions.push(await makeSuccession(name.feed, [key.fingerprint], await readKey(succeeds)));
   const files = await buildFeed(records, key, {
     ...what,
     earlier,
@@ -28,6 +34,7 @@ export async function build([folder]: readonly string[], options: Options): Prom
   const written = await writeFeed(files, out);
   const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
   return [
+    `feed ${name.feed}, published by ${name.publisher}`,
     `${out}: ${records.length} records, ${files.size} files, ${bytes} bytes; ${written} new or changed`,
     `number ${what.seq}, issued ${what.issued}, counts as new until ${what.expires}`,
     `fingerprint ${key.fingerprint}`,
@@ -48,12 +55,13 @@ async function readKey(file: string): Promise<KeyFile> {
 
 function readDays(text: string): number {
   const days = Number(text);
-  if (!(days > 0)) throw new Error(`--days ${text}: is no number of days`);
+  if (!(days > 0)) throw new UsageError(`--days ${text}: is no number of days`);
   return days;
 }
 
 function readDate(text: string | undefined): Date {
   const date = text === undefined ? new Date() : new Date(text);
-  if (Number.isNaN(date.getTime())) throw new Error(`--issued ${text}: a date is YYYY-MM-DD or with a time`);
+  if (Number.isNaN(date.getTime()))
+    throw new UsageError(`--issued ${text}: a date is YYYY-MM-DD or with a time`);
   return date;
 }

@@ -1,9 +1,11 @@
 import { planUpdate } from "../../lib/dataset/feed/manifest.ts";
 import type { AnyRecord } from "../../lib/dataset/schema.ts";
 import { openFeed } from "./open-feed.ts";
+import { requireArguments } from "./usage.ts";
 
-export async function diff([oldPlace, newPlace]: readonly string[]): Promise<string> {
-  if (!oldPlace || !newPlace) throw new Error("feed diff OLD NEW");
+export async function diff(args: readonly string[]): Promise<string> {
+  requireArguments("diff", args, ["OLD", "NEW"]);
+  const [oldPlace = "", newPlace = ""] = args;
   const [before, after] = [await openFeed(oldPlace), await openFeed(newPlace)];
   const held = new Set(before.manifest.shards.map(({ hash }) => hash));
   const plan = planUpdate(held, after.manifest);

@@ -6,6 +6,7 @@ import { readUnsigned } from "../../lib/dataset/feed/envelope.ts";
 import { Envelope, LATEST, manifestPath, type Statement, shardPath } from "../../lib/dataset/feed/format.ts";
 import type { OpenEdition } from "../../lib/dataset/feed/make-delta.ts";
 import { verifyManifest } from "../../lib/dataset/feed/manifest.ts";
+import { FeedRefusal } from "../../lib/dataset/feed/refusal.ts";
 import { openShard } from "../../lib/dataset/feed/shard.ts";
 import { isMissing } from "./in-words.ts";
 
@@ -24,25 +25,49 @@ function readHere(latest: Bytes, folder: string): Statement {
   }
 }
 
-/** The editions that a folder holds already, newest first, and the hand-overs of keys so far; nothing in a new folder. */
+/** Readers who follow a feed refuse any other at its address. */
+function requireSameFeed(there: Statement, feed: string, folder: string): void {
+  if (there.feed === feed) return;
+  throw new Error(
+    `${folder}: holds the feed ${there.feed} of ${there.publisher}, whose readers would refuse ${feed} in its place; ` +
+      `give --feed ${there.feed} to go on with it, or another --out for ${feed}`,
+  );
+}
+
+/** What is damaged or gone of an earlier edition costs its readers the short way, nothing else. */
+async function unlessLost<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof FeedRefusal || isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The editions of `feed` that a folder holds already, newest first, and the hand-overs of keys so far; nothing in a new
+ * folder. Throws where the folder holds another feed.
+ */
 export async function readEarlier(
   folder: string,
+  feed: string,
 ): Promise<{ earlier: Map<string, OpenEdition>; successions: Envelope["successions"] }> {
   const read = async (path: string): Promise<Bytes> => new Uint8Array(await readFile(join(folder, path)));
-  const latest = await read(LATEST).catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
-  });
+  const latest = await unlessLost(() => read(LATEST));
   if (!latest) return { earlier: new Map(), successions: [] };
   const statement = readHere(latest, folder);
+  requireSameFeed(statement, feed, folder);
   const { successions } = v.parse(Envelope, JSON.parse(new TextDecoder().decode(latest)));
   const hashes = [statement.manifest.hash, ...statement.deltas.map(({ from }) => from)].slice(0, EDITIONS);
   const earlier = new Map<string, OpenEdition>();
   for (const hash of hashes) {
-    const bytes = await read(manifestPath(hash)).catch(() => undefined);
-    if (!bytes) continue;
-    const manifest = await verifyManifest(bytes, { ...statement, manifest: { hash, length: bytes.length } });
-    const open: OpenEdition["open"] = async (shard) =>
-      openShard(await read(shardPath(shard.hash)), shard, manifest.buckets);
+    const manifest = await unlessLost(async () => {
+      const bytes = await read(manifestPath(hash));
+      return verifyManifest(bytes, { feed, manifest: { hash, length: bytes.length } });
+    });
+    if (!manifest) continue;
+    const open: OpenEdition["open"] = (shard) =>
+      unlessLost(async () => openShard(await read(shardPath(shard.hash)), shard, manifest.buckets));
     earlier.set(hash, { manifest, open });
   }
   return { earlier, successions };

@@ -3,6 +3,9 @@ import type { FeedOptions } from "../../lib/dataset/feed/build.ts";
 
 const DAY = 24 * 3600_000;
 
+/** What the feed of dataset/ calls itself, which comes with the extension. */
+export const PROJECT = { feed: "shanzhu", publisher: "善注" } as const;
+
 /** The newest Shanzhu record format there is: this project's own version. */
 const VERSION: string = JSON.parse(
   readFileSync(new URL("../../package.json", import.meta.url), "utf8"),

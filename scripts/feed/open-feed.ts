@@ -16,8 +16,9 @@ import { verifyManifest } from "../../lib/dataset/feed/manifest.ts";
 import { FeedRefusal } from "../../lib/dataset/feed/refusal.ts";
 import { openShard } from "../../lib/dataset/feed/shard.ts";
 import type { AnyRecord } from "../../lib/dataset/schema.ts";
+import { about } from "./in-words.ts";
 import { progress } from "./progress.ts";
-import { feedReader } from "./read-feed.ts";
+import { feedPlace } from "./read-feed.ts";
 
 export interface OpenedFeed {
   readonly statement: Statement;
@@ -29,23 +30,29 @@ export interface OpenedFeed {
 
 /** Reads a feed from a folder or an address, checking all that a reader's browser checks; throws at the first fault. */
 export async function openFeed(place: string, fingerprint?: string): Promise<OpenedFeed> {
-  const read = feedReader(place);
+  const { where, read } = feedPlace(place);
+  const checked = <T>(path: string, check: (bytes: Bytes) => Promise<T>) =>
+    about(where(path), async () => check(await read(path)));
   const latest = await read(LATEST);
-  const fingerprints = await signersOf(latest);
+  const fingerprints = await about(where(LATEST), () => signersOf(latest));
   const terms = {
     trust: { keys: fingerprint ? [fingerprint] : fingerprints },
     now: Date.now(),
     appVersion: "99",
   };
-  const { statement } = await verifyEnvelope(latest, terms);
-  const manifest = await verifyManifest(await read(manifestPath(statement.manifest.hash)), statement);
+  const { statement } = await about(where(LATEST), () => verifyEnvelope(latest, terms));
+  const manifest = await checked(manifestPath(statement.manifest.hash), (bytes) =>
+    verifyManifest(bytes, statement),
+  );
   const records: AnyRecord[] = [];
   const report = progress("shards");
   for (const [i, shard] of manifest.shards.entries()) {
-    records.push(...(await openShard(await read(shardPath(shard.hash)), shard, manifest.buckets)));
+    const open = (bytes: Bytes) => openShard(bytes, shard, manifest.buckets);
+    for (const record of await checked(shardPath(shard.hash), open)) records.push(record);
     report(i + 1, manifest.shards.length);
   }
-  for (const delta of statement.deltas) await openDelta(await read(deltaPath(delta.hash)), delta);
+  for (const delta of statement.deltas)
+    await checked(deltaPath(delta.hash), (bytes) => openDelta(bytes, delta));
   return { statement, manifest, records, fingerprints };
 }
 
@@ -53,5 +60,13 @@ export async function openFeed(place: string, fingerprint?: string): Promise<Ope
 async function signersOf(latest: Bytes): Promise<string[]> {
   const envelope = v.safeParse(v.pipe(v.string(), v.parseJson(), Envelope), new TextDecoder().decode(latest));
   if (!envelope.success) throw new FeedRefusal("not-a-feed");
-  return Promise.all(envelope.output.signatures.map(({ publicKey }) => sha256(fromBase64(publicKey))));
+  return Promise.all(envelope.output.signatures.map(({ publicKey }) => sha256(readKey(publicKey))));
+}
+
+function readKey(publicKey: string): Bytes {
+  try {
+    return fromBase64(publicKey);
+  } catch {
+    throw new FeedRefusal("bad-signature");
+  }
 }

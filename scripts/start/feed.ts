@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buildFeed } from "../../lib/dataset/feed/build.ts";
 import { generateKey } from "../../lib/dataset/feed/keys.ts";
 import { requireDataset } from "../dataset/read.ts";
-import { edition } from "../feed/edition.ts";
+import { edition, PROJECT } from "../feed/edition.ts";
 
 export interface DemoFeed {
   readonly url: string;
@@ -17,7 +17,7 @@ export interface DemoFeed {
 export async function demoFeed(now = new Date()): Promise<DemoFeed> {
   const records = await requireDataset("dataset");
   const key = await generateKey();
-  const files = await buildFeed(records, key, edition("shanzhu", "善注", now));
+  const files = await buildFeed(records, key, edition(PROJECT.feed, PROJECT.publisher, now));
   const server = createServer((request, response) => {
     const bytes = files.get((request.url ?? "/").slice(1));
     response.writeHead(bytes ? 200 : 404, { "cache-control": "no-store" });

@@ -9,10 +9,11 @@ import { gzip } from "./gzip.ts";
 /** An edition whose shards can be opened. */
 export interface OpenEdition {
   readonly manifest: Manifest;
-  readonly open: (shard: ManifestShard) => Promise<readonly AnyRecord[]>;
+  /** Its records; undefined where it can't be read any more. */
+  readonly open: (shard: ManifestShard) => Promise<readonly AnyRecord[] | undefined>;
 }
 
-/** The delta between two editions, or undefined where a reader had better fetch shards: buckets were split. */
+/** The delta between two editions, or undefined where a reader must fetch shards: buckets were split, or the earlier one is damaged. */
 export async function makeDelta(before: OpenEdition, after: OpenEdition): Promise<Delta | undefined> {
   const buckets = before.manifest.buckets;
   if (GROUPS.some((group) => buckets[group] !== after.manifest.buckets[group])) return undefined;
@@ -23,6 +24,7 @@ export async function makeDelta(before: OpenEdition, after: OpenEdition): Promis
     old.delete(placeOf(shard));
     if (earlier?.hash === shard.hash) continue;
     const [was, is] = [earlier ? await before.open(earlier) : [], await after.open(shard)];
+    if (!was || !is) return undefined;
     delta.entries.push(shard);
     delta.changes.push({ group: shard.group, bucket: shard.bucket, ...changes(was, is) });
   }
