@@ -5,6 +5,7 @@
 
 import type { NamedRecord } from "../lib/dataset/schema.ts";
 import type { RecordView } from "../lib/extension/messages.ts";
+import { DATA_LANG } from "./data-lang.ts";
 import { claimDate, SourceLink } from "./FigureVerdict.tsx";
 import { byMetric } from "./record/claims.ts";
 import { OtherNames } from "./record/OtherNames.tsx";
@@ -22,7 +23,11 @@ export function RecordCard({ view, onOpen }: Props) {
   const { record, linked } = view;
   return (
     <div class="record-card" data-record={record.id}>
-      {record.description !== undefined && <p class="record-card-description">{record.description}</p>}
+      {record.description !== undefined && (
+        <p class="record-card-description" lang={DATA_LANG}>
+          {record.description}
+        </p>
+      )}
       <OtherNames record={record} />
       <Linked record={record} linked={linked} onOpen={onOpen} />
       <Figures view={view} />

@@ -1,6 +1,8 @@
 /** A list of any length: only the rows in sight are there, and only their records are read. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { useDesk } from "../desk.ts";
 import { otherNames } from "../record/names.ts";
 import { hrefOfRecord } from "../route.ts";
@@ -64,7 +66,9 @@ function Row({ id, record, place, of, top }: RowProps) {
   return (
     <li class="record-row" style={{ top: `${top}px` }} aria-setsize={of} aria-posinset={place + 1}>
       <a href={hrefOfRecord(id)}>
-        <span class="result-name">{record?.name ?? id}</span>
+        <span class="result-name" lang={DATA_LANG}>
+          {record?.name ?? id}
+        </span>
         <span class="result-kind">{record && say(`one-${record.kind}`)}</span>
         <span class="result-names">{record && otherNames(record).join("　")}</span>
       </a>

@@ -1,4 +1,5 @@
 /** The records opened last, one line, as a way back to them. */
+import { DATA_LANG } from "../data-lang.ts";
 import { useAnswer, useDesk } from "../desk.ts";
 import { hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
@@ -15,7 +16,7 @@ export function Recent() {
       <ul class="recent-list">
         {recent.value.map((record) => (
           <li key={record.id}>
-            <a class="sz-link" href={hrefOfRecord(record.id)}>
+            <a class="sz-link" lang={DATA_LANG} href={hrefOfRecord(record.id)}>
               {record.name}
             </a>
           </li>

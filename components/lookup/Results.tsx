@@ -1,5 +1,7 @@
 /** What a look-up found, or what to do when it found nothing. */
+
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { Failure } from "../frame/Failure.tsx";
 import { otherNames } from "../record/names.ts";
 import { go, hrefOfRecord } from "../route.ts";
@@ -58,7 +60,9 @@ function Option({ record, index, lookUp }: { record: NamedRecord; index: number;
         lookUp.type("");
       }}
     >
-      <span class="result-name">{record.name}</span>
+      <span class="result-name" lang={DATA_LANG}>
+        {record.name}
+      </span>
       <span class="result-kind">{say(`one-${record.kind}`)}</span>
       <span class="result-names">{otherNames(record).join("　")}</span>
     </div>

@@ -4,6 +4,7 @@ import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
 import type { JudgedFigure, PageCheck } from "../../lib/check/page.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
 import { figurePath } from "../../lib/extension/own/path.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { useDesk } from "../desk.ts";
 import { hrefOfRecord } from "../route.ts";
 import "../figure-verdict.css";
@@ -68,7 +69,7 @@ function FigureRow({ figure, record, page }: RowProps) {
         {text}
       </button>
       {id !== undefined && record !== undefined && (
-        <a class="sz-link figure-record" href={hrefOfRecord(id)}>
+        <a class="sz-link figure-record" lang={DATA_LANG} href={hrefOfRecord(id)}>
           {record}
         </a>
       )}

@@ -1,6 +1,8 @@
 /** The records a page names, by kind; a name opens its record, the count beside it goes to the next place in the text. */
+
 import { useRef } from "preact/hooks";
 import type { FoundName, PageCheck } from "../../lib/check/page.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { useDesk } from "../desk.ts";
 import { hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
@@ -38,7 +40,7 @@ function NameRow({ name, label }: { name: FoundName; label: string }) {
   const count = name.spots.length;
   return (
     <li class="name-row">
-      <a class="sz-link" href={hrefOfRecord(name.id)}>
+      <a class="sz-link" lang={DATA_LANG} href={hrefOfRecord(name.id)}>
         {label}
       </a>
       <button

@@ -1,4 +1,5 @@
 import type { Claim } from "../../lib/dataset/schema.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { sayRecord } from "../words-record.ts";
 import { sourceAnchor } from "./Sources.tsx";
 import { sayWhen } from "./when.ts";
@@ -21,8 +22,14 @@ export function ClaimRow({ claim, metric, remarks, numbers }: Props) {
     <tr class={claim.rank === "deprecated" ? "claim-deprecated" : undefined}>
       <td class="claim-date">{sayWhen(claim)}</td>
       <td>
-        {metric !== undefined && <span class="claim-metric">{metric}</span>}
-        <span class="claim-surface">{claim.surface}</span>
+        {metric !== undefined && (
+          <span class="claim-metric" lang={DATA_LANG}>
+            {metric}
+          </span>
+        )}
+        <span class="claim-surface" lang={DATA_LANG}>
+          {claim.surface}
+        </span>
         <span class="claim-remarks soft">{remarks.join(" · ")}</span>
       </td>
       <td class="claim-source">{number !== undefined && <Cited number={number} />}</td>

@@ -1,5 +1,7 @@
 /** What is claimed of a record: a table a metric, with a plot where there are several dates; single figures together. */
+
 import type { Claim, Metric, Source } from "../../lib/dataset/schema.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { Plot } from "../plot/Plot.tsx";
 import { pointsOf } from "../plot/points.ts";
 import { sayRecord } from "../words-record.ts";
@@ -64,7 +66,10 @@ function MetricTable({ group, numbers, remarks }: Told & { group: MetricClaims }
   return (
     <figure class="metric">
       <figcaption>
-        <span class="metric-name">{metric.name}</span> <span class="soft">{shared.join(" · ")}</span>
+        <span class="metric-name" lang={DATA_LANG}>
+          {metric.name}
+        </span>{" "}
+        <span class="soft">{shared.join(" · ")}</span>
       </figcaption>
       {points.length > 0 && <Plot points={points} metric={metric.name} />}
       <table class="claim-table" aria-label={sayRecord("claims-of", { metric: metric.name })}>

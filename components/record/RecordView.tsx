@@ -1,7 +1,9 @@
 /** A record in full: who and what it is, what it is linked with, its figures and where they come from. */
+
 import { useEffect, useRef } from "preact/hooks";
 import { citableReport, citableSource } from "../../lib/cite/citable.ts";
 import type { RecordView as View } from "../../lib/extension/messages.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { sayRecord } from "../words-record.ts";
 import { AddOwn } from "./AddOwn.tsx";
 import { Cite } from "./Cite.tsx";
@@ -28,12 +30,16 @@ export function RecordView({ view }: { view: View }) {
     <article class="record" data-record={record.id}>
       <header>
         <p class="sz-label">{sayRecord(`type-${record.kind === "report" ? "Report" : record.type}`)}</p>
-        <h1 class="record-name" ref={heading} tabIndex={-1}>
+        <h1 class="record-name" lang={DATA_LANG} ref={heading} tabIndex={-1}>
           {record.name}
         </h1>
         <OtherNames record={record} />
       </header>
-      {record.description !== undefined && <p class="record-description">{record.description}</p>}
+      {record.description !== undefined && (
+        <p class="record-description" lang={DATA_LANG}>
+          {record.description}
+        </p>
+      )}
       <Facts record={record} />
       <Wordings wordings={wordings ?? []} />
       <Relations record={record} linked={linked} />

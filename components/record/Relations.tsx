@@ -1,5 +1,7 @@
 /** The records a record is linked with, each a link. */
+
 import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { hrefOfRecord } from "../route.ts";
 import { sayRecord } from "../words-record.ts";
 import { relationsOf } from "./relations.ts";
@@ -16,7 +18,7 @@ export function Relations({ record, linked }: { record: NamedRecord; linked: rea
             <ul class="inline-list">
               {records.map(({ id, name }) => (
                 <li key={id}>
-                  <a class="sz-link" href={hrefOfRecord(id)}>
+                  <a class="sz-link" lang={DATA_LANG} href={hrefOfRecord(id)}>
                     {name}
                   </a>
                 </li>

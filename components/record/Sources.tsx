@@ -1,7 +1,9 @@
 /** Where the figures come from, numbered as the tables cite them. */
+
 import { pageNumber } from "../../lib/cite/page-number.ts";
 import type { Source } from "../../lib/dataset/schema.ts";
 import { sayDate } from "../../lib/i18n/dates.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { locale } from "../words.ts";
 import { sayRecord } from "../words-record.ts";
 
@@ -38,10 +40,10 @@ function SourceLine({ source }: { source: Source }) {
   return (
     <>
       {url === undefined ? (
-        <cite>{headline}</cite>
+        <cite lang={DATA_LANG}>{headline}</cite>
       ) : (
         <a class="sz-link" href={url} target="_blank" rel="noreferrer">
-          <cite>{headline}</cite>
+          <cite lang={DATA_LANG}>{headline}</cite>
         </a>
       )}
       <span class="soft"> {parts.join(" · ")}</span>
