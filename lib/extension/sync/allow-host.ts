@@ -2,12 +2,13 @@ import { browser } from "wxt/browser";
 import { parseFeedUrl } from "./feed-url.ts";
 
 /**
- * Asks the browser for a feed's host, since few servers let other origins read them. Must be called within the click,
- * before anything is awaited. A reader who says no can still follow servers that send Access-Control-Allow-Origin.
+ * Asks the browser for a feed's host, since few servers let other origins read them; answers whether it may be read. Must
+ * be called within the click, before anything is awaited. A reader who says no can still follow servers that send
+ * Access-Control-Allow-Origin.
  */
-export async function allowHost(typed: string): Promise<void> {
+export async function allowHost(typed: string): Promise<boolean> {
   const url = parseFeedUrl(typed);
-  if (url === null) return;
+  if (url === null) return false;
   const { protocol, hostname } = new URL(url);
-  await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+  return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
 }

@@ -96,11 +96,12 @@ async function fetchShards(base: string, manifest: Manifest, options: FetchFeedO
   const queue = planUpdate(await store.heldShards(), manifest);
   const total = queue.reduce((sum, { length }) => sum + length, 0);
   const kept = keeper(store);
+  const check = inTurn();
   let done = 0;
   if (total > 0) onProgress?.(done, total);
   const lane = async () => {
     for (let shard = queue.shift(); shard; shard = queue.shift()) {
-      await kept.add(await fetchShard(base, shard, manifest, options));
+      await kept.add(await fetchShard(base, shard, manifest, options, check));
       done += shard.length;
       onProgress?.(done, total);
     }
@@ -115,13 +116,27 @@ function fetchShard(
   shard: ManifestShard,
   { buckets }: Manifest,
   options: FetchFeedOptions,
+  check: ReturnType<typeof inTurn>,
 ): Promise<VerifiedShard> {
   const limit = Math.max(shard.length, shard.rawLength);
   return pastCaches(async (cache) => {
     const bytes = await download(fileUrl(base, shardPath(shard.hash)), { ...options, cache, limit });
-    await options.store.giveWay();
-    return { hash: shard.hash, bytes, records: await openShard(bytes, shard, buckets) };
+    const records = await check(async () => {
+      await options.store.giveWay();
+      return openShard(bytes, shard, buckets);
+    });
+    return { hash: shard.hash, bytes, records };
   });
+}
+
+/** Work that is done one after the other: who reads in the middle waits for the checks of one shard, not of every lane's. */
+function inTurn() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
 }
 
 /** A cache that kept a damaged copy of an immutable file would give it for ever: once more, past every cache. */

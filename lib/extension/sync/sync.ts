@@ -1,43 +1,16 @@
-/**
- * Keeps the dataset current: which feed is asked when, one update at a time, one swap for all that is new, and a reason
- * in data for whatever did not work. Live data is touched by nothing but `store.install`.
- */
+/** Keeps the dataset current, and answers what readers ask and change about their feeds. */
 import { sha256, utf8 } from "../../dataset/feed/bytes.ts";
 import { parseFingerprint } from "../../dataset/feed/keys.ts";
-import type { FeedVersion } from "../../store/dataset/shelf.ts";
-import type { DatasetStore } from "../../store/dataset.ts";
-import { OWN } from "../../store/dataset-own.ts";
 import type { SyncStatus } from "../messages.ts";
-import type { Fetch } from "./download.ts";
-import { type BuiltIn, feedList } from "./feed-list.ts";
+import type { SyncCircumstances } from "./circumstances.ts";
+import { feedList } from "./feed-list.ts";
 import { parseFeedUrl } from "./feed-url.ts";
-import { fetchFeed } from "./fetch-feed.ts";
-import { afterFailure, afterSuccess, isDue, SAFETY, SOONEST } from "./schedule.ts";
+import { inOrder } from "./in-order.ts";
+import { type Round, runRound, setAlarm } from "./round.ts";
+import { isDue } from "./schedule.ts";
 import { describeFeed } from "./status.ts";
-import { floor, type KeyValue, raiseFloor, type Subscription } from "./subscriptions.ts";
-import { TransferError, troubleOf } from "./trouble.ts";
-
-export interface SyncCircumstances {
-  readonly store: DatasetStore;
-  readonly storage: KeyValue;
-  readonly fetch: Fetch;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** 0 … 1 */
-  readonly random: () => number;
-  readonly online: () => boolean;
-  /** The reader asks for few bytes: only what they ask for themselves, and a look now and then. */
-  readonly saveData: () => boolean;
-  /** Runs the work while nobody else does: waits for its turn, or else gives undefined where another worker is at it. */
-  readonly alone: <T>(work: () => Promise<T>, wait: boolean) => Promise<T | undefined>;
-  /** Asks to be woken at this time. */
-  readonly wakeAt: (time: number) => Promise<void>;
-  readonly appVersion: string;
-  readonly builtIn: BuiltIn;
-  readonly onSwap: (generation: string) => void;
-  /** Milliseconds without a byte after which a transfer is given up. */
-  readonly silence: number;
-}
+import type { Subscription } from "./subscriptions.ts";
+import { troubleOf } from "./trouble.ts";
 
 export interface Sync {
   /** On the alarm, and at every start of the worker for what became due while the browser was closed. */
@@ -51,85 +24,14 @@ export interface Sync {
   pauseFeed(id: string, paused: boolean): Promise<SyncStatus>;
 }
 
-type Located = Subscription & { readonly url: string };
-
 export function createSync(circumstances: SyncCircumstances): Sync {
-  const { store, storage, now, random, onSwap } = circumstances;
+  const { store, storage, now, onSwap } = circumstances;
   const feeds = feedList(storage, circumstances.builtIn);
-  let running: SyncStatus["running"];
+  const round: Round = { ...circumstances, feeds, progress: {} };
 
   async function run(wanted: (feed: Subscription) => boolean, wait: boolean): Promise<void> {
-    await circumstances.alone(async () => {
-      const asked: Located[] = [];
-      const arrived: FeedVersion[] = [];
-      for (const feed of await feeds.all()) {
-        if (feed.url === null || feed.paused || !wanted(feed)) continue;
-        asked.push({ ...feed, url: feed.url });
-      }
-      // should this worker be ended in the middle, somebody goes on
-      if (asked.length > 0) await circumstances.wakeAt(now() + SAFETY);
-      for (const feed of asked) {
-        const version = await ask(feed);
-        if (version) arrived.push(version);
-      }
-      running = undefined;
-      if (arrived.length > 0) await swapIn(arrived);
-    }, wait);
-    await setAlarm();
-  }
-
-  async function ask(feed: Located): Promise<FeedVersion | undefined> {
-    try {
-      const live = (await store.feeds()).find(({ id }) => id === feed.id);
-      const { version, keys } = await fetchFeed(feed, {
-        ...circumstances,
-        now: now(),
-        live,
-        floor: await floor(storage, feed.id),
-        onProgress: (done, total) => {
-          running = { feed: feed.id, done, total };
-        },
-      });
-      const time = now();
-      const next = afterSuccess(time, random(), circumstances.saveData());
-      const good = { checked: time, succeeded: time, failures: 0, trouble: undefined };
-      await feeds.patch(feed.id, { keys: [...keys], next, ...good });
-      return version;
-    } catch (error) {
-      await noteFailure(feed, error);
-      return undefined;
-    }
-  }
-
-  async function noteFailure(feed: Subscription, error: unknown): Promise<void> {
-    // being offline is nobody's failure: it must not push the next attempt further and further away
-    const offline = error instanceof TransferError && error.code === "offline";
-    const failures = offline ? feed.failures : feed.failures + 1;
-    const retryAfter = error instanceof TransferError ? error.retryAfter : 0;
-    const next = afterFailure(now(), failures, retryAfter, random());
-    await feeds.patch(feed.id, { checked: now(), failures, next, trouble: troubleOf(error) });
-  }
-
-  /** One swap for everything that arrived; when it can't be done everything stays as it was. */
-  async function swapIn(arrived: readonly FeedVersion[]): Promise<void> {
-    try {
-      const followed = await feeds.all();
-      const { generation, changed } = await store.install((live) => inOrder([...live, ...arrived], followed));
-      for (const { id, seq, manifestHash } of arrived)
-        await raiseFloor(storage, id, { seq, manifest: manifestHash });
-      if (changed) onSwap(generation);
-      // what an interrupted feed has gathered so far is a resume point, not garbage
-      if (followed.every(({ trouble }) => !trouble)) await store.collectGarbage();
-    } catch (error) {
-      for (const feed of await feeds.all())
-        if (arrived.some(({ id }) => id === feed.id)) await noteFailure(feed, error);
-    }
-  }
-
-  async function setAlarm(): Promise<void> {
-    const followed = (await feeds.all()).filter(({ url, paused }) => url !== null && !paused);
-    const next = Math.min(...followed.map((feed) => feed.next ?? 0));
-    if (followed.length > 0) await circumstances.wakeAt(Math.max(now() + SOONEST, next));
+    await circumstances.alone(() => runRound(round, wanted), wait);
+    await setAlarm(round);
   }
 
   async function status(): Promise<SyncStatus> {
@@ -142,7 +44,7 @@ export function createSync(circumstances: SyncCircumstances): Sync {
       ),
     );
     const trouble = store.trouble ? { trouble: troubleOf(store.trouble) } : {};
-    return { feeds: described, ...(running ? { running } : {}), ...trouble };
+    return { feeds: described, ...round.progress, ...trouble };
   }
 
   return {
@@ -169,16 +71,10 @@ export function createSync(circumstances: SyncCircumstances): Sync {
     },
     pauseFeed: async (id, paused) => {
       await feeds.patch(id, { paused });
-      await setAlarm();
+      await setAlarm(round);
       return status();
     },
   };
-}
-
-/** The followed feeds' last versions in the feeds' order, and what the reader has put on record themselves. */
-function inOrder(versions: readonly FeedVersion[], followed: readonly Subscription[]): FeedVersion[] {
-  const last = new Map(versions.map((version) => [version.id, version]));
-  return [...followed.map(({ id }) => id), OWN].flatMap((id) => last.get(id) ?? []);
 }
 
 function readAddress({ url, fingerprint }: { url: string; fingerprint: string }): {

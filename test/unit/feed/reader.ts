@@ -1,8 +1,9 @@
 /** A reader's browser for tests: the real driver and store, with memory for a disk and a clock that we turn. */
 
 import type { AnyRecord } from "../../../lib/dataset/schema.ts";
+import type { SyncCircumstances } from "../../../lib/extension/sync/circumstances.ts";
 import type { KeyValue } from "../../../lib/extension/sync/subscriptions.ts";
-import { createSync, type Sync, type SyncCircumstances } from "../../../lib/extension/sync/sync.ts";
+import { createSync, type Sync } from "../../../lib/extension/sync/sync.ts";
 import { openMemoryShelf } from "../../../lib/store/dataset/memory-shelf.ts";
 import type { Shelf } from "../../../lib/store/dataset/shelf.ts";
 import { type DatasetStore, storeOn } from "../../../lib/store/dataset.ts";
