@@ -104,7 +104,7 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   if (
     (first === ONE && isArticle(amount)) ||
     unit === "度" ||
-    (kind === "count" && "省市县区镇乡村国州".includes(word))
+    (kind === "count" && "省市县区镇乡村国州步".includes(word))
   )
     return true;
   return (

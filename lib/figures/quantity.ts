@@ -5,17 +5,10 @@ import { isMore } from "./more.ts";
 import { readNumeral } from "./numeral.ts";
 import { at, type Reading, readText, textOf } from "./reading.ts";
 import { readFraction, readHalf, readShare } from "./shares.ts";
-import { CENT, DAY, findUnit, MONTH, type Unit } from "./unit.ts";
+import { CENT, DAY, findUnit, MINUTE, MONTH, type Unit } from "./unit.ts";
 import { code, letters } from "./words.ts";
 
-const [BAN, GE, QIAN, FEN, YUE, ZHENG] = [
-  code("半"),
-  code("个"),
-  code("钱"),
-  code("分"),
-  code("月"),
-  code("整"),
-];
+const [BAN, GE, QIAN, FEN, YUE, ZHENG, SECOND] = ["半", "个", "钱", "分", "月", "整", "秒"].map(code);
 
 /** 上半年 and 下半年 are no half years. */
 const HALF_OF_A_YEAR = letters("上下前后");
@@ -101,6 +94,12 @@ function daysAt(reading: Reading, i: number): { value: Unit; length: number } | 
     : null;
 }
 
+/** 4分33秒: minutes, where 分 could be points or cents. */
+function minutesAt(reading: Reading, i: number): { value: Unit; length: number } | null {
+  const seconds = at(reading, i) === FEN ? readNumeral(reading, i + 1) : null;
+  return seconds && at(reading, seconds.end) === SECOND ? { value: MINUTE, length: 1 } : null;
+}
+
 /** Reads a number with its unit at `i`; `kind` is null when no unit follows; null when there is no number. */
 export function readQuantity(reading: Reading, i: number): Amount | null {
   const halved = readHalf(reading, i, half);
@@ -116,7 +115,7 @@ export function readQuantity(reading: Reading, i: number): Amount | null {
     at(reading, numeral.end) === PLUS ? { ...numeral, fuzz: "+", end: numeral.end + 1 } : numeral;
   const special = readFraction(reading, amount) ?? readShare(reading, amount) ?? insideUnit(reading, amount);
   if (special) return special;
-  const unit = daysAt(reading, amount.end) ?? findUnit(reading, amount.end);
+  const unit = daysAt(reading, amount.end) ?? minutesAt(reading, amount.end) ?? findUnit(reading, amount.end);
   if (!unit) return amount.low === 0.5 && !amount.arabic ? null : amount;
   const whole = afterUnit(reading, compound(reading, withUnit(amount, unit.value, amount.end + unit.length)));
   return whole.kind === "money" && at(reading, whole.end) === ZHENG

@@ -11,6 +11,7 @@ const EACH = words<string>([
   ["月", "月"],
   ["日", "天"],
   ["生", "人"],
+  ["校", "所"],
 ]);
 const AVERAGES = words<string>(
   [

@@ -47,6 +47,7 @@ export const MONTH: Unit = { kind: "duration", name: "月", factor: 1, word: "�
 export const TIME: Unit = { kind: "count", name: "次", factor: 1, word: "次" };
 export const PERSON: Unit = { kind: "count", name: "人", factor: 1, word: "人" };
 export const YUAN: Unit = { kind: "money", name: "元", factor: 1, word: "元" };
+export const MINUTE: Unit = { kind: "duration", name: "分钟", factor: 1, word: "分" };
 export const DAY: Unit = { kind: "duration", name: "天", factor: 1, word: "日" };
 export const CENT: Unit = { kind: "money", name: "元", factor: 0.01, word: "分钱" };
 

@@ -5,7 +5,7 @@ import { CLAUSE, code, letters } from "../words.ts";
 import { ACTS, VOLUMES } from "./acts.ts";
 import { NOUNS_AFTER, NOUNS_BEFORE } from "./nouns.ts";
 
-const [DE, BIG] = [code("的"), code("大")];
+const [DE, BIG, AVERAGE] = ["的", "大", "均"].map(code);
 /** How far a noun is looked for; one of a single character before the number, only close to it. */
 export const NEAR = 12;
 const CLOSE = 5;
@@ -60,7 +60,7 @@ export function headAfter(reading: Reading, i: number): Unit | null {
 
 function headOf(reading: Reading, i: number, k: number): Unit | undefined {
   const head = HEADS[textOf(reading, k, k + 1)];
-  return k > i || head === YUAN ? head : undefined;
+  return (k > i && at(reading, k + 1) !== AVERAGE) || head === YUAN ? head : undefined;
 }
 
 /** What follows a round number that ends there: no noun it could be a part of. */

@@ -12,7 +12,7 @@ const MONEY = "善款:元 捐款:元 资金:元 赠款:元 物资:元 支票:元
 /** Words that tell before a number, and after it would begin another phrase: 捐了500万, 社会工作者超200万, 身价上百亿. */
 const BEFORE = "者:人 人:人 人次:人次 单:笔 笔数:笔 户:户 家:家";
 const MONEY_BEFORE =
-  "款:元 金:元 费:元 额:元 资:元 捐:元 筹:元 募:元 捐赠:元 价:元 价值:元 收入:元 支出:元 投入:元 销售:元 营收:元 市值:元 规模:元 税:元 骗了:元 骗:元 花:元 卖了:元 赚:元 挣:元 报销:元 拿出:元 欠:元 借:元 白银:元";
+  "款:元 金:元 费:元 额:元 资:元 捐:元 筹:元 募:元 捐赠:元 价:元 价值:元 收入:元 支出:元 投入:元 销售:元 营收:元 市值:元 规模:元 GDP:元 产值:元 税:元 骗了:元 骗:元 花:元 卖了:元 赚:元 挣:元 报销:元 拿出:元 欠:元 借:元 白银:元";
 
 const after = new Words<Unit | null>();
 const before = new Words<Unit | null>(true);

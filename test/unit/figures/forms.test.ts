@@ -39,7 +39,8 @@ const FORMS: readonly [name: string, change: (text: string) => string][] = [
   ["in full width", fullWidth],
   [
     "with a blank around every number",
-    (text) => text.replace(/(?<=[\u4e00-\u9fff])(?<![二六])(?=\d)|(?<=\d)(?![二六])(?=[\u4e00-\u9fff])/g, " "),
+    (text) =>
+      text.replace(/(?<=[\u4e00-\u9fff])(?<![二六])(?=\d)|(?<=\d)(?![二六])(?=[\u4e00-\u9fff])/g, " "),
   ],
   ["with a line end after every seventh character", (text) => text.replace(/([\u4e00-\u9fff]{7})/g, "$1\n")],
   [
