@@ -1,5 +1,4 @@
 /** The card of a note: the one that stands here, or the editor of a new one. */
-import { useState } from "preact/hooks";
 import type { Place } from "../../lib/anchor/place.ts";
 import type { Note } from "../../lib/notes/note.ts";
 import { noteWords } from "../../lib/notes/words.ts";
@@ -10,7 +9,7 @@ import { locale } from "../words.ts";
 import { sayCard } from "../words-card.ts";
 import { Card } from "./Card.tsx";
 import { CardNoteEditor } from "./CardNoteEditor.tsx";
-import { useOutside } from "./outside.ts";
+import { useNoteWork } from "./useNoteWork.ts";
 
 interface Props {
   readonly note: Note;
@@ -23,39 +22,8 @@ interface Props {
 }
 
 export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) {
-  const outside = useOutside();
-  const [draft, setDraft] = useState<Note | undefined>(() => (fresh ? note : outside.unkept(note.id)));
-  const [saved, setSaved] = useState(note);
-  const [deleted, setDeleted] = useState(false);
-  /** The note met another window's text and stands beside it. */
-  const [copied, setCopied] = useState(false);
-  const [error, setError] = useState<string>();
-  /** What is typed could not be kept. */
-  const [unkept, setUnkept] = useState<string>();
+  const { draft, saved, deleted, copied, error, unkept, ...work } = useNoteWork(note, fresh, onClose);
   const t = noteWords(locale.value);
-  const attempt = (work: Promise<unknown>) =>
-    work.then(
-      () => setError(undefined),
-      (reason: unknown) => setError(messageOf(reason)),
-    );
-  const save = (edited: Note) =>
-    attempt(
-      outside.saveNote(edited).then(({ note: kept, copyOf }) => {
-        setSaved(kept);
-        setCopied(copyOf !== undefined);
-        setDraft(undefined);
-        setUnkept(undefined);
-        if (fresh && copyOf === undefined) onClose();
-      }),
-    );
-  const remove = () => attempt(outside.deleteNote(saved.id).then(() => setDeleted(true)));
-  const restore = () =>
-    attempt(
-      outside.restoreNote(saved.id).then((kept) => {
-        setSaved(kept);
-        setDeleted(false);
-      }),
-    );
   return (
     <Card
       title={sayCard(fresh ? "new-note" : "note")}
@@ -66,21 +34,22 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
       {draft && (
         <CardNoteEditor
           draft={draft}
-          onChange={(changed) => {
-            setDraft(changed);
-            outside.keepDraft(changed).then(
-              () => setUnkept(undefined),
-              (reason: unknown) => setUnkept(messageOf(reason)),
-            );
-          }}
-          onSave={save}
-          onCancel={() => (fresh ? onClose() : setDraft(undefined))}
+          onChange={work.change}
+          onSave={work.save}
+          onCancel={() => (fresh ? onClose() : work.edit(undefined))}
           t={t}
         />
       )}
       {!draft && !deleted && (
         <ul class="notes notes-list">
-          <NoteItem note={saved} place={place} onOpen={setDraft} onEdit={setDraft} onDelete={remove} t={t} />
+          <NoteItem
+            note={saved}
+            place={place}
+            onOpen={work.edit}
+            onEdit={work.edit}
+            onDelete={work.remove}
+            t={t}
+          />
         </ul>
       )}
       {copied && (
@@ -88,7 +57,7 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
           {t("copied")}
         </p>
       )}
-      {deleted && <NoteToast onUndo={restore} onDismiss={onClose} t={t} />}
+      {deleted && <NoteToast onUndo={work.restore} onDismiss={onClose} t={t} />}
       {draft && unkept !== undefined && error === undefined && (
         <p class="card-failed" role="alert">
           {sayCard("draft-failed", { error: sayFault(unkept, t) })}
@@ -102,5 +71,3 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
     </Card>
   );
 }
-
-const messageOf = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));
