@@ -35,8 +35,8 @@ function inTrie(lexicon: Lexicon, text: string, from: number, node: number, part
   let at = from;
   let base = node;
   let spaced = parted;
+  let id = idAt(lexicon, text, at);
   for (;;) {
-    const id = (map[text.charCodeAt(at)] as number) & (FLAG - 1);
     if (id === OTHER) return;
     if (spaced) {
       const value = cells[base + SPACE] as number;
@@ -69,12 +69,20 @@ function inTrie(lexicon: Lexicon, text: string, from: number, node: number, part
       return;
     }
     if (value & 2) add(text, at, cell);
+    // Mostly the next symbol stands right behind.
+    id = at + 1 < text.length ? (map[text.charCodeAt(at + 1)] as number) & (FLAG - 1) : 0;
+    if (id > OPEN_ID) {
+      at++;
+      spaced = false;
+      continue;
+    }
     const to = ahead(lexicon, text, at);
     if (to === NONE) return;
     const after = behindGloss(lexicon, text, at, to);
     if (after > 0) inTrie(lexicon, text, after, base, false);
     spaced = to < 0;
     at = spaced ? ~to : to;
+    id = idAt(lexicon, text, at);
   }
 }
 
