@@ -15,10 +15,10 @@ export const sayCode = (code: string) => (code in zhCN ? saySync(code as keyof t
 type Reason = NonNullable<SyncStatus["trouble"]>;
 
 /** Why something did not work; a code that has no sentence is shown as it is. */
-export const sayReason = ({ code, params }: Reason) =>
+export const saySyncReason = ({ code, params }: Reason) =>
   code in zhCN ? saySync(code as keyof typeof zhCN, params) : code;
 
 /** What went wrong with a feed: in the reader's language where there is a sentence for it, else as it was reported. */
 export function sayTrouble({ error = "", reason }: SyncStatus["feeds"][number]): string {
-  return reason && reason.code in zhCN ? sayReason(reason) : error;
+  return reason && reason.code in zhCN ? saySyncReason(reason) : error;
 }

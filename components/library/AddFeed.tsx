@@ -11,13 +11,13 @@ export function AddFeed({ act }: { act: (work: Promise<unknown>) => void }) {
   const add = async (form: HTMLFormElement) => {
     const typed = new FormData(form);
     setBusy(true);
+    setError(undefined);
     try {
       // within the click, before anything is awaited: the browser asks the reader for the feed's host
       const added = desk.addFeed(String(typed.get("url")).trim(), String(typed.get("fingerprint")).trim());
       // what is wrong with the form is said here, what goes on above
       act(added.catch(() => {}));
       await added;
-      setError(undefined);
       form.reset();
     } catch (reason) {
       setError(sayCode(reason instanceof Error ? reason.message : String(reason)));

@@ -5,7 +5,7 @@ import { useAnswer, useChanges, useDesk } from "../desk.ts";
 import { hasUpdates } from "../frame/DatasetLine.tsx";
 import { Failure } from "../frame/Failure.tsx";
 import { sayLibrary } from "../words-library.ts";
-import { sayReason } from "../words-sync.ts";
+import { saySyncReason } from "../words-sync.ts";
 import { AddFeed } from "./AddFeed.tsx";
 import { sayBytes } from "./bytes.ts";
 import { Feed } from "./Feed.tsx";
@@ -47,7 +47,7 @@ export function DataPage() {
       {failed !== undefined && <Failure error={failed} />}
       {status.state === "here" && (
         <>
-          {status.value.trouble && <p class="feed-trouble">{sayReason(status.value.trouble)}</p>}
+          {status.value.trouble && <p class="feed-trouble">{saySyncReason(status.value.trouble)}</p>}
           <Running status={status.value} />
           <ul class="feeds">
             {status.value.feeds.map((feed) => (

@@ -14,11 +14,12 @@ interface Props {
 }
 
 export function Feed({ feed, act }: Props) {
-  const { id, url, publisher, seq, issued, expired, checked, paused, bytes, records } = feed;
+  const { id, url, publisher, issued, expired, checked, paused, error, bytes, records } = feed;
   const name = publisher || (url === null ? id : new URL(url).hostname);
   const asked: Fact[] = [
     [sayLibrary("feed-checked"), checked === undefined ? sayLibrary("feed-never") : sayMoment(checked)],
-    [sayLibrary("feed-number"), String(seq)],
+    // the day alone does not tell two editions of one day apart
+    ...(issued === "" ? [] : [[sayLibrary("feed-edition"), sayMoment(issued)] satisfies Fact]),
   ];
   const facts: Fact[] = [
     [
@@ -39,6 +40,7 @@ export function Feed({ feed, act }: Props) {
         {paused && <span class="soft"> {sayLibrary("feed-paused")}</span>}
       </h3>
       {trouble !== "" && <p class="feed-trouble">{trouble}</p>}
+      {error === "no-known-key" && issued === "" && <p class="advice">{sayLibrary("feed-again")}</p>}
       {expired && <p class="feed-trouble">{sayLibrary("feed-expired")}</p>}
       <FactList class="feed-facts" facts={facts} />
       {url !== null && <FeedActions feed={feed} name={name} act={act} />}

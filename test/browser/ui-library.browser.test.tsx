@@ -138,4 +138,41 @@ describe("data", () => {
     await seen('.add-feed [role="alert"]', "指纹应为 64 位");
     expect((form.elements.namedItem("url") as HTMLInputElement).value).toBe("https://feed.example.org/");
   });
+
+  test("an error is gone as soon as a new attempt begins; a host the reader refused is said", async () => {
+    const answers: (() => void)[] = [];
+    library("#/data", {
+      addFeed: () =>
+        new Promise((_, reject) => {
+          const code = answers.length === 0 ? "bad-url" : "host-refused";
+          answers.push(() => reject(new Error(code)));
+        }),
+    });
+    const form = (await until(() => document.querySelector(".add-feed form"))) as HTMLFormElement;
+    (form.elements.namedItem("url") as HTMLInputElement).value = "https://feed.example.org/";
+    (form.elements.namedItem("fingerprint") as HTMLInputElement).value = "beef";
+    form.requestSubmit();
+    await until(() => answers[0]);
+    answers[0]?.();
+    await seen('.add-feed [role="alert"]', "请输入以 https");
+    form.requestSubmit();
+    await until(() => answers[1]);
+    await until(() => !document.querySelector('.add-feed [role="alert"]'));
+    answers[1]?.();
+    await seen('.add-feed [role="alert"]', "没有允许浏览器读取");
+  });
+
+  test("a feed's edition is a moment, and a first refusal says what can be done", async () => {
+    const desk = memoryDesk();
+    const [builtIn] = (await desk.syncStatus()).feeds;
+    if (!builtIn) throw new Error("there is a built-in feed");
+    const followed = { ...builtIn, id: "own", url: "https://feed.example.org/latest.json", seq: 1795392000 };
+    const refused = { ...followed, id: "no", publisher: "", issued: "", seq: 0, error: "no-known-key" };
+    const status = { feeds: [builtIn, followed, refused] };
+    library("#/data", { syncStatus: async () => status });
+    expect((await seen(".feed-facts div", "版本")).textContent).toMatch(/版本2026年11月2[234]日.*\d\d:00/);
+    expect(find(".feed", "1795392000")).toBeUndefined();
+    await seen(".feed .advice", "用正确的指纹重新添加");
+    expect(document.querySelectorAll(".feed .advice")).toHaveLength(1);
+  });
 });

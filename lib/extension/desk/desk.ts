@@ -101,7 +101,7 @@ export interface Desk {
 
   syncStatus(): Promise<SyncStatus>;
   syncNow(): Promise<SyncStatus>;
-  /** Rejects with a code for which `sync.json` has a sentence. */
+  /** Rejects with a code for which `sync.json` has a sentence; to be called within the click. */
   addFeed(url: string, fingerprint: string): Promise<SyncStatus>;
   removeFeed(id: string): Promise<SyncStatus>;
   pauseFeed(id: string, paused: boolean): Promise<SyncStatus>;

@@ -5,6 +5,7 @@ import { orThrow } from "../or-throw.ts";
 import { changeSettings, readSettings, watchSettings } from "../settings.ts";
 import { allowHost } from "../sync/allow-host.ts";
 import { enableSite, goTo, readTab, reloadTab, watchTab } from "./active-tab.ts";
+import { addFeed } from "./add-feed.ts";
 import type { Desk } from "./desk.ts";
 import { noteDesk } from "./notes.ts";
 import { ownDesk } from "./own.ts";
@@ -32,10 +33,11 @@ export function openDesk(): Desk {
     notes: noteDesk,
     syncStatus: async () => orThrow(await sendMessage("syncStatus")),
     syncNow: async () => orThrow(await sendMessage("syncNow")),
-    addFeed: async (url, fingerprint) => {
-      await allowHost(url);
-      return orThrow(await sendMessage("addFeed", { url, fingerprint }));
-    },
+    addFeed: (url, fingerprint) =>
+      addFeed(url, fingerprint, {
+        allowHost,
+        add: async (feed) => orThrow(await sendMessage("addFeed", feed)),
+      }),
     removeFeed: async (id) => orThrow(await sendMessage("removeFeed", { id })),
     pauseFeed: async (id, paused) => orThrow(await sendMessage("pauseFeed", { id, paused })),
     syncFeed: async (id) => orThrow(await sendMessage("syncFeed", { id })),

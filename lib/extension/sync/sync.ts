@@ -1,6 +1,7 @@
 /** Keeps the dataset current, and answers what readers ask and change about their feeds. */
 import { sha256, utf8 } from "../../dataset/feed/bytes.ts";
 import { parseFingerprint } from "../../dataset/feed/keys.ts";
+import { BUILT_IN } from "../../store/dataset-seed.ts";
 import type { SyncStatus } from "../messages.ts";
 import type { SyncCircumstances } from "./circumstances.ts";
 import { feedList } from "./feed-list.ts";
@@ -18,7 +19,10 @@ export interface Sync {
   status(): Promise<SyncStatus>;
   /** Asks now, whatever the schedule says: one feed, or all that are not paused. */
   syncNow(id?: string): Promise<SyncStatus>;
-  /** Rejects with `bad-url`, `bad-fingerprint` or `already-added`; what the feed itself answers is in the status. */
+  /**
+   * Rejects with `bad-url`, `bad-fingerprint` or `already-added`; what the feed itself answers is in the status. A feed of
+   * which nothing was ever verified may be added again, with another fingerprint too: it takes the place of the first try.
+   */
   addFeed(feed: { url: string; fingerprint: string }): Promise<SyncStatus>;
   removeFeed(id: string): Promise<SyncStatus>;
   pauseFeed(id: string, paused: boolean): Promise<SyncStatus>;
@@ -56,9 +60,11 @@ export function createSync(circumstances: SyncCircumstances): Sync {
     },
     addFeed: async (typed) => {
       const { url, key } = readAddress(typed);
-      if ((await feeds.all()).some((feed) => feed.url === url)) throw new Error("already-added");
+      const there = (await feeds.all()).find((feed) => feed.url === url);
+      if (there && isEstablished(there)) throw new Error("already-added");
       const id = `feed-${(await sha256(utf8(`${url}\n${key}`))).slice(0, 12)}`;
       await feeds.add({ id, url, pinned: [key] });
+      if (there && there.id !== id) await feeds.drop(there.id);
       await run((feed) => feed.id === id, true);
       return status();
     },
@@ -76,6 +82,10 @@ export function createSync(circumstances: SyncCircumstances): Sync {
     },
   };
 }
+
+/** Something of it was verified: from then on its keys say who may speak for it. The package vouches for its own. */
+const isEstablished = ({ id, succeeded }: Subscription): boolean =>
+  id === BUILT_IN || succeeded !== undefined;
 
 function readAddress({ url, fingerprint }: { url: string; fingerprint: string }): {
   url: string;

@@ -142,3 +142,37 @@ test("the fingerprint decides, not who answers at the address", async () => {
   expect(feeds[1]).toMatchObject({ error: "no-known-key", publisher: "", records: 0 });
   expect(await reader.family()).toEqual([1]);
 });
+
+test("a feed that was added with a wrong fingerprint is added again with the right one", async () => {
+  const wrong = "0".repeat(64);
+  await reader.sync.addFeed({ url: foundation.url, fingerprint: wrong });
+  const { feeds } = await follow();
+  expect(feeds).toHaveLength(2);
+  expect(feeds[1]).toMatchObject({ url: foundation.url, publisher: "壹心公益基金会", records: 5 });
+  expect(feeds[1]?.error).toBeUndefined();
+  expect(JSON.stringify([...reader.storage])).not.toContain(wrong);
+
+  // what was verified once is bound to its key
+  const again = reader.sync.addFeed({ url: foundation.url, fingerprint: wrong });
+  await expect(again).rejects.toThrow("already-added");
+  expect((await reader.sync.status()).feeds[1]).toMatchObject({ publisher: "壹心公益基金会", records: 5 });
+});
+
+test("a feed whose server was away is asked anew when it is added again", async () => {
+  foundation.lie = (_, response) => Boolean(response.writeHead(503).end());
+  expect((await follow()).feeds[1]?.error).toBe("http-status");
+  foundation.lie = undefined;
+  const { feeds } = await follow();
+  expect(feeds).toHaveLength(2);
+  expect(feeds[1]).toMatchObject({ publisher: "壹心公益基金会", records: 5 });
+  expect(feeds[1]?.error).toBeUndefined();
+});
+
+test("the built-in feed's key can't be replaced by adding its address", async () => {
+  await main.publish(dataset(2), {}, foundation.key);
+  await reader.sync.syncNow();
+  expect(await reader.trouble()).toBe("no-known-key");
+  const added = reader.sync.addFeed({ url: main.url, fingerprint: foundation.key.fingerprint });
+  await expect(added).rejects.toThrow("already-added");
+  expect(await reader.family()).toEqual([1]);
+});
