@@ -46,6 +46,7 @@ export function makeHost(): Host {
   live.className = "sz-hidden";
   live.setAttribute("aria-live", "polite");
   shadow.append(style, stage, live);
+  shield(element, stage);
   for (const type of KEPT_IN.split(" ")) element.addEventListener(type, (event) => event.stopPropagation());
   return {
     element,
@@ -62,4 +63,23 @@ export function makeHost(): Host {
       element.remove();
     },
   };
+}
+
+/**
+ * A closed root hides nodes, not words: `window.find` goes into it, and in Firefox hands the page the very text node it found.
+ * What is inert it passes over: so the card is, but for as long as the reader has the pointer or the focus in it.
+ */
+function shield(element: HTMLElement, stage: HTMLElement): void {
+  const hasFocus = () => document.activeElement === element;
+  element.addEventListener("pointerenter", () => {
+    stage.inert = false;
+  });
+  element.addEventListener("pointerleave", () => {
+    stage.inert = !hasFocus();
+  });
+  // while the focus moves within the card, nothing has it
+  const left = () => {
+    stage.inert = !hasFocus() && !element.matches(":hover");
+  };
+  element.addEventListener("focusout", () => setTimeout(left));
 }

@@ -39,6 +39,7 @@ export class CardStage {
     const back = this.#shown?.back ?? document.activeElement;
     this.#shown?.unfollow();
     this.#host.show();
+    this.#host.stage.inert = !request.focus && !this.busy;
     this.#shown = { request, back, unfollow: () => {} };
     this.#draw(request, () => this.hide());
     this.#shown.unfollow = follow(this.#host.element, request);

@@ -49,6 +49,31 @@ test("a figure's card shows both texts, the verdict in words and the reason", as
   await commands.saveScreenshot(`card-figure-${engine}`);
 });
 
+test("a note on a figure begins with both texts, the verdict, why and the source, and is about the record", async () => {
+  stage.show(request(figureSubject));
+  await expect.poll(cardText).toContain("公益宝贝");
+  const note = () =>
+    [...stage.root.querySelectorAll("button")].find(({ textContent }) => textContent === "记下这个数字");
+  note()?.click();
+  await expect.poll(() => stage.root.querySelector("textarea")?.value).toContain("**不符** 公益宝贝");
+  const field = stage.root.querySelector("textarea") as HTMLTextAreaElement;
+  expect(field.value).toContain("- 本页：超过1000万人次");
+  expect(field.value).toContain("- 记录：800多万人次");
+  expect(field.value).toContain("公益时报");
+  expect(field.value.endsWith("\n\n")).toBe(true);
+  expect(field.selectionStart).toBe(field.value.length);
+  await expect.poll(() => document.activeElement).toBe(host());
+  await commands.typeText("已去信");
+  await expect.poll(() => stage.root.querySelector("textarea")?.value).toMatch(/已去信$/);
+  await commands.press("Control", "Enter");
+  await expect
+    .poll(() => vi.mocked(outside.saveNote).mock.lastCall?.[0])
+    .toMatchObject({
+      records: ["prog-gongyi-baobei"],
+      body: expect.stringMatching(/已去信$/),
+    });
+});
+
 test("a figure's card opens the form that puts it on record", async () => {
   stage.show(request(figureSubject));
   const keep = () =>
@@ -103,4 +128,24 @@ test("the page's style sheets do not reach in", async () => {
   expect(getComputedStyle(title).letterSpacing).toBe("normal");
   expect(host().getBoundingClientRect().width).toBe(360);
   style.remove();
+});
+
+test("the page's own search finds nothing in a card that the reader only looks at", async () => {
+  const find = (words: string) => {
+    getSelection()?.removeAllRanges();
+    return (
+      window as unknown as { find(words: string, matchCase: boolean, up: boolean, wrap: boolean): boolean }
+    ).find(words, false, false, true);
+  };
+  await commands.moveTo(5, 5);
+  stage.show(request(nameSubject));
+  await expect.poll(cardText).toContain("阿里巴巴");
+  expect(find("据介绍")).toBe(true);
+  expect(find("阿里巴巴")).toBe(false);
+  const { left, top } = host().getBoundingClientRect();
+  await commands.moveTo(left + 20, top + 20);
+  await expect.poll(() => stage.root.inert).toBe(false);
+  await commands.moveTo(5, 5);
+  await expect.poll(() => stage.root.inert).toBe(true);
+  expect(find("阿里巴巴")).toBe(false);
 });

@@ -130,12 +130,14 @@ describe.each(BROWSERS)("%s", (kind) => {
           root: card.shadowRoot,
           text: card.textContent + document.body.innerText,
           global: "shanzhuCard" in globalThis,
+          found: (globalThis as never as { find(words: string): boolean }).find("阿里巴巴"),
           databases: (globalThis as never as { databases: string[] }).databases,
         };
       });
       expect(seen.root).toBeNull();
       expect(seen.text).not.toContain("阿里巴巴");
       expect(seen.global).toBe(false);
+      expect(seen.found).toBe(false);
       const databases = await page.evaluate(async () =>
         (await indexedDB.databases()).map(({ name }) => name),
       );
