@@ -43,9 +43,13 @@ export default defineContentScript({
       ),
     );
     removeLeftovers(document);
+    const stored = readSettings();
+    // scripts may start just before the page's load event: that goes first
+    if (document.readyState !== "complete") await idle();
+    if (ctx.isInvalid) return;
     // the page is read while the settings are on their way
     const prepared = make();
-    const settings = await readSettings();
+    const settings = await stored;
     if (ctx.isInvalid || isOff(settings, location.hostname)) prepared.stop();
     else {
       running = prepared;
@@ -54,3 +58,8 @@ export default defineContentScript({
     if (ctx.isValid) release(watchSettings(apply));
   },
 });
+
+/** How long a page that never rests may keep us waiting, in ms. */
+const PATIENCE = 50;
+
+const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }));
