@@ -32,7 +32,8 @@ export class Pointer<Found> {
     document.addEventListener("pointermove", (event) => this.#moved(document, event), options);
     document.addEventListener("click", (event) => this.#clicked(document, event), options);
     document.addEventListener("pointerdown", () => this.#forget(), options);
-    document.addEventListener("pointerleave", () => this.#forget(), options);
+    // captured, it tells of every element that is left: only leaving the window or frame counts
+    document.addEventListener("pointerleave", ({ target }) => target === document && this.#leave(), options);
   }
 
   #moved(document: Document, event: PointerEvent): void {
@@ -54,7 +55,15 @@ export class Pointer<Found> {
       return;
     if ((event.target as Element | null)?.closest?.("a[href], button, input, label, select, summary")) return;
     const found = this.#at(document, event);
-    if (found !== undefined) this.#listener.clicked(found);
+    if (found === undefined) return;
+    this.#over = found;
+    this.#listener.clicked(found);
+  }
+
+  #leave(): void {
+    const over = this.#over;
+    this.#forget();
+    if (over !== undefined) this.#listener.left();
   }
 
   #at(document: Document, { clientX, clientY }: MouseEvent): Found | undefined {
