@@ -8,6 +8,10 @@ import { onward } from "./tail.ts";
 /** A cell is [payload | label | terminal | leaf]. */
 const LABEL = (2 ** LABEL_BITS - 1) << 2;
 const SHIFT = LABEL_BITS + 2;
+/** Of a symbol, its id. */
+const ID = FLAG - 1;
+/** Ids from here on are neither skipped nor in no name, nor may a gloss open there. */
+const PLAIN = OPEN_ID + 1;
 
 /** Where names end and by which cell each is known, shortest first unless a gloss intervenes. */
 export interface Found {
@@ -70,8 +74,8 @@ function inTrie(lexicon: Lexicon, text: string, from: number, node: number, part
     }
     if (value & 2) add(text, at, cell);
     // Mostly the next symbol stands right behind.
-    id = at + 1 < text.length ? (map[text.charCodeAt(at + 1)] as number) & (FLAG - 1) : 0;
-    if (id > OPEN_ID) {
+    id = at + 1 < text.length ? (map[text.charCodeAt(at + 1)] as number) & ID : 0;
+    if (id >= PLAIN) {
       at++;
       spaced = false;
       continue;
@@ -94,9 +98,9 @@ function inTail(lexicon: Lexicon, text: string, last: number, rest: number, leaf
   for (;;) {
     // Mostly it is read off at once.
     for (; at + 1 < text.length; at++, tail++) {
-      const id = (map[text.charCodeAt(at + 1)] as number) & (FLAG - 1);
+      const id = (map[text.charCodeAt(at + 1)] as number) & ID;
       // What is skipped has 0, as the end of a tail has; a bracket may open a gloss.
-      if (id !== tails[tail] || id <= OPEN_ID) break;
+      if (id !== tails[tail] || id < PLAIN) break;
     }
     if (tails[tail] === 0) {
       add(text, at, leaf);
@@ -116,7 +120,7 @@ function inTail(lexicon: Lexicon, text: string, last: number, rest: number, leaf
 }
 
 const idAt = ({ map }: Lexicon, text: string, at: number): number =>
-  (map[text.charCodeAt(at)] as number) & (FLAG - 1);
+  (map[text.charCodeAt(at)] as number) & ID;
 
 /** The place in a tail behind a symbol, and behind the white space before it if there is some; −1 if it goes on otherwise. */
 function follow(tails: Uint16Array, from: number, id: number, spaced: boolean): number {
