@@ -3,23 +3,20 @@ import type { Amount } from "./amount.ts";
 import { arabicDigit } from "./digits.ts";
 import { COUNTERS } from "./naming/acts.ts";
 import { at, type Reading, textOf, touches } from "./reading.ts";
-import { code, letters, words } from "./words.ts";
+import { code, letters, wordSet } from "./words.ts";
 
 /** What makes a name of the length of time before it: 3小时公益文化, 24小时热线. */
-const NAMING = words<true>([
-  ["文化 公益文化 公益平台 热线 服务热线 便利店 书店 营业 值班 在线 不打烊 客服 自助 法则 定律", true],
-]);
+const NAMING = wordSet(
+  "文化 公益文化 公益平台 热线 服务热线 便利店 书店 营业 值班 在线 不打烊 客服 自助 法则 定律",
+);
 const FORMS = letters("之制式型化级版");
 /** Words that make 两年, 一年 no length of time: 这两年, 前一年. */
 const POINTING = letters("这那前每上另新某当同头今全整次有");
 /** Nouns that a small count only announces: 三个主体, 两个方面. */
-const ABSTRACT = words<true>([
-  [
-    "主体 要素 方面 问题 层面 层次 阶段 环节 维度 部分 原则 角度 特点 特征 特色 方向 领域 关键 步骤 途径 因素 板块 转变 体系 机制 坚持 确保 优势 亮点 重点 难点 痛点 条件 目标 理念 " +
-      "关系 结合 统一 核心 基本 主要 重要 支柱 抓手 突破 意义 字 相信 结果 原因 理由 不同 同步 融合 想法 观点 建议 启示 趋势 变化 类别 大 凡是 务必",
-    true,
-  ],
-]);
+const ABSTRACT = wordSet(
+  "主体 要素 方面 问题 层面 层次 阶段 环节 维度 部分 原则 角度 特点 特征 特色 方向 领域 关键 步骤 途径 因素 板块 转变 体系 机制 坚持 确保 优势 亮点 重点 难点 痛点 条件 目标 理念 " +
+    "关系 结合 统一 核心 基本 主要 重要 支柱 抓手 突破 意义 字 相信 结果 原因 理由 不同 同步 融合 想法 观点 建议 启示 趋势 变化 类别 大 凡是 务必",
+);
 /** Measure words of enumerators, and what opens the list they announce. */
 const [LISTING, OPENING, CLOSING] = [
   letters("个类种项条点层"),

@@ -2,7 +2,7 @@
 import { readNumeral } from "./numeral.ts";
 import { at, type Reading } from "./reading.ts";
 import { findUnit } from "./unit.ts";
-import { code, letters, words } from "./words.ts";
+import { code, letters, wordSet, words } from "./words.ts";
 
 export interface Ordinal {
   readonly end: number;
@@ -23,7 +23,7 @@ const RANKS = words<true>(
   true,
 );
 /** 第三次分配 is a term. */
-const TERMS = words<true>([["次分配 次产业 次世界大战 次浪潮", true]]);
+const TERMS = wordSet("次分配 次产业 次世界大战 次浪潮");
 
 /** Reads an ordinal at `i`; `floor` is where the figure before it ends. */
 export function readOrdinal(reading: Reading, i: number, floor: number): Ordinal | null {

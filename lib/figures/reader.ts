@@ -16,18 +16,18 @@ import { extendRange, readList } from "./ranges.ts";
 import { at, type Reading, spanOf, touches } from "./reading.ts";
 import { timeOfDay } from "./times.ts";
 import type { Unit } from "./unit.ts";
-import { code, letters, words } from "./words.ts";
+import { code, letters, wordSet, words } from "./words.ts";
 
 const [SHU, DI, DE, JIE] = ["数", "第", "的", "截"].map(code);
 /** What 数 is the last character of (人数, 总数), and what it is "several" of; elsewhere it is part of a word. */
 const NUMBER_OF = letters("人次总户个单笔指系基参函偶奇岁多少无件天月分倍");
 const COUNTED = letters("十百千万亿年月周天日名位家个次人所项种件场批期米公元倍户笔小里省市县");
 /** Words before a date that make it a beginning, and after it; words before a date that holds for all that follows. */
-const SINCE = words<true>([["自 从 自从 始于 建于 成立于 创立于 创办于 创建于 设立于 启动于", true]], true);
-const ONWARDS = words<true>([["以来 起 至今 成立 创立 发起 启动 创办 创建 设立", true]]);
+const SINCE = wordSet("自 从 自从 始于 建于 成立于 创立于 创办于 创建于 设立于 启动于", true);
+const ONWARDS = wordSet("以来 起 至今 成立 创立 发起 启动 创办 创建 设立");
 const UNTIL = words<string>([["截至 截止 截止到 截至到 截止至", "截至"]], true);
 /** Words before a later value, for which the date of the first doesn't hold. */
-const RISING = words<true>([["至 到 为", true]], true);
+const RISING = wordSet("至 到 为", true);
 
 const MINUS = code("-");
 const SIGNS = words<number>([["负 零下 -", 1]], true);

@@ -4,7 +4,7 @@ import { isMore } from "./more.ts";
 import { readNumeral } from "./numeral.ts";
 import { at, type Reading } from "./reading.ts";
 import { isUnit } from "./unit.ts";
-import { code, letters, words } from "./words.ts";
+import { code, letters, wordSet, words } from "./words.ts";
 
 /** What follows a number of shares, and what one is of the whole. */
 const SHARES = words<number>([
@@ -69,7 +69,7 @@ export function readFraction(reading: Reading, whole: Amount): Amount | null {
   return { ...share(whole, 1 / below.low, below.end), start };
 }
 
-const HALVES = words<true>([["一半 半数 对折 半折", true]]);
+const HALVES = wordSet("一半 半数 对折 半折");
 /** What 半 alone is half of a whole after. */
 const OVER = letters("过超近");
 

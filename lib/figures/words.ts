@@ -89,6 +89,11 @@ export function words<T>(lists: Iterable<readonly [list: string, value: T]>, bac
   return table;
 }
 
+/** A set of words divided by blanks. */
+export function wordSet(list: string, backwards = false): Words<true> {
+  return words([[list, true]], backwards);
+}
+
 /** A set of single characters. */
 export function letters(list: string): Letters {
   return new Letters(list);

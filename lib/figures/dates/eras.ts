@@ -2,7 +2,7 @@
 import type { Amount } from "../amount.ts";
 import { readNumeral } from "../numeral.ts";
 import { at, type Reading, standsAt } from "../reading.ts";
-import { letters, words } from "../words.ts";
+import { letters, wordSet } from "../words.ts";
 import type { DateSpan } from "./date-span.ts";
 import { inRange, isYear } from "./parts.ts";
 
@@ -11,7 +11,7 @@ function years(start: number, end: number, first: number, count: number): DateSp
 }
 
 const JOINTS = letters("/-—");
-const YEARS = words<true>([["年度 学年 财年 财政年度", true]]);
+const YEARS = wordSet("年度 学年 财年 财政年度");
 
 /** 2018/19年度, 2009-10学年: the last two digits of the second year. */
 function readSeason(reading: Reading, { start, end, low }: Amount): DateSpan | null {

@@ -1,4 +1,4 @@
 /** What joins the ends of a range. */
-import { words } from "../words.ts";
+import { wordSet } from "../words.ts";
 
-export const JOINS = words<true>([["- – — —— ~ 至 到 — 〜 --", true]]);
+export const JOINS = wordSet("- – — —— ~ 至 到 — 〜 --");

@@ -3,7 +3,7 @@ import type { Amount } from "../amount.ts";
 import { arabicDigit } from "../digits.ts";
 import { readNumeral } from "../numeral.ts";
 import { at, type Reading } from "../reading.ts";
-import { code, letters, words } from "../words.ts";
+import { code, letters, wordSet } from "../words.ts";
 import { yearOfRepublic } from "./republic.ts";
 
 /** Year, month and day, undefined where not written, and the end of it all. */
@@ -21,7 +21,7 @@ const [NIAN, YUE, RI, HAO, FEN, DU] = ["年", "月", "日", "号", "份", "度"]
 const NOT_YEAR = code("级");
 const NOT_DAY = letters("内均间照常元");
 /** Years that begin in the course of another. */
-const KINDS_OF_YEAR = words<true>([["财年 学年", true]]);
+const KINDS_OF_YEAR = wordSet("财年 学年");
 const ISO = letters("-/.");
 
 export function inRange(numeral: Amount | null, low: number, high: number): numeral is Amount {

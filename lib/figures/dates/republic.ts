@@ -2,16 +2,16 @@
 import type { Amount } from "../amount.ts";
 import type { Reading } from "../reading.ts";
 import { isTraditional } from "../script.ts";
-import { words } from "../words.ts";
+import { wordSet } from "../words.ts";
 
-const NAME = words<true>([["民国", true]], true);
+const NAME = wordSet("民国", true);
 /** The year before its first. */
 const BEFORE_FIRST = 1911;
 /** The last one that is taken for a year with nothing else to tell: 2036. */
 const LATEST = 125;
 /** What makes a length of time of 112年: words before it, and words after it. */
-const LASTING = words<true>([["超 逾 近 约 过 满 达 历 经 了 成立 有 行 走 长 活到 共", true]], true);
-const LASTED = words<true>([["来 前 后 间 历史 的历史 历程 的历程 以来 之久 以上 以下 左右 多 余", true]]);
+const LASTING = wordSet("超 逾 近 约 过 满 达 历 经 了 成立 有 行 走 长 活到 共", true);
+const LASTED = wordSet("来 前 后 间 历史 的历史 历程 的历程 以来 之久 以上 以下 左右 多 余");
 
 /** How long the name of the Republic before `i` is, 0 without it. */
 export function nameBefore(reading: Reading, i: number, floor: number): number {

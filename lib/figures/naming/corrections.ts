@@ -2,11 +2,11 @@
 import type { Amount } from "../amount.ts";
 import { asCents } from "../ranges.ts";
 import { at, type Reading } from "../reading.ts";
-import { code, letters, words } from "../words.ts";
+import { code, letters, wordSet } from "../words.ts";
 import { NOUNS_AFTER } from "./nouns.ts";
 
 const [ONE, PERSON] = [code("一"), code("人")];
-const SCORES = words<true>([["得分 满分 评分 总分 考 打 均分 成绩 指数 获 绩", true]], true);
+const SCORES = wordSet("得分 满分 评分 总分 考 打 均分 成绩 指数 获 绩", true);
 const MONEY_SIGNS = letters("元角钱笔单捐款");
 /** What ends a sentence. */
 const SENTENCE = letters("。！？\n\0");

@@ -2,11 +2,11 @@
 import type { Amount } from "../amount.ts";
 import { isQualified } from "../qualifiers.ts";
 import { at, type Reading } from "../reading.ts";
-import { words } from "../words.ts";
+import { wordSet } from "../words.ts";
 import { endsThere, NEAR, NO_ATTRIBUTE } from "./nouns-around.ts";
 
 /** Words that end the name of a service that is dialled, or of what is named for its number. */
-const SERVICES = words<true>([["热线 电话 平台 中心 项目 计划 行动 救助", true]]);
+const SERVICES = wordSet("热线 电话 平台 中心 项目 计划 行动 救助");
 
 /** 9958儿童紧急救助, 12338妇女维权热线: a number that is dialled, not one that counts. */
 export function isDialled(

@@ -1,10 +1,10 @@
 /** Fractions and mixed numbers: 五分之一 · 3又一千分之23 · 1 3/5 · 二份一. */
 import { tidy } from "../digits.ts";
 import { at, type Reading } from "../reading.ts";
-import { code, words } from "../words.ts";
+import { code, wordSet } from "../words.ts";
 import { type BareNumber, unsigned } from "./read-number.ts";
 
-const OF = words<true>([["分之 份 分", true]]);
+const OF = wordSet("分之 份 分");
 const [AND, SLASH, FU] = ["又", "/", "负"].map(code);
 
 /** What the parts of a fraction come to with the whole before it. */

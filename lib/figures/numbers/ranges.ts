@@ -3,7 +3,7 @@
  * before or after it; two conditions that bound both sides are one range.
  */
 import { at, type Reading, readText, spanOf } from "../reading.ts";
-import { words } from "../words.ts";
+import { wordSet, words } from "../words.ts";
 import { numbersOf } from "./index.ts";
 import type { BareNumber } from "./read-number.ts";
 
@@ -37,13 +37,13 @@ const COMPARED = words<Side>([
   ["大 高 多", "low"],
   ["小 低 少", "high"],
 ]);
-const THAN = words<true>([["比", true]], true);
+const THAN = wordSet("比", true);
 /** What opens, joins and closes a range of two numbers. */
-const OPENING = words<true>([["位于 在 在第", true]], true);
-const JOINING = words<true>([["到 至 ~ - – — 和 与 和第", true]]);
-const CLOSING = words<true>([["之间 间", true]]);
+const OPENING = wordSet("位于 在 在第", true);
+const JOINING = wordSet("到 至 ~ - – — 和 与 和第");
+const CLOSING = wordSet("之间 间");
 /** What may stand between two conditions on one number. */
-const AND = words<true>([["的同时 并且 并 且 而且 ， ,", true]]);
+const AND = wordSet("的同时 并且 并 且 而且 ， ,");
 
 /** A number with the word that makes a condition of it. */
 function condition(reading: Reading, number: BareNumber): NumberRange | null {
