@@ -33,7 +33,11 @@ export function NoteEditor({
   t,
 }: Props) {
   const body = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => body.current?.focus(), []);
+  useLayoutEffect(() => {
+    body.current?.focus();
+    // behind what is already there
+    body.current?.setSelectionRange(draft.body.length, draft.body.length);
+  }, []);
   const { latest, change } = useLatest(draft, onChange);
   const save = () => onSave(latest.current);
   return (

@@ -25,5 +25,10 @@ export function CardOf({ request, onClose }: Props) {
   if (subject.kind === "draft") return null;
   const { annotation, target } = subject;
   const about = annotation.id === undefined ? [] : [annotation.id];
-  return <MarkCard subject={subject} {...shared} onNote={() => setFresh(outside.newNote(target, about))} />;
+  function begin(body: string) {
+    const note = outside.newNote(target, about);
+    // what was begun here before and could not be kept comes first
+    setFresh(note.body === "" ? { ...note, body } : note);
+  }
+  return <MarkCard subject={subject} {...shared} onNote={begin} />;
 }

@@ -10,14 +10,15 @@ import { sayRecord } from "../words-record.ts";
 import { Card } from "./Card.tsx";
 import { useOutside } from "./outside.ts";
 import { type Loaded, useRecord } from "./useRecord.ts";
+import { verdictNote } from "./verdict-note.ts";
 
 interface Props {
   readonly subject: Extract<CardSubject, { kind: "mark" }>;
   readonly focus: boolean;
   readonly onClose: () => void;
   readonly onStep: (direction: 1 | -1) => void;
-  /** Turns the card into a note's editor. */
-  readonly onNote: () => void;
+  /** Turns the card into a note's editor, which begins with these words. */
+  readonly onNote: (body: string) => void;
 }
 
 export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
@@ -27,6 +28,7 @@ export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
   const id = opened ?? annotation.id;
   const loaded = useRecord(id);
   const view = loaded && "view" in loaded ? loaded.view : undefined;
+  const judgement = annotation.kind === "figure" ? annotation.judgement : undefined;
   const asFigure = annotation.kind === "figure" && opened === undefined;
   return (
     <Card
@@ -37,7 +39,7 @@ export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
       onStep={onStep}
       actions={
         <>
-          <button type="button" class="sz-button" onClick={onNote}>
+          <button type="button" class="sz-button" onClick={() => onNote(verdictNote(text, judgement, view))}>
             {sayCard(annotation.kind === "figure" ? "note-figure" : "make-note")}
           </button>
           {asFigure && (
