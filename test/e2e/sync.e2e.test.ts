@@ -7,6 +7,7 @@ import { buildFeed, type FeedFiles } from "../../lib/dataset/feed/build.ts";
 import { generateKey, type KeyFile } from "../../lib/dataset/feed/keys.ts";
 import { edition } from "../../scripts/feed/edition.ts";
 import { settledMarks } from "../../scripts/start/marks.ts";
+import { allowInChromium } from "../harness/chrome-extensions.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
 import { ask } from "../harness/extension-message.ts";
 import { organisation } from "../unit/feed/records.ts";
@@ -23,6 +24,7 @@ describe.each(BROWSERS)("%s", (kind) => {
   /** Whether the server has browsers inflate shards on the way, as some do. */
   let inflated = false;
   let extension: RunningExtension;
+  let address: string;
 
   beforeAll(async () => {
     key = await generateKey();
@@ -34,7 +36,8 @@ describe.each(BROWSERS)("%s", (kind) => {
       response.writeHead(bytes ? 200 : 404, { "content-type": type, ...encoding }).end(bytes);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port });
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port, grant: true });
   });
   afterAll(async () => {
     await extension?.close();
@@ -46,7 +49,53 @@ describe.each(BROWSERS)("%s", (kind) => {
     const records = names.map((name, i) => organisation(`own-${i}`, name));
     files = await buildFeed(records, by, edition("own", "某基金会", new Date(issued), 36500));
   };
+  const seen = (page: Page, selector: string, words: string) =>
+    page.waitForFunction(
+      (wanted, part) => document.querySelector(wanted)?.textContent.includes(part),
+      {},
+      selector,
+      words,
+    );
   const marked = async (page: Page) => (await settledMarks(page)).map(({ text }) => text);
+
+  test("followed by the library's form, which asks for the host; updated, paused and left by its buttons", async () => {
+    const page = await extension.open(`${HOST}/news.html`);
+    await publish(["蓝鲸助学基金会"], "2023-02-01");
+    const library = await extension.openOwn("library.html#/data");
+    // a host of no list, whose server lets no other origin read: Chromium's question nothing but a person can answer
+    if (kind === "chromium") await allowInChromium(extension, "http://127.0.0.1/*");
+    await library.bringToFront();
+    await library.waitForSelector(".feed");
+    // no address is built in: there is nothing to update
+    expect(await library.$$(".feed-actions")).toHaveLength(0);
+    await library.click(".add-feed summary");
+    await library.type('.add-feed [name="url"]', `${address}feed/`);
+    await library.type('.add-feed [name="fingerprint"]', key.fingerprint);
+    await library.click('.add-feed [type="submit"]');
+    await seen(library, ".feed:nth-child(2) .feed-name", "某基金会");
+    await seen(library, ".feed:nth-child(2) .feed-facts", address);
+    await page.bringToFront();
+    await expect.poll(() => marked(page), { timeout: 20_000 }).toEqual(["蓝鲸助学基金会"]);
+
+    await library.bringToFront();
+    await publish(["萤火乡读基金会"], "2023-02-02");
+    const act = (nth: number) => library.click(`.feed:nth-child(2) .feed-actions button:nth-of-type(${nth})`);
+    await act(1);
+    await page.bringToFront();
+    await expect.poll(() => marked(page), { timeout: 20_000 }).toEqual(["萤火乡读基金会"]);
+    await library.bringToFront();
+    await act(2);
+    await library.waitForFunction(
+      () => document.querySelectorAll(".feed:nth-child(2) .feed-actions button").length === 2,
+    );
+    await act(2);
+    await library.waitForSelector('.feed:nth-child(2) .feed-actions[role="alert"]');
+    await act(1);
+    await library.waitForFunction(() => document.querySelectorAll(".feed").length === 1);
+    await page.bringToFront();
+    await expect.poll(() => marked(page), { timeout: 20_000 }).toEqual([]);
+    await library.close();
+  });
 
   test("add a feed by address and fingerprint, see its names marked, follow its updates", async () => {
     const page = await extension.open(`${HOST}/news.html`);
