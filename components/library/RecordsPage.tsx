@@ -41,8 +41,9 @@ export function RecordsPage() {
         placeholder={sayLibrary("filter")}
         value={query}
         onInput={({ currentTarget }) => narrow({ kind, q: currentTarget.value })}
-        onKeyDown={({ key, isComposing }) => {
-          if (key === "Enter" && !isComposing && query.trim() !== "") setEntered(true);
+        onKeyDown={({ key, isComposing, currentTarget }) => {
+          // what was typed last may not be rendered yet
+          if (key === "Enter" && !isComposing && currentTarget.value.trim() !== "") setEntered(true);
         }}
       />
       {query === "" && <Recent />}

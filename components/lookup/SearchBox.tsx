@@ -1,4 +1,5 @@
 /** The field everything starts from: a combobox over the results below it. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
+import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { go, hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
@@ -28,15 +29,17 @@ export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocu
     go(hrefOfRecord(record.id));
     lookUp.type("");
   };
-  const steer = (event: KeyboardEvent) => {
+  const steer = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    // what was typed last may not be rendered yet
+    const typed = event.currentTarget.value.trim();
     // an input method uses these keys itself while a word is being composed
     if (event.isComposing) return;
     const { key } = event;
     if (key === "ArrowDown") lookUp.choose(Math.min(chosen + 1, found.length - 1));
     else if (key === "ArrowUp") lookUp.choose(Math.max(chosen - 1, 0));
-    else if (key === "Enter" && answered !== query.trim()) setHasty(true);
+    else if (key === "Enter" && answered !== typed) setHasty(true);
     else if (key === "Enter") open(chosen);
-    else if (key === "Escape" && query !== "") lookUp.type("");
+    else if (key === "Escape" && typed !== "") lookUp.type("");
     else return;
     event.preventDefault();
   };
