@@ -156,6 +156,25 @@ test("on a page with many marks only what is near the window is painted; the res
   await expect.poll(() => painted()).toEqual(["program:公益宝贝", "organisation:壹基金"]);
 });
 
+test("one jump after another, while the first is still being looked at: where the last one lands is painted", async () => {
+  const many = Array.from({ length: 3_000 }, () => "<p>水滴，壹基金</p>").join("");
+  await start(`<p>公益宝贝</p><div style="height:9000px"></div><section>${many}</section>`);
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const lines = page.querySelectorAll("section p");
+  const seen = () => {
+    const { top, bottom } = (lines[1_500] as Element).getBoundingClientRect();
+    const highlight = CSS.highlights.get("shanzhu-normal-organisation");
+    const there = [...(highlight ?? [])].some((range) => lines[1_500]?.contains(range.startContainer));
+    return bottom > 0 && top < innerHeight && there;
+  };
+  for (const at of [2_999, 0, 2_999, 1_500]) {
+    lines[at]?.scrollIntoView();
+    await frame();
+  }
+  await expect.poll(seen).toBe(true);
+  scrollTo(0, 0);
+});
+
 test("text edited out of sight is not painted wrongly when it comes into sight", async () => {
   await start(`<div style="height:9000px"></div><p>壹基金</p>${"<p>壹基金</p>".repeat(600)}`);
   const text = page.querySelector("p")?.firstChild as Text;

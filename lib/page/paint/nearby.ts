@@ -1,6 +1,6 @@
 import type { Block } from "../read/block.ts";
 import { inSlices } from "../slices.ts";
-import { Ruler } from "./ruler.ts";
+import { MARGIN, Ruler } from "./ruler.ts";
 
 /** Between two looks while the page scrolls, in ms; longer where a look costs more, so that looking stays under a twentieth. */
 const PAUSE = 80;
@@ -24,7 +24,11 @@ export class Nearby {
   readonly #stopped = new AbortController();
   #fresh: Watched[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #looking = false;
+  #again = false;
   #looked = 0;
+  /** Where the page was scrolled to at the last look. */
+  #scrollY = 0;
   #cost = 0;
 
   /** `moved` is told of every watched block that comes near or goes away. */
@@ -35,7 +39,7 @@ export class Nearby {
   /** Follows what scrolls in a document: itself and every box in it. */
   follow(document: Document): void {
     const options = { capture: true, passive: true, signal: this.#stopped.signal };
-    document.addEventListener("scroll", () => this.look(), options);
+    document.addEventListener("scroll", () => this.#scrolled(), options);
     document.defaultView?.addEventListener("resize", () => this.look(), options);
   }
 
@@ -78,8 +82,25 @@ export class Nearby {
 
   /** Measures everything again, soon and not too often. */
   look(): void {
-    const wait = Math.max(PAUSE, this.#cost * SHARE) - (performance.now() - this.#looked);
-    this.#timer ??= setTimeout(() => void this.#look(), Math.max(0, wait));
+    this.#lookIn(Math.max(PAUSE, this.#cost * SHARE) - (performance.now() - this.#looked));
+  }
+
+  /** A jump lands where nothing is painted yet: it is looked at once. */
+  #scrolled(): void {
+    const jumped = Math.abs(scrollY - this.#scrollY) > MARGIN * innerHeight;
+    if (this.#looking || !jumped) {
+      this.look();
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#lookIn(0);
+  }
+
+  /** While a look is under way, what moved may have been measured already: another follows. */
+  #lookIn(wait: number): void {
+    if (this.#looking) this.#again = true;
+    else this.#timer ??= setTimeout(() => void this.#look(), Math.max(0, wait));
   }
 
   stop(): void {
@@ -91,10 +112,15 @@ export class Nearby {
 
   async #look(): Promise<void> {
     const began = performance.now();
+    this.#timer = undefined;
+    this.#looking = true;
+    this.#again = false;
+    this.#scrollY = scrollY;
     await inSlices(this.#measure(), this.#stopped.signal);
+    this.#looking = false;
     this.#looked = performance.now();
     this.#cost = this.#looked - began;
-    this.#timer = undefined;
+    if (this.#again && !this.#stopped.signal.aborted) this.#scrolled();
   }
 
   *#measure(): Generator<undefined, void> {

@@ -1,7 +1,7 @@
 import { frameOffset } from "../boxes.ts";
 
 /** How far outside the window still counts as near, in window heights: scrolling meets marks that are there already. */
-const MARGIN = 1;
+export const MARGIN = 1;
 /** Siblings that far below the last one, in px each, are passed over unmeasured, but never more than so many at once. */
 const SKIP_HEIGHT = 200;
 const MOST_SKIPPED = 24;
