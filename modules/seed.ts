@@ -7,17 +7,32 @@
 import { join } from "node:path";
 import { addViteConfig, defineWxtModule } from "wxt/modules";
 import { buildFeed } from "../lib/dataset/feed/build.ts";
+import { hostPattern, parseFeedUrl } from "../lib/extension/sync/feed-url.ts";
 import { requireDataset } from "../scripts/dataset/read.ts";
 import { edition, PROJECT } from "../scripts/feed/edition.ts";
 import { writeFeed } from "../scripts/feed/write-feed.ts";
 
+/** Where updates come from, as the package is told; throws rather than build a package that could never reach it. */
+function feedAddress(): string | null {
+  const given = process.env.SHANZHU_FEED_URL ?? "";
+  const url = parseFeedUrl(given);
+  if (given !== "" && url === null)
+    throw new Error(`SHANZHU_FEED_URL ${given}: must begin with https:// or http://`);
+  return url;
+}
+
 export default defineWxtModule((wxt) => {
+  const address = feedAddress();
   addViteConfig(wxt, () => ({
     define: {
-      __FEED_URL__: JSON.stringify(process.env.SHANZHU_FEED_URL ?? ""),
+      __FEED_URL__: JSON.stringify(address ?? ""),
       __FEED_KEYS__: JSON.stringify(process.env.SHANZHU_FEED_KEYS ?? ""),
     },
   }));
+  // nobody adds the built-in feed, so nobody would be asked for its host
+  wxt.hook("build:manifestGenerated", (_, generated) => {
+    if (address !== null) generated.host_permissions?.push(hostPattern(address));
+  });
   wxt.hook("build:publicAssets", async (_, assets) => {
     const records = await requireDataset(join(wxt.config.root, "dataset"));
     const newest =

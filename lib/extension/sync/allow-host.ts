@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { parseFeedUrl } from "./feed-url.ts";
+import { hostPattern, parseFeedUrl } from "./feed-url.ts";
 
 /**
  * Asks the browser for a feed's host, since few servers let other origins read them; answers whether it may be read. Must
@@ -9,6 +9,5 @@ import { parseFeedUrl } from "./feed-url.ts";
 export async function allowHost(typed: string): Promise<boolean> {
   const url = parseFeedUrl(typed);
   if (url === null) return false;
-  const { protocol, hostname } = new URL(url);
-  return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+  return browser.permissions.request({ origins: [hostPattern(url)] });
 }

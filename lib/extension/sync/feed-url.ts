@@ -15,3 +15,9 @@ export function parseFeedUrl(typed: string): string | null {
   if (!url.pathname.endsWith(".json")) url.pathname = `${url.pathname.replace(/\/$/, "")}/${LATEST}`;
   return url.href;
 }
+
+/** The hosts' permission that a feed needs whose server lets no other origin read it; ports don't count in these. */
+export function hostPattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fileUrl, parseFeedUrl } from "../../../lib/extension/sync/feed-url.ts";
+import { fileUrl, hostPattern, parseFeedUrl } from "../../../lib/extension/sync/feed-url.ts";
 import { type Publisher, startPublisher } from "./publisher.ts";
 import { startReader } from "./reader.ts";
 import { dataset } from "./records.ts";
@@ -21,6 +21,12 @@ test.each([
   ["example.org", null],
 ])("the address %s", (typed, url) => {
   expect(parseFeedUrl(typed)).toBe(url);
+});
+
+test("the host to be allowed for a feed, whatever its port", () => {
+  expect(hostPattern("https://data.example.org:8443/feed/latest.json?v=1")).toBe(
+    "https://data.example.org/*",
+  );
 });
 
 test("files lie beside latest.json", () => {
