@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile, loadLexicon, scan } from "../../../lib/lexicon/index.ts";
 import type { LexiconName } from "../../../lib/lexicon/names.ts";
+import { STRETCH } from "../../../lib/lexicon/sieve.ts";
 
 const alone = (...texts: string[]): LexiconName[] =>
   texts.map((text, record) => ({ text, record, match: "alone" }));
@@ -108,13 +109,21 @@ describe("long texts", () => {
     const names = alone("公益宝贝", "水滴", "Goods for Good");
     const lexicon = loadLexicon(compile(names));
     for (const { text: name } of names) {
-      for (let before = 4080; before <= 4100; before++) {
+      for (let before = STRETCH - 15; before <= STRETCH + 5; before++) {
         for (const filler of ["，", "x ", "公"]) {
           const lead = filler.repeat(before).slice(0, before);
           const text = `${lead}。${name}。`;
           expect(scan(lexicon, text).map(({ start }) => start)).toEqual([before + 1]);
         }
       }
+    }
+  });
+
+  it("finds a name around a gloss rather than one in it, wherever the stretches part", () => {
+    const lexicon = loadLexicon(compile(alone("公益宝贝", "def")));
+    for (let before = STRETCH - 15; before <= STRETCH + 5; before++) {
+      const text = `${"。".repeat(before)}公(a-def)益宝贝`;
+      expect(scan(lexicon, text).map(({ start, end }) => [start, end])).toEqual([[before, text.length]]);
     }
   });
 
