@@ -18,7 +18,11 @@ export function verdictNote(
   const metric = view?.dossier?.metrics.find(({ id }) => id === claim?.metric);
   const source = view?.dossier?.sources.find(({ id }) => id === claim?.reportedIn);
   const onRecord = recordText ?? claim?.surface;
-  const origin = claim && [claimDate(claim), claim.statedBy?.name, source?.headline, source?.publisher, source?.url].filter(Boolean);
+  const origin =
+    claim &&
+    [claimDate(claim), claim.statedBy?.name, source?.headline, source?.publisher, source?.url].filter(
+      Boolean,
+    );
   const about = [view?.record.name, metric?.name].filter(Boolean).join(" · ");
   const colon = locale.value === "en" ? ": " : "：";
   const lines = [

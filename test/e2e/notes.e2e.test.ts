@@ -128,4 +128,57 @@ describe.each(BROWSERS)("%s", (kind) => {
     await popup.close();
     await reprint.close();
   });
+
+  test("from the library the link of a note leads to its words on the article", async () => {
+    const page = await openArticle("goods.html");
+    const quote = await page.evaluate(() => {
+      const last = [...document.querySelectorAll("article p")].at(-1)?.textContent ?? "";
+      return last.slice(-12);
+    });
+    await noteOn(page, quote, "从书架回来");
+    await page.close();
+    const library = await extension.openOwn("library.html#/notes");
+    await seen(library, ".note-body", "从书架回来");
+    const before = new Set(await extension.browser.pages());
+    await library.evaluate(() => {
+      const note = [...document.querySelectorAll(".note")].find((one) =>
+        one.textContent?.includes("从书架回来"),
+      );
+      note?.querySelector("a.note-main")?.setAttribute("id", "wanted");
+    });
+    await library.click("#wanted");
+    const opened = () =>
+      library.evaluate(async () => {
+        const { tabs } = (
+          globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ url?: string }[]> } } }
+        ).chrome;
+        return (await tabs.query({})).flatMap(({ url }) => (url?.includes("goods.html") ? [url] : []));
+      });
+    await expect.poll(opened, { timeout: 8_000 }).toHaveLength(1);
+    // Firefox hands out no page for a tab that a page opened; text-fragments.e2e.test.ts follows links there
+    const article = (await extension.browser.pages()).find((one) => !before.has(one));
+    if (kind === "firefox" || !article) {
+      expect(kind).toBe("firefox");
+      await library.close();
+      return;
+    }
+    await article.waitForFunction(() => document.readyState === "complete");
+    const inSight = () =>
+      article.evaluate((words) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.nodeValue?.indexOf(words) ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + words.length);
+          const { top, bottom } = range.getBoundingClientRect();
+          return scrollY > 0 && top >= 0 && bottom <= innerHeight;
+        }
+        return false;
+      }, quote);
+    await expect.poll(inSight, { timeout: 8_000 }).toBe(true);
+    await article.close();
+    await library.close();
+  });
 });
