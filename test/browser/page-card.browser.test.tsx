@@ -50,7 +50,8 @@ test("a figure's card shows both texts, the verdict in words and the reason", as
 });
 
 test("a note on a figure begins with both texts, the verdict, why and the source, and is about the record", async () => {
-  stage.show(request(figureSubject));
+  stage.show(request(figureSubject, true));
+  await expect.poll(() => document.activeElement).toBe(host());
   await expect.poll(cardText).toContain("公益宝贝");
   const note = () =>
     [...stage.root.querySelectorAll("button")].find(({ textContent }) => textContent === "记下这个数字");
@@ -62,9 +63,8 @@ test("a note on a figure begins with both texts, the verdict, why and the source
   expect(field.value).toContain("公益时报");
   expect(field.value.endsWith("\n\n")).toBe(true);
   expect(field.selectionStart).toBe(field.value.length);
-  field.value += "已去信";
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  stage.root.querySelector<HTMLElement>('button[type="submit"]')?.click();
+  await commands.typeText("已去信");
+  await commands.press("Control", "Enter");
   await expect
     .poll(() => vi.mocked(outside.saveNote).mock.lastCall?.[0])
     .toMatchObject({
