@@ -100,3 +100,26 @@ describe("at twice the text size, 360 px wide", () => {
     expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
   });
 });
+
+/** Where the Tab key goes: every element it stops at, in its order. */
+const stops = () =>
+  [...document.querySelectorAll<HTMLElement>("a[href], button, input, textarea, select, summary")].filter(
+    (element) => element.tabIndex >= 0 && element.checkVisibility() && !element.closest(".sz-hidden, footer"),
+  );
+
+describe("the Tab key", () => {
+  // the first page's only stops are the marks of its sample, which nothing marks here
+  const views = Object.entries(VIEWS).filter(([name]) => name !== "welcome");
+  test.each(views)("goes down the page in %s, as the eye does", async (_, view) => {
+    if (view.hash) history.replaceState(null, "", view.hash);
+    await frame.viewport(1000, 900);
+    show(view.shown(), desk(), { page: view.page ?? "" });
+    await view.ready();
+    expect(document.querySelector("[tabindex]:not([tabindex='0'], [tabindex='-1'])")).toBeNull();
+    // what stands in one line may differ by the size of its type
+    const bottoms = stops().map((element) => Math.round(element.getBoundingClientRect().bottom));
+    const upward = bottoms.filter((bottom, i) => bottom < (bottoms[i - 1] ?? 0) - 24);
+    expect(upward).toEqual([]);
+    expect(bottoms.length).toBeGreaterThan(0);
+  });
+});
