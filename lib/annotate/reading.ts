@@ -2,7 +2,7 @@
 import type { Dossier } from "../dataset/dossier.ts";
 import type { Claim } from "../dataset/schema.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
-import { divide, type Passages } from "../text/clauses.ts";
+import { divide, ordinalAt, type Passages } from "../text/clauses.ts";
 import type { NameAnnotation } from "./annotation.ts";
 import { withDates } from "./as-of.ts";
 import { FoldedText } from "./folded-text.ts";
@@ -110,12 +110,14 @@ export function read(
   published?: string,
 ): Reading {
   const passages = divide(text);
-  const place = <T extends Span>(it: T): Placed<T> => ({
-    it,
-    start: it.start,
-    end: it.end,
-    at: positionOf(passages, it.start),
-  });
+  // All that stands in one clause stands in one place.
+  const places: (Position | undefined)[] = [];
+  const place = <T extends Span>(it: T): Placed<T> => {
+    const { start, end } = it;
+    const clause = ordinalAt(passages.clauses, start);
+    places[clause] ??= positionOf(passages, start);
+    return { it, start, end, at: places[clause] };
+  };
   const folded = new FoldedText(text);
   const uses = usesOf(dossier);
   const hits = new Words(uses.keys()).hits(text).filter((hit) => !insideName(hit, names));

@@ -20,10 +20,16 @@ export function printed(text: string, { start, end }: { start: number; end: numb
   return text.slice(start, end).replace(/\s+/g, "");
 }
 
+const origins = new WeakMap<Claim, string>();
+
 /** Since when and by whom: `2023-02，北京师范大学中国公益研究院`. */
 export function originOf(claim: Claim, sources: ReadonlyMap<string, Source>): string {
+  const known = origins.get(claim);
+  if (known !== undefined) return known;
   const by = claim.statedBy?.name ?? sources.get(claim.reportedIn)?.publisher;
-  return [dateOf(claim)?.replace("/", "—"), by].filter(Boolean).join("，");
+  const origin = [dateOf(claim)?.replace("/", "—"), by].filter(Boolean).join("，");
+  origins.set(claim, origin);
+  return origin;
 }
 
 /** A unit as readers know it: 年(序) is 年; `@unit-none` where there is none. */

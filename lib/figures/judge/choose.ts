@@ -98,6 +98,9 @@ export function choose<T>(
   candidates: readonly Candidate<T>[],
   measure: Measure,
 ): Choice<T> | null {
+  const [only, ...others] = candidates;
+  if (!only) return null;
+  if (others.length === 0) return { candidate: only, comparison: compare(page, only.figure, measure) };
   const choices = candidates
     .map((candidate) => ({ candidate, comparison: compare(page, candidate.figure, measure) }))
     .filter(
