@@ -8,6 +8,8 @@ import { selectText } from "../harness/reader.ts";
 import { type Site, serveSite } from "../pages/server.ts";
 
 const HOST = "http://www.gongyishibao.com";
+/** Reading what is painted takes half a second of quiet. */
+const SOON = { timeout: 8_000 };
 type Chrome = Pick<typeof browser, "tabs" | "storage" | "scripting" | "runtime" | "permissions">;
 
 describe.each(BROWSERS)("%s", (kind) => {
@@ -66,17 +68,17 @@ describe.each(BROWSERS)("%s", (kind) => {
   test("keys go from mark to mark, into the card and back to where the focus was", () =>
     visit("goods.html", async (page) => {
       await command(page, "next-mark");
-      await expect.poll(() => cardIsOpen(page)).toBe(true);
+      await expect.poll(() => cardIsOpen(page), SOON).toBe(true);
       const [first] = await painted(page, "current");
       await command(page, "next-mark");
-      await expect.poll(async () => (await painted(page, "current"))[0]).not.toBe(first);
+      await expect.poll(async () => (await painted(page, "current"))[0], SOON).not.toBe(first);
       await command(page, "previous-mark");
-      await expect.poll(async () => (await painted(page, "current"))[0]).toBe(first);
+      await expect.poll(async () => (await painted(page, "current"))[0], SOON).toBe(first);
       expect(await focus(page)).not.toBe("shanzhu-card");
       await command(page, "open-mark");
       await expect.poll(() => focus(page), { timeout: 8_000 }).toBe("shanzhu-card");
       await page.keyboard.press("Escape");
-      await expect.poll(() => cardIsOpen(page)).toBe(false);
+      await expect.poll(() => cardIsOpen(page), SOON).toBe(false);
       expect(await focus(page)).not.toBe("shanzhu-card");
       expect(await painted(page, "current")).toEqual([]);
     }));
@@ -116,7 +118,9 @@ describe.each(BROWSERS)("%s", (kind) => {
       await expect.poll(() => painted(page, "clear-program"), { timeout: 8_000 }).toContain("公益宝贝");
       expect(await painted(page, "organisation")).toEqual([]);
       await settings({});
-      await expect.poll(async () => (await painted(page, "normal-organisation")).length).toBeGreaterThan(0);
+      await expect
+        .poll(async () => (await painted(page, "normal-organisation")).length, SOON)
+        .toBeGreaterThan(0);
     }));
 
   test("started a second time on the same page, it marks and answers once", () =>
@@ -130,9 +134,9 @@ describe.each(BROWSERS)("%s", (kind) => {
         },
         await tabId(page),
       );
-      await expect.poll(async () => (await settledMarks(page)).length).toBe(before.length);
+      await expect.poll(async () => (await settledMarks(page)).length, SOON).toBe(before.length);
       await command(page, "next-mark");
-      await expect.poll(async () => (await painted(page, "current")).length).toBe(1);
+      await expect.poll(async () => (await painted(page, "current")).length, SOON).toBe(1);
     }));
 
   test.runIf(kind === "firefox")("permission taken back while it runs: marks are taken down", () =>
