@@ -1,6 +1,7 @@
 /** What can be done with one feed. To follow it again takes its fingerprint, so leaving it is asked about. */
 import { useState } from "preact/hooks";
 import type { SyncStatus } from "../../lib/extension/messages.ts";
+import { BUILT_IN } from "../../lib/store/dataset-seed.ts";
 import { useDesk } from "../desk.ts";
 import { sayLibrary } from "../words-library.ts";
 
@@ -38,7 +39,7 @@ export function FeedActions({ feed: { id, paused }, name, act }: Props) {
     <p class="feed-actions">
       {!paused && button("update", () => act(desk.syncFeed(id)))}
       {button(paused ? "resume" : "pause", () => act(desk.pauseFeed(id, !paused)))}
-      {button("remove", () => setAsking(true))}
+      {id !== BUILT_IN && button("remove", () => setAsking(true))}
     </p>
   );
 }
