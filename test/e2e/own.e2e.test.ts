@@ -120,7 +120,8 @@ describe.each(BROWSERS)("%s", (kind) => {
         encoding: "utf8",
       });
     feed("keygen", "--out", "key.json");
-    const built = feed("build", "dataset", "--out", "feed", "--key", "key.json");
+    const named = ["--feed", "chenguang", "--publisher", "晨光社"];
+    const built = feed("build", "dataset", "--out", "feed", "--key", "key.json", ...named);
     expect(built.stderr).toBe("");
     expect(built.status).toBe(0);
     expect(feed("verify", "feed").stdout).toContain("in order");

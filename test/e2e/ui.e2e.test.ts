@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
 import { inFirefoxWindow, shownInFirefox, WIDGET } from "../harness/firefox-window.ts";
-import { openPopup } from "../harness/reader.ts";
+import { lookUp, openPopup } from "../harness/reader.ts";
 import { type Site, serveSite } from "../pages/server.ts";
 
 const HOST = "http://www.gongyishibao.com";
@@ -68,6 +68,21 @@ describe.each(BROWSERS)("%s", (kind) => {
     await seen(popup, '[role="option"]', "公益宝贝");
     await popup.close();
     await page.close();
+  });
+
+  test("of records that fit alike the one the page names is offered first", async () => {
+    const first = async (path: string) => {
+      const page = await extension.open(`${HOST}/${path}`);
+      await settledMarks(page);
+      const popup = await openPopup(extension, page);
+      await popup.waitForSelector(".page-summary, .this-page .empty");
+      const [best] = await lookUp(popup, "gy");
+      await popup.close();
+      await page.close();
+      return best;
+    };
+    expect(await first("figures.html")).toBe("公益宝贝");
+    expect(await first("nothing.html")).not.toBe("公益宝贝");
   });
 
   test("a deep link opens its record, links lead on, and back leads back", async () => {
