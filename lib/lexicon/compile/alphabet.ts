@@ -6,7 +6,7 @@ import { WORD_SPACE } from "../key.ts";
 /** Bit of a symbol that the sieve must not step over: what is skipped, brackets, and what short names begin or end with. */
 export const FLAG = 0x8000;
 /** Symbol of a text unit that is passed over. */
-export const SKIP = FLAG;
+export const SKIP = 0 | FLAG;
 /** Symbol of a text unit that is in no name. */
 export const OTHER = 1;
 /** Ids of brackets, known in every lexicon because a gloss may stand between them. */
