@@ -181,4 +181,64 @@ describe.each(BROWSERS)("%s", (kind) => {
     await article.close();
     await library.close();
   });
+
+  /** Opens the library and the editor of the note that says this, and writes on. */
+  async function editInLibrary(body: string, more: string): Promise<Page> {
+    const library = await extension.openOwn("library.html#/notes");
+    await seen(library, ".note-body", body);
+    await library.evaluate((words) => {
+      const notes = [...document.querySelectorAll(".note")];
+      const note = notes.find((one) => one.textContent?.includes(words));
+      note?.querySelector<HTMLElement>(".note-actions button")?.click();
+    }, body);
+    await library.waitForSelector(".note-editor textarea");
+    await library.type(".note-editor textarea", more);
+    return library;
+  }
+
+  const save = (library: Page) =>
+    library.evaluate(() =>
+      document.querySelector<HTMLElement>('.note-editor button[type="submit"]')?.click(),
+    );
+
+  test("two windows editing the same note: both texts are kept, and the second is told", async () => {
+    const page = await openArticle("gbk.html");
+    const quote = await page.evaluate(
+      () => document.querySelector("article p:not(.byline)")?.textContent?.slice(0, 12) ?? "",
+    );
+    await noteOn(page, quote, "起初的话");
+    await page.close();
+    const here = await editInLibrary("起初的话", "，这边改的");
+    const there = await editInLibrary("起初的话", "，那边改的");
+    await save(there);
+    await seen(there, ".note-body", "起初的话，那边改的");
+    await here.bringToFront();
+    await save(here);
+    await here.waitForSelector('.note-warning[role="status"]');
+    await seen(here, ".note-body", "起初的话，这边改的");
+    await seen(here, ".note-body", "起初的话，那边改的");
+    await here.close();
+    await there.close();
+  });
+
+  test("a database written by a newer version: said, every note is there to read, none is changed", async () => {
+    const library = await extension.openOwn("library.html#/notes");
+    await seen(library, ".note-body", "起初的话，那边改的");
+    await library.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open("shanzhu-notes", 990);
+          request.onsuccess = () => {
+            request.result.close();
+            resolve();
+          };
+          request.onerror = () => reject(request.error);
+        }),
+    );
+    await library.close();
+    const again = await extension.openOwn("library.html#/notes");
+    await again.waitForSelector('.note-warning[role="alert"]');
+    await seen(again, ".note-body", "起初的话，那边改的");
+    await again.close();
+  });
 });
