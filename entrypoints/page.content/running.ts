@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import { sendMessage } from "../../lib/extension/messages.ts";
 import type { Settings } from "../../lib/extension/settings.ts";
+import { CARD_TAG } from "../../lib/page/card-door.ts";
 import { Pointer } from "../../lib/page/pointer.ts";
 import { type Found, ReadingDesk } from "../../lib/page/reading-desk.ts";
 import { PageSession } from "../../lib/page/session.ts";
@@ -71,10 +72,12 @@ export class Running {
     this.desk.open(found, false);
   }
 
+  /** A card that is pointed at goes when the pointer leaves it as well; one that has had the focus is the reader's to close. */
   #leave(): void {
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {
       if (!this.#cards.busy) this.#cards.hide();
+      else if (document.activeElement?.localName !== CARD_TAG) this.#leave();
     }, GRACE);
   }
 

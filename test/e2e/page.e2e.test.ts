@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { browser } from "wxt/browser";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
-import { selectText } from "../harness/reader.ts";
+import { pointAt, selectText } from "../harness/reader.ts";
 import { type Site, serveSite } from "../pages/server.ts";
 
 const HOST = "http://www.gongyishibao.com";
@@ -81,6 +81,23 @@ describe.each(BROWSERS)("%s", (kind) => {
       await expect.poll(() => cardIsOpen(page), SOON).toBe(false);
       expect(await focus(page)).not.toBe("shanzhu-card");
       expect(await painted(page, "current")).toEqual([]);
+    }));
+
+  test("a card stays while the pointer is in it, and goes when the pointer has left the word and the card", () =>
+    visit("goods.html", async (page) => {
+      await page.bringToFront();
+      await pointAt(page, "公益宝贝");
+      await expect.poll(() => cardIsOpen(page), SOON).toBe(true);
+      const middle = await page.evaluate(() => {
+        const box = document.querySelector("shanzhu-card")?.getBoundingClientRect() as DOMRect;
+        return [box.left + box.width / 2, box.top + box.height / 2] as const;
+      });
+      await page.mouse.move(...middle);
+      // longer than the way from the word to the card may take
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      expect(await cardIsOpen(page)).toBe(true);
+      await page.mouse.move(2, 2);
+      await expect.poll(() => cardIsOpen(page), SOON).toBe(false);
     }));
 
   test("a note is written on selected words with keys alone, and painted", () =>
