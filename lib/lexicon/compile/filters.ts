@@ -17,7 +17,7 @@ const STEP = 8_000;
 /** Bits for each distinct entry, and the most of each: what fits the processor's caches. */
 const PAIRS = { bits: 16, most: 2 ** 21 };
 const QUADS = { bits: 12, most: 2 ** 21 };
-const FIVES = { bits: 12, most: 2 ** 21 };
+const FIVES = { bits: 10, most: 2 ** 21 };
 const FEW = { bits: 64, most: 2 ** 16 };
 
 const sized = (entries: number, { bits, most }: { bits: number; most: number }) =>
