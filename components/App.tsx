@@ -1,5 +1,4 @@
 /** The popup, and the side panel that stays open: look up, this page, its notes, one record at a time. */
-import { useEffect } from "preact/hooks";
 import type { Tab } from "../lib/extension/desk/desk.ts";
 import { type Answer, useDesk } from "./desk.ts";
 import { BackLink } from "./frame/BackLink.tsx";
@@ -13,15 +12,14 @@ import { PageNotes } from "./page/PageNotes.tsx";
 import { ThisPage } from "./page/ThisPage.tsx";
 import { type Found, usePage } from "./page/usePage.ts";
 import { RecordPage } from "./record/RecordPage.tsx";
-import { followRoute, route } from "./route.ts";
+import { useRoute } from "./route.ts";
 import { say } from "./words-app.ts";
 import "./app.css";
 
 export function App() {
-  useEffect(followRoute, []);
   const { tab, found } = usePage();
   const lookUp = useLookUp(found.check.names.map(({ id }) => id));
-  const [section, id] = route.value.path;
+  const [section, id] = useRoute().path;
   const atRecord = section === "record" && id !== undefined;
   return (
     <div class="app">

@@ -1,5 +1,6 @@
 /** Where the reader is, kept in the address's hash: links are links, and the browser's back button works. */
 import { signal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
 
 export interface Route {
   /** `#/record/prog-gybb?from=page` → `["record", "prog-gybb"]`. */
@@ -32,13 +33,20 @@ export const hrefOfRecord = (id: string) => hrefOf(["record", id]);
 export const route = signal<Route>(parseRoute(""));
 
 /** Follows the address from now on; returns a function that stops it. */
-export function followRoute(): () => void {
+function followRoute(): () => void {
   const read = () => {
     route.value = parseRoute(location.hash);
   };
   read();
   addEventListener("hashchange", read);
   return () => removeEventListener("hashchange", read);
+}
+
+/** The route, followed as long as the component is there. Read before the first drawing: a deep link never shows another view first. */
+export function useRoute(): Route {
+  const [stop] = useState(followRoute);
+  useEffect(() => stop, [stop]);
+  return route.value;
 }
 
 export function go(href: string): void {

@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { BackLink } from "../frame/BackLink.tsx";
 import { RecordPage } from "../record/RecordPage.tsx";
-import { followRoute, hrefOf, route } from "../route.ts";
+import { hrefOf, useRoute } from "../route.ts";
 import { say } from "../words-app.ts";
 import { sayLibrary } from "../words-library.ts";
 import { DataPage } from "./DataPage.tsx";
@@ -25,8 +25,7 @@ const VIEWS: Record<Section, () => preact.ComponentChild> = {
 };
 
 export function Library() {
-  useEffect(followRoute, []);
-  const [first = "records", id] = route.value.path;
+  const [first = "records", id] = useRoute().path;
   const atRecord = first === "record" && id !== undefined;
   const section = SECTIONS.find((known) => known === first) ?? "records";
   const title = `${sayLibrary(section)} · ${say("product")}`;
