@@ -3,17 +3,10 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
-import { openPopup, selectText } from "../harness/reader.ts";
+import { openPopup, seen, selectText } from "../harness/reader.ts";
 import { type Site, serveSite } from "../pages/server.ts";
 
 const HOST = "http://www.gongyishibao.com";
-const seen = (page: Page, selector: string, words: string) =>
-  page.waitForFunction(
-    (wanted, part) => [...document.querySelectorAll(wanted)].some((el) => el.textContent.includes(part)),
-    {},
-    selector,
-    words,
-  );
 
 /** Opens the editor: on what is selected or on the article, or on what was begun and not saved. */
 async function begin(popup: Page, which: "new" | "draft"): Promise<void> {

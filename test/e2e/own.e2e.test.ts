@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDataset } from "../../lib/dataset/load/load.ts";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
-import { openPopup } from "../harness/reader.ts";
+import { openPopup, seen } from "../harness/reader.ts";
 
 /** A listed news host; the browser is told to find it here. */
 const HOST = "http://gongyi.qq.com";
@@ -19,13 +19,6 @@ const UNKNOWN = "晨光助学社";
 const ARTICLE = `<!doctype html><meta charset=utf-8><title>百万商家</title>
 <p>截至2023年2月，公益宝贝累计有超过900万家商家参与。业内称之为${NAME}。${UNKNOWN}也在其中。</p>`;
 
-const seen = (page: Page, selector: string, words = "") =>
-  page.waitForFunction(
-    (wanted, part) => [...document.querySelectorAll(wanted)].some((el) => el.textContent.includes(part)),
-    {},
-    selector,
-    words,
-  );
 const press = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
 const texts = async (page: Page) => (await settledMarks(page)).map(({ text }) => text);

@@ -1,20 +1,12 @@
 /** Popup, side panel, library and first run in the package that ships. */
-import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
 import { inFirefoxWindow, shownInFirefox, WIDGET } from "../harness/firefox-window.ts";
-import { lookUp, openPopup } from "../harness/reader.ts";
+import { lookUp, openPopup, seen } from "../harness/reader.ts";
 import { type Site, serveSite } from "../pages/server.ts";
 
 const HOST = "http://www.gongyishibao.com";
-const seen = (page: Page, selector: string, words = "") =>
-  page.waitForFunction(
-    (wanted, part) => [...document.querySelectorAll(wanted)].some((el) => el.textContent.includes(part)),
-    {},
-    selector,
-    words,
-  );
 
 describe.each(BROWSERS)("%s", (kind) => {
   let site: Site;

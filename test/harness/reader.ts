@@ -58,3 +58,12 @@ export async function pointAt(page: Page, word: string): Promise<void> {
   await page.mouse.move(x - 3, y);
   await page.mouse.move(x, y);
 }
+
+/** Waits for an element that matches a selector and whose text holds these words. */
+export const seen = (page: Page, selector: string, words = "") =>
+  page.waitForFunction(
+    (wanted, part) => [...document.querySelectorAll(wanted)].some((el) => el.textContent.includes(part)),
+    {},
+    selector,
+    words,
+  );
