@@ -3,7 +3,11 @@ import type { PageState } from "../../lib/extension/messages.ts";
 import type { Note } from "../../lib/notes/note.ts";
 
 /** An empty note on what is selected on the page, or on the whole article where nothing is. */
-export function newNote({ url, title, selection }: PageState, id: string, now: Date): Note {
+export function newNote(
+  { url, title, selection }: Pick<PageState, "url" | "title" | "selection">,
+  id: string,
+  now: Date,
+): Note {
   return {
     id,
     url: normaliseUrl(url),

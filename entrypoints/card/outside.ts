@@ -1,5 +1,5 @@
 import type { CardOutside } from "../../components/card/outside.ts";
-import { normaliseUrl } from "../../lib/anchor/url.ts";
+import { newNote } from "../../components/page/new-note.ts";
 import { type Result, sendMessage } from "../../lib/extension/messages.ts";
 import { figurePath } from "../../lib/extension/own/path.ts";
 import type { Note } from "../../lib/notes/note.ts";
@@ -27,21 +27,8 @@ export const outside: CardOutside = {
   newNote(target, records) {
     const begun = drafts.unkept((note) => note.revision === 0 && sameQuote(note, target));
     if (begun) return begun;
-    const now = new Date().toISOString();
-    return {
-      id: newId(),
-      url: normaliseUrl(location.href),
-      rawUrl: location.href,
-      title: document.title,
-      created: now,
-      modified: now,
-      revision: 0,
-      body: "",
-      tags: [],
-      records: [...records],
-      colour: "yellow",
-      ...(target && { target }),
-    };
+    const page = { url: location.href, title: document.title, ...(target && { selection: target }) };
+    return { ...newNote(page, newId(), new Date()), records: [...records] };
   },
   async noteHelp(ids) {
     const [tags, records] = await Promise.all([
