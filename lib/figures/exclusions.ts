@@ -7,8 +7,10 @@ import { code, letters, wordSet } from "./words.ts";
 
 /** What makes a name of the length of time before it: 3小时公益文化, 24小时热线. */
 const NAMING = wordSet(
-  "文化 公益文化 公益平台 热线 服务热线 便利店 书店 营业 值班 在线 不打烊 客服 自助 法则 定律",
+  "文化 公益文化 平台 公益平台 热线 服务热线 便利店 书店 营业 值班 在线 不打烊 客服 自助 法则 定律",
 );
+/** 最后一年: one of those told of before. */
+const LAST = wordSet("最后", true);
 const FORMS = letters("之制式型化级版");
 /** Words that make 两年, 一年 no length of time: 这两年, 前一年. */
 const POINTING = letters("这那前每上另新某当同头今全整次有");
@@ -96,7 +98,12 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   if (amount.digits === 2 && !amount.arabic && kind !== "percent") return true;
   if (amount.arabic || amount.stem !== start + 1 || amount.fuzz || amount.bare) return false;
   if (first === ONE && kind === "measure" && before === code("后")) return true;
-  if (kind === "duration" && (first === ONE || first === TWO) && POINTING.has(before)) return true;
+  if (
+    kind === "duration" &&
+    (first === ONE || first === TWO) &&
+    (POINTING.has(before) || LAST.find(reading, start))
+  )
+    return true;
   if (first === ER && kind === "count") return true;
   if (
     (first === ONE && isArticle(amount)) ||

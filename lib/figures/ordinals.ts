@@ -10,7 +10,7 @@ export interface Ordinal {
   readonly unit: string;
 }
 
-const [DI, SHOU] = [code("第"), code("首")];
+const [DI, SHOU, BIG] = ["第", "首", "大"].map(code);
 /** Measure words that 首 makes a first of. */
 const FIRSTS = letters("个家批届次只位名所例单笔部支座条期场项款站年");
 /** What is counted by number but ranks nothing: articles of law, pages, hospitals. */
@@ -25,16 +25,21 @@ const RANKS = words<true>(
 /** 第三次分配 is a term. */
 const TERMS = wordSet("次分配 次产业 次世界大战 次浪潮");
 
-/** Reads an ordinal at `i`; `floor` is where the figure before it ends. */
-export function readOrdinal(reading: Reading, i: number, floor: number): Ordinal | null {
+/** What 大 begins that is no rank: 第二大队. */
+const NOT_BIG = letters("队街学道桥厦楼门会");
+
+/** Reads an ordinal at `i`; `floor` is where the figure before it ends. `goesOn`: 第 stands before another one (第一、二批). */
+export function readOrdinal(reading: Reading, i: number, floor: number, goesOn: boolean): Ordinal | null {
   const first = at(reading, i);
   const measure = at(reading, i + 1);
   if (first === SHOU && FIRSTS.has(measure))
     return { end: i + 2, value: 1, unit: `${String.fromCharCode(measure)}(序)` };
-  const numeral = first === DI ? readNumeral(reading, i + 1) : null;
+  const numeral = first === DI || goesOn ? readNumeral(reading, first === DI ? i + 1 : i) : null;
   if (!numeral || numeral.fuzz || numeral.low !== numeral.high || TERMS.find(reading, numeral.end))
     return null;
   const { end, low: value } = numeral;
+  if (at(reading, end) === BIG && !NOT_BIG.has(at(reading, end + 1)))
+    return { end: end + 1, value, unit: "大(序)" };
   const unit = findUnit(reading, end);
   const ranked = RANKS.find(reading, i, floor);
   const counts = unit && (unit.value.kind === "count" || unit.value.kind === "duration");

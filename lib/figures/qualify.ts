@@ -60,7 +60,7 @@ export function qualify(reading: Reading, amount: Amount, floor: number): Qualif
   let [start, end] = [amount.start, amount.end];
   let bounds: Bounds | null = more ? amount : null;
   const words = fuzz ? [fuzz] : [];
-  if (fuzz === "+") bounds = bound(">=", exact);
+  if (fuzz === "+" || fuzz === "上") bounds = bound(">=", exact);
   const add = (by: Bounding) => {
     const next = bound(by, exact);
     bounds = bounds ? widest(bounds, next) : next;

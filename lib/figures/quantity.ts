@@ -10,8 +10,8 @@ import { code, letters } from "./words.ts";
 
 const [BAN, GE, QIAN, FEN, YUE, ZHENG, SECOND] = ["半", "个", "钱", "分", "月", "整", "秒"].map(code);
 
-/** 上半年 and 下半年 are no half years. */
-const HALF_OF_A_YEAR = letters("上下前后");
+/** 上半年 and 下半年 are no half years, 大半年 is some more than one. */
+const HALF_OF_A_YEAR = letters("上下前后大小");
 const PLUS = code("+");
 
 /** Finer units that go on a quantity, and what one is of its unit: 1小时30分钟, 2元5角. */
@@ -31,7 +31,7 @@ export function withUnit(amount: Amount, { kind, name, factor, word }: Unit, end
 
 function half(start: number): Amount {
   const numeral = readNumeral(ONE_HALF, 0) as Amount;
-  return { ...numeral, start, end: start + 1, stem: start + 1, arabic: false };
+  return { ...numeral, start, end: start + 1, stem: start + 1, arabic: false, place: 0.5 };
 }
 
 /** 多, 余 or 半 after the unit: 两倍多, 一年半. */
@@ -76,8 +76,8 @@ function compound(reading: Reading, amount: Amount): Amount {
   return "块毛蚊毫".includes(amount.word || "-") ? spoken(reading, amount, more.end) : amount;
 }
 
-/** 三块五, 七毛八: the digit is worth a tenth; 三块零四: a hundredth. */
-function spoken(reading: Reading, amount: Amount, end: number): Amount {
+/** 三块五, 七毛八, 五分三: the digit is worth a tenth; 三块零四: a hundredth. */
+export function spoken(reading: Reading, amount: Amount, end: number): Amount {
   const length = end - amount.end;
   const digit = hanDigit(at(reading, end - 1));
   const worth = amount.factor * 0.1 ** length;

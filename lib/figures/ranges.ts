@@ -6,7 +6,7 @@ import { at, type Reading, startsLine } from "./reading.ts";
 import { CENT } from "./unit.ts";
 import { code } from "./words.ts";
 
-const [OR, AND] = [code("或"), code("、")];
+const [OR, AND, UP] = ["或", "、", "上"].map(code);
 /** The most numbers a list of them is followed over. */
 const LONGEST_LIST = 16;
 
@@ -24,17 +24,19 @@ export function asCents(amount: Amount): Amount {
   return amount.word === "分" ? withUnit(amount, CENT, amount.end) : amount;
 }
 
-/** The quantity, or the range that begins with it; 6岁或12岁 are two, 3或5个 and 几分或几毛 a range. */
+/** The quantity, or the range that begins with it; 6岁或12岁 are two, 3或5个 and 几分或几毛 a range; 数千至上万 has no end. */
 export function extendRange(reading: Reading, first: Amount): Amount {
   const either = at(reading, first.end) === OR;
   if (either && first.kind !== null && !first.fuzz) return first;
   const join = either ? 1 : (JOINS.find(reading, first.end)?.length ?? 0);
-  const last = join && first.fuzz !== "多" ? readQuantity(reading, first.end + join) : null;
-  if (!last || (last.kind === null && first.kind !== null)) return first;
+  const up = join && at(reading, first.end + join) === UP ? 1 : 0;
+  const last = join && first.fuzz !== "多" ? readQuantity(reading, first.end + join + up) : null;
+  if (!last || (up && !last.bare) || (last.kind === null && first.kind !== null)) return first;
   const left = share(last.kind === "money" ? asCents(first) : first, last);
   if (left.unit !== last.unit || left.kind !== last.kind || left.low >= last.high) return first;
   const { high, highExclusive, end, stem, place, word } = last;
-  return { ...left, high, highExclusive, end, stem, place, word, scale: last.scale };
+  const fuzz = up ? "上" : left.fuzz;
+  return { ...left, high, highExclusive, end, stem, place, word, fuzz, scale: last.scale };
 }
 
 /** Numbers in a row of which only the last has a unit, all of them with it; without any where none has: go on after them. */

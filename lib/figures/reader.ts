@@ -18,6 +18,8 @@ import { timeOfDay } from "./times.ts";
 import type { Unit } from "./unit.ts";
 import { code, letters, wordSet, words } from "./words.ts";
 
+/** Words before a number that go on a rank: 第一、二批, 第十一至十三届. */
+const GOES_ON = wordSet("、 至 到 - – — ~", true);
 const [SHU, DI, DE, JIE] = ["数", "第", "的", "截"].map(code);
 /** What 数 is the last character of (人数, 总数), and what it is "several" of; elsewhere it is part of a word. */
 const NUMBER_OF = letters("人次总户个单笔指系基参函偶奇岁多少无件天月分倍");
@@ -58,6 +60,8 @@ export class FigureReader {
   /** What the sentence has said so far: the date of its figures, the noun they count. */
   #asOf: string | null = null;
   #counted: Unit | null = null;
+  /** Where the last number behind 第 ends. */
+  #rank = -1;
 
   constructor(reading: Reading, published: string | undefined) {
     this.#reading = reading;
@@ -76,12 +80,19 @@ export class FigureReader {
     if (at(reading, i) === JIE) this.#asOf = null;
     const name = nameAt(reading, i);
     if (name) return i + name;
-    const ordinal = readOrdinal(reading, i, this.#floor);
-    if (ordinal) return this.#plain(i, ordinal.end, "ordinal", ordinal.unit, ordinal.value);
+    const goesOn = i - (GOES_ON.find(reading, i)?.length ?? i) === this.#rank;
+    const ordinal = readOrdinal(reading, i, this.#floor, goesOn);
+    if (ordinal) {
+      this.#rank = ordinal.end;
+      return this.#plain(i, ordinal.end, "ordinal", ordinal.unit, ordinal.value);
+    }
     const doubling = readDoubling(reading, i);
     if (doubling) return this.#plain(i, doubling.end, "multiple", "倍", doubling.ratio);
     const first = at(reading, i);
-    if (first === DI) return readNumeral(reading, i + 1)?.end ?? i + 1;
+    if (first === DI) {
+      this.#rank = readNumeral(reading, i + 1)?.end ?? i + 1;
+      return this.#rank;
+    }
     if (first === SHU && (NUMBER_OF.has(at(reading, i - 1)) || !COUNTED.has(at(reading, i + 1))))
       return i + 1;
     const numeral = readNumeral(reading, i);
@@ -151,10 +162,10 @@ export class FigureReader {
     );
   }
 
-  /** 百万商家, 千家: scales with no number before them count only with a qualifier, or as money. */
-  #isBareScale({ bare, fuzz, start, kind, nominal, high, low }: Amount): boolean {
+  /** 百万商家, 千家: scales with no number before them count only with a qualifier, as money or as 人次. */
+  #isBareScale({ bare, fuzz, start, kind, unit, nominal, high, low }: Amount): boolean {
     if (!bare || fuzz || high > low) return false;
     if (start > this.#floor && isQualified(this.#reading, start)) return false;
-    return kind !== "money" || nominal < 1e6;
+    return (kind !== "money" && unit !== "人次") || nominal < 1e6;
   }
 }

@@ -70,13 +70,13 @@ export function readFraction(reading: Reading, whole: Amount): Amount | null {
 }
 
 const HALVES = wordSet("一半 半数 对折 半折");
-/** What 半 alone is half of a whole after. */
+/** What 半 alone is half of a whole after, unless a unit follows: 近半年. */
 const OVER = letters("过超近");
 
 /** 一半, 半数, 过半; half of a unit is 半年. */
 export function readHalf(reading: Reading, i: number, half: (start: number) => Amount): Amount | null {
   if (at(reading, i) === code("对") && at(reading, i - 1) !== code("打")) return null;
-  const length =
-    HALVES.find(reading, i)?.length ?? (at(reading, i) === BAN && OVER.has(at(reading, i - 1)) ? 1 : 0);
+  const alone = at(reading, i) === BAN && OVER.has(at(reading, i - 1)) && !isUnit(reading, i + 1);
+  const length = HALVES.find(reading, i)?.length ?? (alone ? 1 : 0);
   return length ? share(half(i), 1, i + length) : null;
 }

@@ -1,7 +1,10 @@
 /** Units that the characters around them change: 分 of money, 块 of stone, 个家庭, 个人. */
 import type { Amount } from "../amount.ts";
+import { readNumeral } from "../numeral.ts";
+import { spoken } from "../quantity.ts";
 import { asCents } from "../ranges.ts";
 import { at, type Reading } from "../reading.ts";
+import { isUnit } from "../unit.ts";
 import { code, letters, wordSet } from "../words.ts";
 import { NOUNS_AFTER } from "./nouns.ts";
 
@@ -21,6 +24,20 @@ function isMoney(reading: Reading, start: number): boolean {
     if (MONEY_SIGNS.has(unit)) return true;
   }
   return false;
+}
+
+/** 分 as money: 五分, 五分三. */
+function cents(reading: Reading, amount: Amount): Amount {
+  const more = amount.arabic ? null : readNumeral(reading, amount.end);
+  const goesOn = more && !isUnit(reading, more.end);
+  return goesOn ? spoken(reading, asCents(amount), more.end) : asCents(amount);
+}
+
+/** What 口 counts besides people: 打井8口, 12口水窖. */
+const WELLS = letters("井窖塘锅缸");
+
+function isOfWells(reading: Reading, { start, end }: Amount): boolean {
+  return [start - 2, start - 1, end, end + 1].some((place) => WELLS.has(at(reading, place)));
 }
 
 /** 块 counts pieces of such things, and money elsewhere: 3块展板, 50块. */
@@ -45,7 +62,8 @@ function isHousehold(reading: Reading, i: number): boolean {
 /** The amount in the unit that is meant. */
 export function correct(reading: Reading, amount: Amount): Amount {
   const { word, end, kind } = amount;
-  if (word === "分" && kind === "count" && isMoney(reading, amount.start)) return asCents(amount);
+  if (word === "分" && kind === "count" && isMoney(reading, amount.start)) return cents(reading, amount);
+  if (word === "口" && isOfWells(reading, amount)) return { ...amount, unit: "口" };
   if (word === "块" && IN_PIECES.has(at(reading, end))) return { ...amount, kind: "count", unit: "块" };
   if (word === "个" && isHousehold(reading, end)) return { ...amount, unit: "户" };
   return word === "个" && at(reading, end) === PERSON ? { ...amount, unit: "人" } : amount;
