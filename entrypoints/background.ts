@@ -15,21 +15,18 @@ import { followPermissions } from "../lib/extension/sites.ts";
 import { keepCurrent } from "../lib/extension/sync/answer.ts";
 import { keepOwn } from "../lib/extension/sync/answer-own.ts";
 
-export default defineBackground({
-  type: "module",
-  main() {
-    const stores = openStores();
-    answerReading(stores);
-    answerLookUp(stores);
-    answerNotes(stores);
-    keepCurrent(stores.dataset);
-    keepOwn(stores.dataset);
-    answerPageStatus();
-    answerLoadCard();
-    answerOpenLibrary();
-    obeyKeys();
-    offerMenus();
-    welcomeReader();
-    followPermissions();
-  },
+export default defineBackground(() => {
+  const stores = openStores();
+  answerReading(stores);
+  answerLookUp(stores);
+  answerNotes(stores);
+  keepCurrent(stores.dataset);
+  keepOwn(stores.dataset);
+  answerPageStatus();
+  answerLoadCard();
+  answerOpenLibrary();
+  obeyKeys();
+  offerMenus();
+  welcomeReader();
+  followPermissions();
 });

@@ -54,7 +54,10 @@ async function stopWorker(page: Page): Promise<void> {
   await cdp.detach();
 }
 
-async function openTimes(): Promise<{ empty: number; popup: number; asleep: number }> {
+/** Milliseconds, one a round. */
+type Times = Record<"empty" | "popup" | "asleep", number[]>;
+
+async function openTimes(): Promise<Times> {
   const site = await serveSite({ port: 0, host: "127.0.0.1" });
   const extension = packageWithEmptyPage();
   const port = Number(new URL(site.url).port);
@@ -65,7 +68,8 @@ async function openTimes(): Promise<{ empty: number; popup: number; asleep: numb
     const article = await browser.newPage();
     await article.goto("http://www.gongyishibao.com/goods.html");
     await settledMarks(article);
-    const page = await browser.newPage();
+    // in a window of its own: a popup never hides the page it speaks of, and browsers let hidden pages wait
+    const page = await browser.newPage({ type: "window" });
     await page.goto(`${origin}/empty.html`);
     const tab = await page.evaluate(async () => {
       const { tabs } = (
@@ -76,7 +80,7 @@ async function openTimes(): Promise<{ empty: number; popup: number; asleep: numb
       return (await tabs.query({})).find(({ url }) => url?.includes("gongyishibao"))?.id;
     });
     const popup = `${origin}/popup.html?tab=${tab}`;
-    const times = { empty: [] as number[], popup: [] as number[], asleep: [] as number[] };
+    const times: Times = { empty: [], popup: [], asleep: [] };
     for (let round = -2; round < ROUNDS; round++) {
       const empty = await shownAfter(page, `${origin}/empty.html`, ".names");
       const full = await shownAfter(page, popup, ".names");
@@ -87,7 +91,7 @@ async function openTimes(): Promise<{ empty: number; popup: number; asleep: numb
       times.popup.push(full);
       times.asleep.push(asleep);
     }
-    return { empty: median(times.empty), popup: median(times.popup), asleep: median(times.asleep) };
+    return times;
   } finally {
     await browser.close();
     await site.close();
@@ -98,13 +102,19 @@ async function openTimes(): Promise<{ empty: number; popup: number; asleep: numb
 export async function run(): Promise<BenchRow[]> {
   if (!readdirSync(PACKAGE).includes("popup.html")) throw new Error("run npm run build first");
   const { empty, popup, asleep } = await openTimes();
-  const against = { unit: "ms", peer: "an empty page", theirs: empty };
+  const against = { unit: "ms", peer: "an empty page", theirs: median(empty) };
   return [
     goalRow({ measure: "popup, JavaScript gzipped", ours: weight("popup.html"), unit: "KB" }, { most: 60 }),
     goalRow(
-      { measure: "popup with this page's records and figures", ours: popup, ...against },
+      { measure: "popup with this page's records and figures", ours: median(popup), ...against },
       { most: 100 },
     ),
-    { measure: "the same, the worker having been asleep", ours: asleep, ...against },
+    { measure: "the same, the worker having been asleep", ours: median(asleep), ...against },
+    {
+      measure: "the same, the worker awake, the quickest round",
+      ours: Math.min(...popup),
+      ...against,
+      theirs: Math.min(...empty),
+    },
   ];
 }
