@@ -1,31 +1,21 @@
 /** Pages that are broken, huge or hostile: they stay usable, marks are right or absent, and they learn nothing. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
 import { pointAt } from "../harness/reader.ts";
+import { useExtension } from "../harness/use-extension.ts";
 import { BAD_PAGES } from "./bad-pages.ts";
 
 const HOST = "http://www.gongyishibao.com";
+const news: RequestListener = ({ url = "/" }, response) => {
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.end(BAD_PAGES[url.slice(1)] ?? "");
+};
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let server: Server;
-  let extension: RunningExtension;
-
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      response.setHeader("content-type", "text/html; charset=utf-8");
-      response.end(BAD_PAGES[request.url?.slice(1) ?? ""] ?? "");
-    });
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port });
-  });
-  afterAll(async () => {
-    await extension?.close();
-    server?.close();
-  });
+  const extension = useExtension(kind, { news });
 
   const words = async (page: Page) => [...new Set((await settledMarks(page)).map(({ text }) => text))];
 

@@ -3,30 +3,19 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { browser } from "wxt/browser";
 import { settledMarks } from "../../scripts/start/marks.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
 import { lookUp, openPopup, selectText } from "../harness/reader.ts";
-import { type Site, serveSite } from "../pages/server.ts";
+import { useExtension } from "../harness/use-extension.ts";
 
 const HOST = "http://www.gongyishibao.com";
 
 describe.each(BROWSERS)("%s", (kind) => {
   const profile = mkdtempSync(join(tmpdir(), "shanzhu-e2e-"));
-  let site: Site;
-  let extension: RunningExtension;
-  const start = () => startExtension(kind, { port: Number(new URL(site.url).port), profile });
-
-  beforeAll(async () => {
-    site = await serveSite({ port: 0, host: "127.0.0.1" });
-    extension = await start();
-  });
-  afterAll(async () => {
-    await extension?.close();
-    await site?.close();
-    rmSync(profile, { recursive: true, force: true });
-  });
+  const extension = useExtension(kind, { profile });
+  afterAll(() => rmSync(profile, { recursive: true, force: true }));
 
   const marksOf = async (page: Page, part: string) =>
     (await settledMarks(page)).filter((mark) => mark.kind.includes(part)).map(({ text }) => text);
@@ -122,8 +111,7 @@ describe.each(BROWSERS)("%s", (kind) => {
     await page.reload();
     expect(await marksOf(page, "note")).toEqual(["800多万"]);
 
-    await extension.close();
-    extension = await start();
+    await extension.restart();
     page = await extension.open(`${HOST}/goods.html`);
     expect(await marksOf(page, "note")).toEqual(["800多万"]);
     popup = await openPopup(extension, page);

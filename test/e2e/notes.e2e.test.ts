@@ -1,10 +1,10 @@
 /** What becomes of notes: a page that changes under them, deletion, and what was begun and not saved. */
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
 import { openPopup, seen, selectText } from "../harness/reader.ts";
-import { type Site, serveSite } from "../pages/server.ts";
+import { useExtension } from "../harness/use-extension.ts";
 
 const HOST = "http://www.gongyishibao.com";
 
@@ -18,17 +18,7 @@ async function begin(popup: Page, which: "new" | "draft"): Promise<void> {
 }
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let site: Site;
-  let extension: RunningExtension;
-
-  beforeAll(async () => {
-    site = await serveSite({ port: 0, host: "127.0.0.1" });
-    extension = await startExtension(kind, { port: Number(new URL(site.url).port) });
-  });
-  afterAll(async () => {
-    await extension?.close();
-    await site?.close();
-  });
+  const extension = useExtension(kind);
 
   async function openArticle(path: string): Promise<Page> {
     const page = await extension.open(`${HOST}/${path}`);

@@ -1,16 +1,16 @@
 /** A reader puts names, figures and whole records on record: marked on the open page at once, and exported as a sound dataset. */
 import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../lib/dataset/load/load.ts";
 import { settledMarks } from "../../scripts/start/marks.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
 import { openPopup, seen } from "../harness/reader.ts";
+import { onePage } from "../harness/serve.ts";
+import { useExtension } from "../harness/use-extension.ts";
 
 /** A listed news host; the browser is told to find it here. */
 const HOST = "http://gongyi.qq.com";
@@ -24,19 +24,7 @@ const press = (page: Page, selector: string) =>
 const texts = async (page: Page) => (await settledMarks(page)).map(({ text }) => text);
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let server: Server;
-  let extension: RunningExtension;
-
-  beforeAll(async () => {
-    server = createServer((_, response) => response.setHeader("content-type", "text/html").end(ARTICLE));
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port });
-  });
-  afterAll(async () => {
-    await extension?.close();
-    server?.closeAllConnections();
-    server?.close();
-  });
+  const extension = useExtension(kind, { news: onePage(ARTICLE) });
 
   test("a name of one's own is marked without a reload, a figure of the page is kept, both are exported", async () => {
     const page = await extension.open(`${HOST}/news.html`);

@@ -1,11 +1,11 @@
 /** What a reader does with the marks of a page, on the package that ships. */
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { browser } from "wxt/browser";
 import { settledMarks } from "../../scripts/start/marks.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
 import { pointAt, selectText } from "../harness/reader.ts";
-import { type Site, serveSite } from "../pages/server.ts";
+import { useExtension } from "../harness/use-extension.ts";
 
 const HOST = "http://www.gongyishibao.com";
 /** Reading what is painted takes half a second of quiet. */
@@ -13,19 +13,11 @@ const SOON = { timeout: 8_000 };
 type Chrome = Pick<typeof browser, "tabs" | "storage" | "scripting" | "runtime" | "permissions">;
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let site: Site;
-  let extension: RunningExtension;
+  const extension = useExtension(kind);
   /** A page of the extension, to do what its worker does on a key or a menu. */
   let own: Page;
-
   beforeAll(async () => {
-    site = await serveSite({ port: 0, host: "127.0.0.1" });
-    extension = await startExtension(kind, { port: Number(new URL(site.url).port) });
     own = await extension.openOwn("library.html");
-  });
-  afterAll(async () => {
-    await extension?.close();
-    await site?.close();
   });
 
   async function visit(path: string, look: (page: Page) => Promise<void>): Promise<void> {

@@ -1,11 +1,11 @@
 /** What the reader sees, by its pixels: the same page with marks and without. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { browser } from "wxt/browser";
 import { settledMarks } from "../../scripts/start/marks.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
+import { onePage } from "../harness/serve.ts";
+import { useExtension } from "../harness/use-extension.ts";
 
 const NAME = "公益宝贝";
 const ARTICLE = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>样</title>
@@ -15,20 +15,10 @@ const ARTICLE = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>样
 const PLACES = ["light", "dark", "shadow", "frame"] as const;
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let server: Server;
-  let extension: RunningExtension;
+  const extension = useExtension(kind, { news: onePage(ARTICLE) });
   let page: Page;
-
   beforeAll(async () => {
-    server = createServer((_, response) => response.setHeader("content-type", "text/html").end(ARTICLE));
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port });
     page = await extension.open("http://www.gongyishibao.com/");
-  });
-  afterAll(async () => {
-    await extension?.close();
-    server?.closeAllConnections();
-    server?.close();
   });
 
   async function switchOff(offEverywhere: boolean): Promise<void> {

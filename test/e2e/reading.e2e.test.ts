@@ -1,12 +1,11 @@
 /** Pages as they come: in old encodings and Traditional Chinese, changing under the reader, growing while they are read. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
+import { useExtension } from "../harness/use-extension.ts";
 import { encode } from "../pages/encode.ts";
-import { type Site, serveSite } from "../pages/server.ts";
 
 const HOST = "http://www.gongyishibao.com";
 const OLD_HOST = "http://gongyi.qq.com";
@@ -18,20 +17,16 @@ const CHARSETS = ["big5", "gb18030", "gbk"];
 const oldPage = (charset: string) =>
   encode(charset, `<!doctype html><meta charset="${charset}"><title>舊</title><p>${TRADITIONAL}</p>`);
 
+const OLD_PAGES = new Map(CHARSETS.map((charset) => [charset, oldPage(charset)]));
+const answer: RequestListener = (request, response) => {
+  response.setHeader("content-type", "text/html");
+  response.end(OLD_PAGES.get(request.url?.slice(1) ?? "") ?? "");
+};
+
 const texts = async (page: Page) => [...new Set((await settledMarks(page)).map(({ text }) => text))];
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let site: Site;
-  let extension: RunningExtension;
-
-  beforeAll(async () => {
-    site = await serveSite({ port: 0, host: "127.0.0.1" });
-    extension = await startExtension(kind, { port: Number(new URL(site.url).port) });
-  });
-  afterAll(async () => {
-    await extension?.close();
-    await site?.close();
-  });
+  const extension = useExtension(kind);
 
   test("a page in GBK", async () => {
     const page = await extension.open(`${HOST}/gbk.html`);
@@ -80,23 +75,7 @@ describe.each(BROWSERS)("%s", (kind) => {
 });
 
 describe.each(BROWSERS)("%s: a server of the nineties", (kind) => {
-  let server: Server;
-  let extension: RunningExtension;
-
-  beforeAll(async () => {
-    const pages = new Map(CHARSETS.map((charset) => [charset, oldPage(charset)]));
-    server = createServer((request, response) => {
-      response.setHeader("content-type", "text/html");
-      response.end(pages.get(request.url?.slice(1) ?? "") ?? "");
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port });
-  });
-  afterAll(async () => {
-    await extension?.close();
-    server?.closeAllConnections();
-    server?.close();
-  });
+  const extension = useExtension(kind, { news: answer });
 
   test.each(CHARSETS)("%s", async (charset) => {
     const page = await extension.open(`${OLD_HOST}/${charset}`);

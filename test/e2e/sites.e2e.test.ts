@@ -1,30 +1,20 @@
 /** Where it runs, and for how long: permission given, taken back, switched off, updated under an open page. */
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { browser } from "wxt/browser";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { onExtensionsPage } from "../harness/chrome-extensions.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
 import { pointAt } from "../harness/reader.ts";
-import { type Site, serveSite } from "../pages/server.ts";
+import { useExtension } from "../harness/use-extension.ts";
 
 const HOST = "http://www.gongyishibao.com";
 const PACKAGE = join(import.meta.dirname, "../../.output/firefox-mv3");
 type Chrome = Pick<typeof browser, "storage" | "permissions">;
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let site: Site;
-  let extension: RunningExtension;
-
-  beforeAll(async () => {
-    site = await serveSite({ port: 0, host: "127.0.0.1" });
-    extension = await startExtension(kind, { port: Number(new URL(site.url).port), grant: true });
-  });
-  afterAll(async () => {
-    await extension?.close();
-    await site?.close();
-  });
+  const extension = useExtension(kind, { grant: true });
 
   const marked = async (page: Page) => (await settledMarks(page, 1_500)).map(({ text }) => text);
   const NAME = "公益宝贝";
@@ -63,7 +53,7 @@ describe.each(BROWSERS)("%s", (kind) => {
   test.runIf(kind === "firefox")(
     "any other site takes one click, and none the next time; taken back, it is bare",
     () =>
-      visit(`${site.url}goods.html`, async (page) => {
+      visit(`${extension.news.url}goods.html`, async (page) => {
         await isBare(page);
         const own = await extension.openOwn("library.html");
         // the popup's own request: driven from outside, no popup is told the address of a tab that is not ours

@@ -1,15 +1,14 @@
 /** A reader follows a foundation's own feed: what it publishes is marked on the open page, without a reload. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { buildFeed, type FeedFiles } from "../../lib/dataset/feed/build.ts";
 import { generateKey, type KeyFile } from "../../lib/dataset/feed/keys.ts";
 import { edition } from "../../scripts/feed/edition.ts";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { allowInChromium } from "../harness/chrome-extensions.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
 import { ask } from "../harness/extension-message.ts";
+import { useExtension } from "../harness/use-extension.ts";
 import { organisation } from "../unit/feed/records.ts";
 
 /** A listed news host; the browser is told to find it here. */
@@ -18,31 +17,21 @@ const ARTICLE =
   "<!doctype html><meta charset=utf-8><title>新闻</title><p>萤火乡读基金会与蓝鲸助学基金会今天在京签约。</p>";
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let server: Server;
   let files: FeedFiles = new Map();
   let key: KeyFile;
   /** Whether the server has browsers inflate shards on the way, as some do. */
   let inflated = false;
-  let extension: RunningExtension;
-  let address: string;
-
-  beforeAll(async () => {
-    key = await generateKey();
-    server = createServer((request, response) => {
-      const path = request.url ?? "/";
+  const extension = useExtension(kind, {
+    grant: true,
+    news({ url: path = "/" }, response) {
       const bytes = path.startsWith("/feed/") ? files.get(path.slice("/feed/".length)) : Buffer.from(ARTICLE);
       const type = path.startsWith("/feed/") ? "application/octet-stream" : "text/html";
       const encoding = inflated && path.endsWith(".gz") ? { "content-encoding": "gzip" } : {};
       response.writeHead(bytes ? 200 : 404, { "content-type": type, ...encoding }).end(bytes);
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    extension = await startExtension(kind, { port: (server.address() as AddressInfo).port, grant: true });
+    },
   });
-  afterAll(async () => {
-    await extension?.close();
-    server?.closeAllConnections();
-    server?.close();
+  beforeAll(async () => {
+    key = await generateKey();
   });
 
   const publish = async (names: readonly string[], issued: string, by = key) => {
@@ -69,11 +58,11 @@ describe.each(BROWSERS)("%s", (kind) => {
     // no address is built in: there is nothing to update
     expect(await library.$$(".feed-actions")).toHaveLength(0);
     await library.click(".add-feed summary");
-    await library.type('.add-feed [name="url"]', `${address}feed/`);
+    await library.type('.add-feed [name="url"]', `${extension.news.url}feed/`);
     await library.type('.add-feed [name="fingerprint"]', key.fingerprint);
     await library.click('.add-feed [type="submit"]');
     await seen(library, ".feed:nth-child(2) .feed-name", "某基金会");
-    await seen(library, ".feed:nth-child(2) .feed-facts", address);
+    await seen(library, ".feed:nth-child(2) .feed-facts", extension.news.url);
     await page.bringToFront();
     await expect.poll(() => marked(page), { timeout: 20_000 }).toEqual(["蓝鲸助学基金会"]);
 

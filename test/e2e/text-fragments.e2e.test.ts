@@ -1,12 +1,11 @@
 /** The links that notes give, followed by real browsers: each must scroll to the noted words and highlight just those. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describe as describeQuote } from "../../lib/anchor/describe.ts";
 import { textFragmentUrl } from "../../lib/notes/text-fragment.ts";
 import { launchBrowser } from "../../scripts/browsers/launch.ts";
 import { BROWSERS } from "../harness/extension.ts";
+import { onePage, type Served, serve } from "../harness/serve.ts";
 
 /** Each a block, far from the next; `|` is a line break within the block, `[]` an element within the sentence. */
 const BLOCKS = [
@@ -46,22 +45,16 @@ function linkTo(base: string, words: string, nth = 0): string {
 }
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let server: Server;
-  let base: string;
+  let site: Served;
   let browser: Browser;
 
   beforeAll(async () => {
-    server = createServer((_, response) => {
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-      response.end(PAGE);
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/article`;
+    site = await serve(onePage(PAGE));
     browser = await launchBrowser(kind);
   });
   afterAll(async () => {
     await browser?.close();
-    server?.close();
+    await site?.close();
   });
 
   const highlighted = (page: Page) => redText(page);
@@ -87,7 +80,7 @@ describe.each(BROWSERS)("%s", (kind) => {
     ["words that begin another block too", "今年一年", 1],
   ] as const)("%s", async (_, words, nth) => {
     const page = await browser.newPage();
-    await page.goto(linkTo(base, words, nth), { waitUntil: "load" });
+    await page.goto(linkTo(`${site.url}article`, words, nth), { waitUntil: "load" });
     await page.bringToFront();
     const seen = await highlighted(page);
     expect(seen.scrolled || words === BLOCKS[0]).toBe(true);

@@ -1,25 +1,15 @@
 /** Popup, side panel, library and first run in the package that ships. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
-import { BROWSERS, type RunningExtension, startExtension } from "../harness/extension.ts";
+import { BROWSERS } from "../harness/extension.ts";
 import { inFirefoxWindow, shownInFirefox, WIDGET } from "../harness/firefox-window.ts";
 import { lookUp, openPopup, seen } from "../harness/reader.ts";
-import { type Site, serveSite } from "../pages/server.ts";
+import { useExtension } from "../harness/use-extension.ts";
 
 const HOST = "http://www.gongyishibao.com";
 
 describe.each(BROWSERS)("%s", (kind) => {
-  let site: Site;
-  let extension: RunningExtension;
-
-  beforeAll(async () => {
-    site = await serveSite({ port: 0, host: "127.0.0.1" });
-    extension = await startExtension(kind, { port: Number(new URL(site.url).port) });
-  });
-  afterAll(async () => {
-    await extension?.close();
-    await site?.close();
-  });
+  const extension = useExtension(kind);
 
   test("the first page marks its own sample with the data that came along", async () => {
     const page = await extension.openOwn("welcome.html");
@@ -53,7 +43,7 @@ describe.each(BROWSERS)("%s", (kind) => {
   });
 
   test("over a site that is not listed the popup says so, and look-up works all the same", async () => {
-    const page = await extension.open(`${site.url}goods.html`);
+    const page = await extension.open(`${extension.news.url}goods.html`);
     const popup = await openPopup(extension, page);
     await seen(popup, ".this-page .empty");
     await popup.type("#lookup", "gybb");

@@ -1,8 +1,9 @@
 /** The sample news site over HTTP: for `npm start` and for the tests that need a real page. */
 import { readFile } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
+import type { RequestListener, ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Served, serve } from "../harness/serve.ts";
 
 const SITE = fileURLToPath(new URL("site", import.meta.url));
 
@@ -12,12 +13,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
 };
-
-export interface Site {
-  /** Ends in a slash. */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
 
 /** The file a path shows: a folder its index.html, a route of the single-page app the app itself. */
 function fileOf(path: string): string {
@@ -41,27 +36,15 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
   }
 }
 
-/** port 0 takes a free one. Serves only files below `site`; everything else is 404. */
-export async function serveSite({ port, host }: { port: number; host: string }): Promise<Site> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://site");
-    void answer(safely(pathname), response);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
-  const address = server.address();
-  const bound = typeof address === "object" && address ? address.port : port;
-  return {
-    url: `http://${host}:${bound}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
+/** Serves only files below `site`; everything else is 404. */
+export const answerFromSite: RequestListener = (request, response) => {
+  const { pathname } = new URL(request.url ?? "/", "http://site");
+  void answer(safely(pathname), response);
+};
+
+/** Port 0 takes a free one. */
+export const serveSite = (where: { port: number; host: string }): Promise<Served> =>
+  serve(answerFromSite, where);
 
 /** Decodes a path; one that can't be decoded is the path of no file. */
 function safely(path: string): string {
