@@ -33,9 +33,10 @@ export function isLetter(unit: number): boolean {
   return (unit | 32) > 96 && (unit | 32) < 123;
 }
 
-/** G20, A4, 5A级, 53100000500021676K: Latin letters right before or after the digits. */
-export function insideWord(reading: Reading, { start, stem }: Amount): boolean {
+/** G20, A4, 5A级, 53100000500021676K: Latin letters right before or after the digits; 8 million: after what looks like a unit. */
+export function insideWord(reading: Reading, { start, stem, end }: Amount): boolean {
   if (isLetter(at(reading, start - 1)) && touches(reading, start)) return true;
+  if (isLetter(at(reading, end - 1)) && isLetter(at(reading, end)) && touches(reading, end)) return true;
   return (
     arabicDigit(at(reading, stem - 1)) >= 0 &&
     isLetter(at(reading, stem)) &&

@@ -11,20 +11,21 @@ import { closeSection, latin, multiply, tens } from "./numerals/scales.ts";
 import { at, type Reading } from "./reading.ts";
 import { code, letters } from "./words.ts";
 
-const [POINT, JI, SHU, GE] = ["点", "几", "数", "个"].map(code);
+const [POINT, JI, SHU, GE, CAN] = ["点", "几", "数", "个", "参"].map(code);
 const TENS = "  廿卅卌";
 /** Everything a numeral can go on with. */
 const PARTS = letters(
   "0123456789零一二三四五六七八九两壹贰叁参肆伍陆柒捌玖十百千万亿兆拾佰仟廿卅卌几数点个多余来kKw",
 );
 
-/** Reads one token; false when none goes on the numeral. */
+/** Reads one token; false when none goes on the numeral. 参 is a digit among those of cheques alone: 800万参加. */
 function token(draft: Draft): boolean {
   const unit = draft.peek();
   if (!PARTS.has(unit)) return false;
   if (arabicDigit(unit) >= 0) return unit === ZERO && draft.isHanRow ? han(draft, 0) : arabic(draft);
   const multiplier = hanUnit(unit);
   if (multiplier) return multiplier < 1e4 ? multiply(draft, multiplier) : closeSection(draft, multiplier);
+  if (unit === CAN && !isFinancial(at(draft.reading, draft.start))) return false;
   if (hanDigit(unit) >= 0) return han(draft, hanDigit(unit));
   if (unit === JI || unit === SHU) return several(draft, unit);
   if (unit === POINT) return point(draft);

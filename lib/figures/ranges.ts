@@ -39,7 +39,7 @@ export function extendRange(reading: Reading, first: Amount): Amount {
   return { ...left, high, highExclusive, end, stem, place, word, fuzz, scale: last.scale };
 }
 
-/** Numbers in a row of which only the last has a unit, all of them with it; without any where none has: go on after them. */
+/** Numbers in a row of which only the last has a unit, all of them with it; without any where none has, unless all are large: go on after them. */
 export function readList(reading: Reading, first: Amount): { items: readonly Amount[]; end: number } | null {
   if (first.kind !== null || first.fuzz || !first.arabic || at(reading, first.end) !== AND) return null;
   if (startsLine(reading, first.start)) return null;
@@ -52,5 +52,6 @@ export function readList(reading: Reading, first: Amount): { items: readonly Amo
     end = next.end;
     if (next.kind !== null) return { items: items.map((item) => share(item, next)), end };
   }
-  return { items: [], end };
+  const large = items.every(({ scale }) => scale >= 1e4);
+  return items.length > 1 ? { items: large ? items : [], end } : null;
 }

@@ -45,9 +45,13 @@ const IN_PIECES = letters(
   "展石砖地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白",
 );
 
-/** 这一块, 一块去: no money, nor a number. */
-export function isOnePiece(reading: Reading, { word, stem, start, end, nominal }: Amount): boolean {
-  return word === "块" && nominal === 1 && at(reading, start) === ONE && end === stem + 1;
+/** What 一角 is a corner of: 冰山一角, 公益的一角. */
+const CORNER_OF = letters("山的之");
+
+/** 这一块, 一块去, 冰山一角: no money, nor a number. */
+export function isOnePiece(reading: Reading, { word, stem, start, end }: Amount): boolean {
+  if (at(reading, start) !== ONE || end !== stem + 1 || stem !== start + 1) return false;
+  return word === "块" || (word === "角" && CORNER_OF.has(at(reading, start - 1)));
 }
 
 /** Words of 家庭 that are no homes: 家庭资源中心. */
