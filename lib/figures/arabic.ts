@@ -1,8 +1,6 @@
 /** Arabic digits: 58,000 · 1234.56 · digits broken by a line end. */
-import { arabicDigit, COMMA, DOT } from "./digits.ts";
-import { at, type Reading, startsLine, touches } from "./reading.ts";
-
-const YEAR = "年".charCodeAt(0);
+import { arabicDigit } from "./digits.ts";
+import { at, isAt, type Reading, startsLine, touches } from "./reading.ts";
 
 export interface Arabic {
   readonly end: number;
@@ -17,7 +15,7 @@ export interface Arabic {
 /** Four digits and 年 on a new line are a date of their own, no matter what the line before ended in. */
 function startsYear(reading: Reading, i: number): boolean {
   for (let k = 1; k < 4; k++) if (arabicDigit(at(reading, i + k)) < 0) return false;
-  return at(reading, i + 4) === YEAR;
+  return isAt(reading, i + 4, "年");
 }
 
 /** Whether a reader sees a gap before the code unit at `i`: zero-width characters make none. */
@@ -47,14 +45,14 @@ function goesOn(reading: Reading, i: number, start: number): boolean {
 
 /** `,` followed by exactly three digits. */
 function groupAt(reading: Reading, i: number, start: number): boolean {
-  if (at(reading, i) !== COMMA || !goesOn(reading, i + 1, start)) return false;
+  if (!isAt(reading, i, ",") || !goesOn(reading, i + 1, start)) return false;
   for (let k = 1; k <= 3; k++) if (arabicDigit(at(reading, i + k)) < 0) return false;
   return arabicDigit(at(reading, i + 4)) < 0 || !touches(reading, i + 4);
 }
 
 /** `.` followed by a digit, though blanks may have come between (`5.⏎8万`), except in a list's `1. 22`. */
 function pointAt(reading: Reading, i: number, start: number): boolean {
-  if (at(reading, i) !== DOT || arabicDigit(at(reading, i + 1)) < 0) return false;
+  if (!isAt(reading, i, ".") || arabicDigit(at(reading, i + 1)) < 0) return false;
   return touches(reading, i + 1) || startsLine(reading, i + 1) || !startsLine(reading, start);
 }
 
@@ -72,7 +70,7 @@ export function readArabic(reading: Reading, i: number): Arabic | null {
   let grouped = false;
   if (arabicDigit(at(reading, i)) < 0) return null;
   do {
-    digits += String.fromCharCode(at(reading, end++));
+    digits += at(reading, end++);
     if ((grouped || digits.length < 4) && groupAt(reading, end, i)) {
       grouped = true;
       end++;
@@ -81,10 +79,10 @@ export function readArabic(reading: Reading, i: number): Arabic | null {
   const whole = digits.length;
   if (pointAt(reading, end, i)) {
     end++;
-    do digits += String.fromCharCode(at(reading, end++));
+    do digits += at(reading, end++);
     while (goesOn(reading, end, i));
   }
-  if (digits.length > whole && at(reading, end) === DOT && arabicDigit(at(reading, end + 1)) >= 0) {
+  if (digits.length > whole && isAt(reading, end, ".") && arabicDigit(at(reading, end + 1)) >= 0) {
     // 2023.02.08, 10.1.2: no decimal, and no number but what stands before the first point.
     end = i + whole + (end - i - digits.length - 1);
     digits = digits.slice(0, whole);

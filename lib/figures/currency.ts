@@ -4,15 +4,15 @@ import type { Reading } from "./reading.ts";
 import { words } from "./words.ts";
 
 const SIGNS = words<string>(
-  [
-    ["¥ 人民币 RMB CNY", "元"],
-    ["$ US$ USD 美元", "美元"],
-    ["HK$ HKD 港币 港元", "港元"],
-    ["€ EUR 欧元", "欧元"],
-    ["£ 英镑", "英镑"],
-    ["NT$ 新台币", "新台币"],
-    ["MOP$ 澳门币", "澳门元"],
-  ],
+  {
+    元: "¥ 人民币 RMB CNY",
+    美元: "$ US$ USD 美元",
+    港元: "HK$ HKD 港币 港元",
+    欧元: "€ EUR 欧元",
+    英镑: "£ 英镑",
+    新台币: "NT$ 新台币",
+    澳门元: "MOP$ 澳门币",
+  },
   true,
 );
 

@@ -34,6 +34,6 @@ export function figuresOf(reading: Reading, published?: string): Figure[] {
 function afterAddress(reading: Reading, i: number): number {
   let end = i + 1;
   if (reading.codes[end] !== reading.codes[i]) return end;
-  while (touches(reading, end) && at(reading, end) < 128 && at(reading, end) > 0) end++;
+  while (touches(reading, end) && at(reading, end) > "\0" && at(reading, end) < "\x80") end++;
   return end;
 }

@@ -1,18 +1,16 @@
 /** Multiples: 增长54倍 (a growth) · 是2012年的3倍 (a ratio) · 翻一番, 翻两番 (a ratio of 2, of 4). */
 import { readNumeral } from "./numeral.ts";
-import { at, type Reading } from "./reading.ts";
-import { code, words } from "./words.ts";
+import { isAt, type Reading } from "./reading.ts";
+import { words } from "./words.ts";
 
 /** The word before a multiple: a growth, the value grown to, or one that may stand between. */
 const BEFORE = words<"growth" | "value" | "between">(
-  [
-    [
+  {
+    growth:
       "增长 增加 提升 提高 上升 上涨 增 涨 高 高出 多 多出 扩大 增幅 增速 增长率 涨幅 快 猛增 激增 暴涨 飙升 攀升 超出 增多 增值 增收 扩张 升 放大 翻 翻了",
-      "growth",
-    ],
-    ["到 至 成", "value"],
-    ["了 近 超 超过 逾 约 达 为 高达 将近 接近 突破 达到 出 不止 大约 不到 整整 至少 最多 率", "between"],
-  ],
+    value: "到 至 成",
+    between: "了 近 超 超过 逾 约 达 为 高达 将近 接近 突破 达到 出 不止 大约 不到 整整 至少 最多 率",
+  },
   true,
 );
 
@@ -32,14 +30,12 @@ export interface Doubling {
   readonly ratio: number;
 }
 
-const [FAN, PAN, LE, BEI] = [code("翻"), code("番"), code("了"), code("倍")];
-
 /** 翻番, 翻了一番, 翻两番, 翻倍. */
 export function readDoubling(reading: Reading, i: number): Doubling | null {
-  if (at(reading, i) !== FAN) return null;
-  const from = at(reading, i + 1) === LE ? i + 2 : i + 1;
-  if (at(reading, from) === PAN || at(reading, from) === BEI) return { end: from + 1, ratio: 2 };
+  if (!isAt(reading, i, "翻")) return null;
+  const from = isAt(reading, i + 1, "了") ? i + 2 : i + 1;
+  if (isAt(reading, from, "番") || isAt(reading, from, "倍")) return { end: from + 1, ratio: 2 };
   const times = readNumeral(reading, from);
-  if (!times || at(reading, times.end) !== PAN || times.low !== times.high || times.low > 9) return null;
+  if (!times || !isAt(reading, times.end, "番") || times.low !== times.high || times.low > 9) return null;
   return { end: times.end + 1, ratio: 2 ** times.low };
 }

@@ -3,39 +3,35 @@
  * One pass over their tokens; everything is an interval from the first character on.
  */
 import type { Amount } from "./amount.ts";
-import { arabicDigit, hanDigit, hanUnit, isFinancial, ZERO } from "./digits.ts";
+import { arabicDigit, hanDigit, hanUnit, isFinancial } from "./digits.ts";
 import { arabic, han, point } from "./numerals/digits.ts";
 import { Draft } from "./numerals/draft.ts";
 import { moreInside, several, skip } from "./numerals/indefinite.ts";
 import { closeSection, latin, multiply, tens } from "./numerals/scales.ts";
 import { at, type Reading } from "./reading.ts";
-import { code, letters } from "./words.ts";
 
-const [POINT, JI, SHU, GE, CAN] = ["点", "几", "数", "个", "参"].map(code);
 const TENS = "  廿卅卌";
 /** Everything a numeral can go on with. */
-const PARTS = letters(
-  "0123456789零一二三四五六七八九两壹贰叁参肆伍陆柒捌玖十百千万亿兆拾佰仟廿卅卌几数点个多余来kKw",
-);
+const PARTS = "0123456789零一二三四五六七八九两壹贰叁参肆伍陆柒捌玖十百千万亿兆拾佰仟廿卅卌几数点个多余来kKw";
 
 /** Reads one token; false when none goes on the numeral. 参 is a digit among those of cheques alone: 800万参加. */
 function token(draft: Draft): boolean {
   const unit = draft.peek();
-  if (!PARTS.has(unit)) return false;
-  if (arabicDigit(unit) >= 0) return unit === ZERO && draft.isHanRow ? han(draft, 0) : arabic(draft);
+  if (!PARTS.includes(unit)) return false;
+  if (arabicDigit(unit) >= 0) return unit === "0" && draft.isHanRow ? han(draft, 0) : arabic(draft);
   const multiplier = hanUnit(unit);
   if (multiplier) return multiplier < 1e4 ? multiply(draft, multiplier) : closeSection(draft, multiplier);
-  if (unit === CAN && !isFinancial(at(draft.reading, draft.start))) return false;
+  if (unit === "参" && !isFinancial(at(draft.reading, draft.start))) return false;
   if (hanDigit(unit) >= 0) return han(draft, hanDigit(unit));
-  if (unit === JI || unit === SHU) return several(draft, unit);
-  if (unit === POINT) return point(draft);
-  if (unit === GE) return skip(draft);
-  const count = TENS.indexOf(String.fromCharCode(unit));
+  if (unit === "几" || unit === "数") return several(draft, unit);
+  if (unit === "点") return point(draft);
+  if (unit === "个") return skip(draft);
+  const count = TENS.indexOf(unit);
   return count > 0 ? tens(draft, count) : moreInside(draft) || latin(draft, unit);
 }
 
 /** What may follow a single digit of cheques: 玖角, 陆点五, 仟分之三. */
-const AFTER_FINANCIAL = letters("拾佰仟十百千万亿角元点分");
+const AFTER_FINANCIAL = "拾佰仟十百千万亿角元点分";
 
 /**
  * Reads the numeral that begins at `i`; null when there is none. Takes as long as the numeral.
@@ -43,8 +39,8 @@ const AFTER_FINANCIAL = letters("拾佰仟十百千万亿角元点分");
  */
 export function readNumeral(reading: Reading, i: number, certain = false): Amount | null {
   const [first, next] = [at(reading, i), at(reading, i + 1)];
-  if (!PARTS.has(first)) return null;
-  if (!certain && isFinancial(first) && !AFTER_FINANCIAL.has(next) && !isFinancial(next)) return null;
+  if (!PARTS.includes(first)) return null;
+  if (!certain && isFinancial(first) && !AFTER_FINANCIAL.includes(next) && !isFinancial(next)) return null;
   if (reading.recent?.start === i) return reading.recent;
   const draft = new Draft(reading, i);
   while (token(draft));

@@ -1,25 +1,22 @@
 /** Words before and after a number that make it an interval. */
 import { tidy } from "./digits.ts";
-import { at, type Reading } from "./reading.ts";
-import { letters, words } from "./words.ts";
+import { isAt, type Reading } from "./reading.ts";
+import { words } from "./words.ts";
 
 /** What a qualifier makes of [low, high]. */
 export type Bounding = ">" | ">=" | "<" | "<=" | "~" | "near" | "=";
 
 /** Found backwards from the number. `=`: named as a qualifier, changes nothing, stands outside the span. */
 export const BEFORE = words<Bounding>(
-  [
-    ["超 超过 超过了 超出 超越 逾 突破 突破了 大于 多于 高于 不止 破 过", ">"],
-    ["至少 最少 不少于 不低于 不小于 不下于 不下 起码 上", ">="],
-    [
-      "不足 不到 未满 不满 少于 低于 小于 未达 不及 未到 未达到 没达到 没有达到 没到 没有到 未突破 没有突破",
-      "<",
-    ],
-    ["最多 至多 不超过 不多于 不高于 不大于 不超 顶多 未超过 没有超过 没超过", "<="],
-    ["约 大约 约为 约有 约合 大概 大致 约计 约占 约达", "~"],
-    ["近 将近 接近 逼近 几近 近乎", "near"],
-    ["达到 达到了 高达 多达 仅 仅有 只有", "="],
-  ],
+  {
+    ">": "超 超过 超过了 超出 超越 逾 突破 突破了 大于 多于 高于 不止 破 过",
+    ">=": "至少 最少 不少于 不低于 不小于 不下于 不下 起码 上",
+    "<": "不足 不到 未满 不满 少于 低于 小于 未达 不及 未到 未达到 没达到 没有达到 没到 没有到 未突破 没有突破",
+    "<=": "最多 至多 不超过 不多于 不高于 不大于 不超 顶多 未超过 没有超过 没超过",
+    "~": "约 大约 约为 约有 约合 大概 大致 约计 约占 约达",
+    near: "近 将近 接近 逼近 几近 近乎",
+    "=": "达到 达到了 高达 多达 仅 仅有 只有",
+  },
   true,
 );
 
@@ -33,17 +30,17 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
 };
 
 /** After the unit; 余 and 多 belong to the numeral. */
-export const AFTER = words<Bounding>([
-  ["以上 之上 及以上 或以上 开外 有余", ">="],
-  ["以下 之下 及以下 或以下 以内 之内", "<="],
-  ["左右 上下 前后", "~"],
-]);
+export const AFTER = words<Bounding>({
+  ">=": "以上 之上 及以上 或以上 开外 有余",
+  "<=": "以下 之下 及以下 或以下 以内 之内",
+  "~": "左右 上下 前后",
+});
 
-const QUALIFYING = letters("超逾近上过约破足到达");
+const QUALIFYING = "超逾近上过约破足到达";
 
 /** Whether the last character of a qualifier stands before `start`. */
 export function isQualified(reading: Reading, start: number): boolean {
-  return QUALIFYING.has(at(reading, start - 1));
+  return isAt(reading, start - 1, QUALIFYING);
 }
 
 export interface Bounds {

@@ -1,8 +1,7 @@
 /** Finds the qualifiers on both sides of a number and makes the interval of them. */
 import type { Amount } from "./amount.ts";
 import { AFTER, BEFORE, type Bounding, type Bounds, bound, NOT_BEFORE, widest } from "./qualifiers.ts";
-import { at, type Reading, textOf } from "./reading.ts";
-import { code, letters } from "./words.ts";
+import { isAt, type Reading, textOf } from "./reading.ts";
 
 export interface Qualified {
   readonly start: number;
@@ -38,15 +37,14 @@ function before(
   return { word, by: found.value };
 }
 
-const NEAR = code("近");
 /** Words before 近 that make it a part of them (附近), or an approximation (历时近两年). */
-const NOT_RECENT = letters(`${NOT_BEFORE.近}时达续经持跨已过花费有`);
+const NOT_RECENT = `${NOT_BEFORE.近}时达续经持跨已过花费有`;
 
 /** Where 近 before a length of time means the last ones (近五年, 近三年来), the span with it; null elsewhere. */
 function recent(reading: Reading, amount: Amount, floor: number): Qualified | null {
   const { start, end, kind, unit, fuzz } = amount;
-  if (kind !== "duration" || start <= floor || at(reading, start - 1) !== NEAR) return null;
-  if (unit === "小时" || unit === "分钟" || NOT_RECENT.has(at(reading, start - 2))) return null;
+  if (kind !== "duration" || start <= floor || !isAt(reading, start - 1, "近")) return null;
+  if (unit === "小时" || unit === "分钟" || isAt(reading, start - 2, NOT_RECENT)) return null;
   return { start: start - 1, end, bounds: amount, words: fuzz ? [fuzz] : [] };
 }
 

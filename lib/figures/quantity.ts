@@ -3,16 +3,12 @@ import { type Amount, andMore, plus, times } from "./amount.ts";
 import { hanDigit } from "./digits.ts";
 import { isMore } from "./more.ts";
 import { readNumeral } from "./numeral.ts";
-import { at, type Reading, readText, textOf } from "./reading.ts";
+import { at, isAt, type Reading, readText, textOf } from "./reading.ts";
 import { readFraction, readHalf, readShare } from "./shares.ts";
 import { CENT, DAY, findUnit, MINUTE, MONTH, type Unit } from "./unit.ts";
-import { code, letters } from "./words.ts";
-
-const [BAN, GE, QIAN, FEN, YUE, ZHENG, SECOND] = ["半", "个", "钱", "分", "月", "整", "秒"].map(code);
 
 /** 上半年 and 下半年 are no half years, 大半年 is some more than one. */
-const HALF_OF_A_YEAR = letters("上下前后大小");
-const PLUS = code("+");
+const HALF_OF_A_YEAR = "上下前后大小";
 
 /** Finer units that go on a quantity, and what one is of its unit: 1小时30分钟, 2元5角. */
 const FINER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -38,7 +34,7 @@ function half(start: number): Amount {
 function afterUnit(reading: Reading, amount: Amount): Amount {
   const { end, kind, factor } = amount;
   if (amount.fuzz || kind === null || (kind === "count" && amount.unit !== "岁")) return amount;
-  if (at(reading, end) === BAN && at(reading, end + 1) !== BAN)
+  if (isAt(reading, end, "半") && !isAt(reading, end + 1, "半"))
     return plus(amount, factor / 2, factor / 2, end + 1);
   const more = isMore(reading, end);
   return more === "多" || (more === "余" && kind !== "duration") ? andMore(amount, more, end + 1) : amount;
@@ -49,12 +45,12 @@ function insideUnit(reading: Reading, amount: Amount): Amount | null {
   const [first, inner] = [at(reading, amount.end), at(reading, amount.end + 1)];
   const from = amount.end + 2;
   const more = isMore(reading, from - 1);
-  if ((inner !== BAN && !more) || amount.fuzz) return null;
-  const cents = first === FEN && at(reading, from) === QIAN;
-  const months = at(reading, from) === YUE ? { value: MONTH, length: 1 } : findUnit(reading, from);
+  if ((inner !== "半" && !more) || amount.fuzz) return null;
+  const cents = first === "分" && isAt(reading, from, "钱");
+  const months = isAt(reading, from, "月") ? { value: MONTH, length: 1 } : findUnit(reading, from);
   const unit = cents
     ? { value: CENT, length: 1 }
-    : first === GE && months?.value.kind === "duration"
+    : first === "个" && months?.value.kind === "duration"
       ? months
       : null;
   if (!unit) return null;
@@ -89,36 +85,32 @@ export function spoken(reading: Reading, amount: Amount, end: number): Amount {
 
 /** 三日内, 三日后: days, where 三日 could be a date. */
 function daysAt(reading: Reading, i: number): { value: Unit; length: number } | null {
-  return at(reading, i) === code("日") && "内后前来间".includes(textOf(reading, i + 1, i + 2))
+  return isAt(reading, i, "日") && "内后前来间".includes(textOf(reading, i + 1, i + 2))
     ? { value: DAY, length: 1 }
     : null;
 }
 
 /** 4分33秒: minutes, where 分 could be points or cents. */
 function minutesAt(reading: Reading, i: number): { value: Unit; length: number } | null {
-  const seconds = at(reading, i) === FEN ? readNumeral(reading, i + 1) : null;
-  return seconds && at(reading, seconds.end) === SECOND ? { value: MINUTE, length: 1 } : null;
+  const seconds = isAt(reading, i, "分") ? readNumeral(reading, i + 1) : null;
+  return seconds && isAt(reading, seconds.end, "秒") ? { value: MINUTE, length: 1 } : null;
 }
 
 /** Reads a number with its unit at `i`; `kind` is null when no unit follows; null when there is no number. */
 export function readQuantity(reading: Reading, i: number): Amount | null {
   const halved = readHalf(reading, i, half);
   if (halved) return halved;
-  const numeral =
-    at(reading, i) === BAN
-      ? HALF_OF_A_YEAR.has(at(reading, i - 1))
-        ? null
-        : half(i)
-      : readNumeral(reading, i);
+  const numeral = isAt(reading, i, "半")
+    ? isAt(reading, i - 1, HALF_OF_A_YEAR)
+      ? null
+      : half(i)
+    : readNumeral(reading, i);
   if (!numeral) return null;
-  const amount =
-    at(reading, numeral.end) === PLUS ? { ...numeral, fuzz: "+", end: numeral.end + 1 } : numeral;
+  const amount = isAt(reading, numeral.end, "+") ? { ...numeral, fuzz: "+", end: numeral.end + 1 } : numeral;
   const special = readFraction(reading, amount) ?? readShare(reading, amount) ?? insideUnit(reading, amount);
   if (special) return special;
   const unit = daysAt(reading, amount.end) ?? minutesAt(reading, amount.end) ?? findUnit(reading, amount.end);
   if (!unit) return amount.low === 0.5 && !amount.arabic ? null : amount;
   const whole = afterUnit(reading, compound(reading, withUnit(amount, unit.value, amount.end + unit.length)));
-  return whole.kind === "money" && at(reading, whole.end) === ZHENG
-    ? { ...whole, end: whole.end + 1 }
-    : whole;
+  return whole.kind === "money" && isAt(reading, whole.end, "整") ? { ...whole, end: whole.end + 1 } : whole;
 }

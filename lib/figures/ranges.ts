@@ -2,11 +2,9 @@
 import { type Amount, times } from "./amount.ts";
 import { JOINS } from "./dates/joins.ts";
 import { readQuantity, withUnit } from "./quantity.ts";
-import { at, type Reading, startsLine } from "./reading.ts";
+import { isAt, type Reading, startsLine } from "./reading.ts";
 import { CENT } from "./unit.ts";
-import { code } from "./words.ts";
 
-const [OR, AND, UP] = ["或", "、", "上"].map(code);
 /** The most numbers a list of them is followed over. */
 const LONGEST_LIST = 16;
 
@@ -26,10 +24,10 @@ export function asCents(amount: Amount): Amount {
 
 /** The quantity, or the range that begins with it; 6岁或12岁 are two, 3或5个 and 几分或几毛 a range; 数千至上万 has no end. */
 export function extendRange(reading: Reading, first: Amount): Amount {
-  const either = at(reading, first.end) === OR;
+  const either = isAt(reading, first.end, "或");
   if (either && first.kind !== null && !first.fuzz) return first;
   const join = either ? 1 : (JOINS.find(reading, first.end)?.length ?? 0);
-  const up = join && at(reading, first.end + join) === UP ? 1 : 0;
+  const up = join && isAt(reading, first.end + join, "上") ? 1 : 0;
   const last = join && first.fuzz !== "多" ? readQuantity(reading, first.end + join + up) : null;
   if (!last || (up && !last.bare) || (last.kind === null && first.kind !== null)) return first;
   const left = share(last.kind === "money" ? asCents(first) : first, last);
@@ -41,11 +39,11 @@ export function extendRange(reading: Reading, first: Amount): Amount {
 
 /** Numbers in a row of which only the last has a unit, all of them with it; without any where none has, unless all are large: go on after them. */
 export function readList(reading: Reading, first: Amount): { items: readonly Amount[]; end: number } | null {
-  if (first.kind !== null || first.fuzz || !first.arabic || at(reading, first.end) !== AND) return null;
+  if (first.kind !== null || first.fuzz || !first.arabic || !isAt(reading, first.end, "、")) return null;
   if (startsLine(reading, first.start)) return null;
   const items = [first];
   let end = first.end;
-  while (at(reading, end) === AND && items.length < LONGEST_LIST) {
+  while (isAt(reading, end, "、") && items.length < LONGEST_LIST) {
     const next = readQuantity(reading, end + 1);
     if (!next?.arabic || next.fuzz) break;
     items.push(next);

@@ -1,30 +1,29 @@
 /** What a figure is per: 每人每月 1500元 · 3200元/年 · 人均 3200元 · 每单捐出2分钱. */
-import { at, type Reading, textOf } from "./reading.ts";
+import { isAt, type Reading, textOf } from "./reading.ts";
 import { findUnit } from "./unit.ts";
-import { CLAUSE, code, words } from "./words.ts";
+import { CLAUSE, words } from "./words.ts";
 
-const [MEI, SLASH] = [code("每"), code("/")];
 /** How far back 每 and 均 are looked for, and how long a noun may stand between two 每 (每名学生每学期). */
 const [REACH, MOST] = [12, 4];
 /** What 每 counts besides the measure words. */
-const EACH = words<string>([
-  ["月", "月"],
-  ["日", "天"],
-  ["生", "人"],
-  ["校", "所"],
-]);
+const EACH = words<string>({
+  月: "月",
+  天: "日",
+  人: "生",
+  所: "校",
+});
 const AVERAGES = words<string>(
-  [
-    ["人均 生均", "人"],
-    ["户均", "户"],
-    ["年均 年平均", "年"],
-    ["月均", "月"],
-    ["日均", "天"],
-    ["单均 笔均 单笔", "笔"],
-    ["订单笔", ""],
-    ["亩均", "亩"],
-    ["村均", "村"],
-  ],
+  {
+    人: "人均 生均",
+    户: "户均",
+    年: "年均 年平均",
+    月: "月均",
+    天: "日均",
+    笔: "单均 笔均 单笔",
+    "": "订单笔",
+    亩: "亩均",
+    村: "村均",
+  },
   true,
 );
 
@@ -45,7 +44,7 @@ function counted(reading: Reading, i: number): { name: string; end: number } | n
 export function readPerAfter(reading: Reading, end: number): { per: string; end: number } | null {
   const names: string[] = [];
   let last = end;
-  while (at(reading, last) === SLASH) {
+  while (isAt(reading, last, "/")) {
     const found = counted(reading, last + 1);
     if (!found) break;
     names.push(found.name);
@@ -56,11 +55,11 @@ export function readPerAfter(reading: Reading, end: number): { per: string; end:
 
 /** 每人每月, 人均 directly before the figure or a few words before it in its clause. */
 export function findPerBefore(reading: Reading, start: number, floor: number): Per | null {
-  for (let i = start; i > Math.max(floor, start - REACH) && !CLAUSE.has(at(reading, i - 1)); i--) {
+  for (let i = start; i > Math.max(floor, start - REACH) && !isAt(reading, i - 1, CLAUSE); i--) {
     const average = AVERAGES.find(reading, i, floor);
     if (average?.value)
       return { per: average.value, words: i === start ? textOf(reading, i - average.length, i) : null };
-    if (at(reading, i - 1) === MEI) return eachBefore(reading, i - 1, start, floor);
+    if (isAt(reading, i - 1, "每")) return eachBefore(reading, i - 1, start, floor);
   }
   return null;
 }
@@ -72,7 +71,7 @@ function eachBefore(reading: Reading, last: number, start: number, floor: number
   const names = [closing.name];
   let from = last;
   for (let i = last - 1; i >= floor && from - i < 2 * MOST; i--) {
-    const found = at(reading, i) === MEI ? counted(reading, i + 1) : null;
+    const found = isAt(reading, i, "每") ? counted(reading, i + 1) : null;
     if (!found || found.end > from || from - found.end > MOST) continue;
     names.unshift(found.name);
     from = i;

@@ -13,26 +13,24 @@ import { readOrdinal } from "./ordinals.ts";
 import { isQualified } from "./qualifiers.ts";
 import { readQuantity } from "./quantity.ts";
 import { extendRange, readList } from "./ranges.ts";
-import { at, type Reading, spanOf, touches } from "./reading.ts";
+import { at, isAt, type Reading, spanOf, touches } from "./reading.ts";
 import { timeOfDay } from "./times.ts";
 import type { Unit } from "./unit.ts";
-import { code, letters, wordSet, words } from "./words.ts";
+import { wordSet, words } from "./words.ts";
 
 /** Words before a number that go on a rank: 第一、二批, 第十一至十三届. */
 const GOES_ON = wordSet("、 至 到 - – — ~", true);
-const [SHU, DI, DE, JIE] = ["数", "第", "的", "截"].map(code);
 /** What 数 is the last character of (人数, 总数), and what it is "several" of; elsewhere it is part of a word. */
-const NUMBER_OF = letters("人次总户个单笔指系基参函偶奇岁多少无件天月分倍");
-const COUNTED = letters("十百千万亿年月周天日名位家个次人所项种件场批期米公元倍户笔小里省市县");
+const NUMBER_OF = "人次总户个单笔指系基参函偶奇岁多少无件天月分倍";
+const COUNTED = "十百千万亿年月周天日名位家个次人所项种件场批期米公元倍户笔小里省市县";
 /** Words before a date that make it a beginning, and after it; words before a date that holds for all that follows. */
 const SINCE = wordSet("自 从 自从 始于 建于 成立于 创立于 创办于 创建于 设立于 启动于", true);
 const ONWARDS = wordSet("以来 起 至今 成立 创立 发起 启动 创办 创建 设立");
-const UNTIL = words<string>([["截至 截止 截止到 截至到 截止至", "截至"]], true);
+const UNTIL = words<string>({ 截至: "截至 截止 截止到 截至到 截止至" }, true);
 /** Words before a later value, for which the date of the first doesn't hold. */
 const RISING = wordSet("至 到 为", true);
 
-const MINUS = code("-");
-const SIGNS = words<number>([["负 零下 -", 1]], true);
+const SIGNS = wordSet("负 零下 -", true);
 
 /**
  * How long the sign before a share, a temperature or a sum in a table is; 0 without one, and where - joins it to what
@@ -40,15 +38,13 @@ const SIGNS = words<number>([["负 零下 -", 1]], true);
  */
 function signBefore(reading: Reading, { start, kind, unit }: Amount, floor: number): number {
   if (kind === "money")
-    return at(reading, start - 1) === MINUS && touches(reading, start) && !touches(reading, start - 1)
-      ? 1
-      : 0;
+    return isAt(reading, start - 1, "-") && touches(reading, start) && !touches(reading, start - 1) ? 1 : 0;
   const length =
     kind === "percent" || unit === "摄氏度" || unit === "度"
       ? (SIGNS.find(reading, start, floor)?.length ?? 0)
       : 0;
   const before = at(reading, start - 2);
-  return at(reading, start - 1) === MINUS && before > 0 && before < 0x2000 ? 0 : length;
+  return isAt(reading, start - 1, "-") && before > "\0" && before < "\u2000" ? 0 : length;
 }
 
 export class FigureReader {
@@ -77,7 +73,7 @@ export class FigureReader {
   readAt(i: number): number {
     const reading = this.#reading;
     // 截至上财年底: of another time than the date before, even where that time can't be told.
-    if (at(reading, i) === JIE) this.#asOf = null;
+    if (isAt(reading, i, "截")) this.#asOf = null;
     const name = nameAt(reading, i);
     if (name) return i + name;
     const goesOn = i - (GOES_ON.find(reading, i)?.length ?? i) === this.#rank;
@@ -89,12 +85,11 @@ export class FigureReader {
     const doubling = readDoubling(reading, i);
     if (doubling) return this.#plain(i, doubling.end, "multiple", "倍", doubling.ratio);
     const first = at(reading, i);
-    if (first === DI) {
+    if (first === "第") {
       this.#rank = readNumeral(reading, i + 1)?.end ?? i + 1;
       return this.#rank;
     }
-    if (first === SHU && (NUMBER_OF.has(at(reading, i - 1)) || !COUNTED.has(at(reading, i + 1))))
-      return i + 1;
+    if (first === "数" && (isAt(reading, i - 1, NUMBER_OF) || !isAt(reading, i + 1, COUNTED))) return i + 1;
     const numeral = readNumeral(reading, i);
     return (numeral && (this.#date(numeral) ?? timeOfDay(reading, numeral))) || this.#amount(i);
   }
@@ -145,7 +140,7 @@ export class FigureReader {
     const { start, end, low, high } = date;
     const until = UNTIL.find(reading, start, this.#floor);
     const since = SINCE.find(reading, start, this.#floor) ?? ONWARDS.find(reading, end);
-    if (until || !since || at(reading, end) === DE) this.#asOf = low === high ? low : `${low}/${high}`;
+    if (until || !since || isAt(reading, end, "的")) this.#asOf = low === high ? low : `${low}/${high}`;
     const qualifier = until?.value ?? null;
     return this.#push(
       {

@@ -4,14 +4,13 @@
  * out, since print and web pages break figures anywhere. Offsets lead back to the original text.
  */
 import type { Amount } from "./amount.ts";
-import { COMMA } from "./digits.ts";
 import { GAPS, PLAIN } from "./variants.ts";
 
 /** What stands inside words without being part of them: white space, zero-width characters, soft hyphen, marks of damage. */
 const BLANK = /[\s\u00ad\u200b-\u200d\u2060\ufffd]/;
 
 /** The barrier between blocks: nothing is read across it. */
-export const BARRIER = 10;
+const BARRIER = 10;
 
 export interface Reading {
   readonly text: string;
@@ -62,7 +61,7 @@ export function readText(text: string): Reading {
     const unit = text.charCodeAt(i);
     const code =
       unit === FULL_COMMA && isFullDigit(text.charCodeAt(i - 1)) && isFullDigit(text.charCodeAt(i + 1))
-        ? COMMA
+        ? 44
         : (fold[unit] as number);
     if (code === 0) {
       if (unit === 10 && ++breaks === 2) {
@@ -78,15 +77,14 @@ export function readText(text: string): Reading {
   return { text, codes, offsets, length, recent: null };
 }
 
-/** The code unit at a place, 0 outside the text. */
-export function at(reading: Reading, i: number): number {
-  return reading.codes[i] ?? 0;
+/** The character at a place, NUL outside the text. */
+export function at(reading: Reading, i: number): string {
+  return String.fromCharCode(reading.codes[i] ?? 0);
 }
 
-/** Whether a word stands at `i`. */
-export function standsAt(reading: Reading, i: number, word: string): boolean {
-  for (let k = 0; k < word.length; k++) if (at(reading, i + k) !== word.charCodeAt(k)) return false;
-  return true;
+/** Whether one of these characters stands at `i`. */
+export function isAt(reading: Reading, i: number, letters: string): boolean {
+  return letters.includes(at(reading, i));
 }
 
 /** Whether nothing was left out between the code unit at `i` and the one before it. */
@@ -98,14 +96,12 @@ export function touches(reading: Reading, i: number): boolean {
 export function startsLine(reading: Reading, i: number): boolean {
   if (i === 0) return true;
   const from = (reading.offsets[i - 1] as number) + 1;
-  return reading.codes[i - 1] === BARRIER || reading.text.slice(from, reading.offsets[i]).includes("\n");
+  return isAt(reading, i - 1, "\n") || reading.text.slice(from, reading.offsets[i]).includes("\n");
 }
 
-/** The code units from one place to another, without the blanks of the original. */
+/** The characters from one place to another, without the blanks of the original. */
 export function textOf({ codes }: Reading, from: number, to: number): string {
-  let text = "";
-  for (let i = from; i < to; i++) text += String.fromCharCode(codes[i] as number);
-  return text;
+  return String.fromCharCode(...codes.subarray(from, to));
 }
 
 /** The offsets in the original text of what stands from one place to another. */

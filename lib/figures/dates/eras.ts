@@ -1,8 +1,8 @@
 /** Decades, centuries and years that reach into the next: 20世纪90年代 · 90年代 · 21世纪 · 2018/19年度. */
 import type { Amount } from "../amount.ts";
 import { readNumeral } from "../numeral.ts";
-import { at, type Reading, standsAt } from "../reading.ts";
-import { letters, wordSet } from "../words.ts";
+import { isAt, type Reading, textOf } from "../reading.ts";
+import { wordSet } from "../words.ts";
 import type { DateSpan } from "./date-span.ts";
 import { inRange, isYear } from "./parts.ts";
 
@@ -10,7 +10,7 @@ function years(start: number, end: number, first: number, count: number): DateSp
   return { start, end, low: String(first), high: String(first + count - 1) };
 }
 
-const JOINTS = letters("/-—");
+const JOINTS = "/-—";
 const YEARS = wordSet("年度 学年 财年 财政年度");
 
 /** 2018/19年度, 2009-10学年: the last two digits of the second year. */
@@ -24,14 +24,14 @@ function readSeason(reading: Reading, { start, end, low }: Amount): DateSpan | n
 /** The decade or century that begins with a numeral; null for none. */
 export function readEra(reading: Reading, numeral: Amount): DateSpan | null {
   const { start, end, low } = numeral;
-  if (isYear(numeral) && JOINTS.has(at(reading, end))) return readSeason(reading, numeral);
-  if (standsAt(reading, end, "世纪") && inRange(numeral, 1, 21)) {
+  if (isYear(numeral) && isAt(reading, end, JOINTS)) return readSeason(reading, numeral);
+  if (textOf(reading, end, end + 2) === "世纪" && inRange(numeral, 1, 21)) {
     const decade = readNumeral(reading, end + 2);
     const base = (low - 1) * 100;
-    if (inRange(decade, 10, 90) && standsAt(reading, decade.end, "年代"))
+    if (inRange(decade, 10, 90) && textOf(reading, decade.end, decade.end + 2) === "年代")
       return years(start, decade.end + 2, base + decade.low, 10);
     return years(start, end + 2, base, 100);
   }
-  if (!standsAt(reading, end, "年代") || !inRange(numeral, 10, 2190) || low % 10) return null;
+  if (textOf(reading, end, end + 2) !== "年代" || !inRange(numeral, 10, 2190) || low % 10) return null;
   return years(start, end + 2, low < 100 ? 1900 + low : low, 10);
 }

@@ -2,8 +2,8 @@
 import type { Amount } from "../amount.ts";
 import { arabicDigit } from "../digits.ts";
 import { readNumeral } from "../numeral.ts";
-import { at, type Reading } from "../reading.ts";
-import { code, letters, wordSet } from "../words.ts";
+import { at, isAt, type Reading } from "../reading.ts";
+import { wordSet } from "../words.ts";
 import { yearOfRepublic } from "./republic.ts";
 
 /** Year, month and day, undefined where not written, and the end of it all. */
@@ -16,13 +16,11 @@ export const [YEAR, MONTH, DAY] = [0, 1, 2] as const;
 /** The largest number each field takes. */
 export const LARGEST = [2199, 12, 31] as const;
 
-const [NIAN, YUE, RI, HAO, FEN, DU] = ["年", "月", "日", "号", "份", "度"].map(code);
 /** 年 and 日 that go on as something else: 3年级, 22日内, 3日均. */
-const NOT_YEAR = code("级");
-const NOT_DAY = letters("内均间照常元");
+const NOT_DAY = "内均间照常元";
 /** Years that begin in the course of another. */
 const KINDS_OF_YEAR = wordSet("财年 学年");
-const ISO = letters("-/.");
+const ISO = "-/.";
 
 export function inRange(numeral: Amount | null, low: number, high: number): numeral is Amount {
   if (!numeral || numeral.low !== numeral.high || numeral.fuzz) return false;
@@ -36,7 +34,7 @@ export function isYear(numeral: Amount): boolean {
 
 function isMonth(reading: Reading, i: number): boolean {
   const numeral = readNumeral(reading, i);
-  return inRange(numeral, 1, 12) && at(reading, numeral.end) === YUE;
+  return inRange(numeral, 1, 12) && isAt(reading, numeral.end, "月");
 }
 
 /** The year a numeral before 年 is, in four digits or, at the beginning of a date, in fewer; null where it is a length of time. */
@@ -59,14 +57,14 @@ function field(
   const next = at(reading, end);
   const then = at(reading, end + 1);
   if (isYear(numeral) && KINDS_OF_YEAR.find(reading, end)) return { level: YEAR, value, end: end + 2 };
-  if (next === NIAN && then !== NOT_YEAR) {
-    const after = then === DU ? end + 2 : end + 1;
+  if (next === "年" && then !== "级") {
+    const after = then === "度" ? end + 2 : end + 1;
     const year = yearOf(reading, numeral, after, isFirst);
     if (year) return { level: YEAR, value: year, end: after };
   }
-  if (next === YUE && inRange(numeral, 1, 12))
-    return { level: MONTH, value, end: then === FEN ? end + 2 : end + 1 };
-  if ((next === RI || next === HAO) && inRange(numeral, 1, 31) && !NOT_DAY.has(then))
+  if (next === "月" && inRange(numeral, 1, 12))
+    return { level: MONTH, value, end: then === "份" ? end + 2 : end + 1 };
+  if ((next === "日" || next === "号") && inRange(numeral, 1, 31) && !NOT_DAY.includes(then))
     return { level: DAY, value, end: end + 1 };
   return null;
 }
@@ -81,7 +79,7 @@ export function readParts(reading: Reading, i: number): Parts | null {
     if (!found || found.level < fields.length) break;
     if (found.level === DAY && fields.length === 1) break;
     if (found.level === DAY && fields.length === 0)
-      if (!numeral.digits || !numeral.arabic || at(reading, numeral.end) === HAO) return null;
+      if (!numeral.digits || !numeral.arabic || isAt(reading, numeral.end, "号")) return null;
     fields[found.level] = found.value;
     end = found.end;
   }
@@ -98,7 +96,7 @@ function twoDigits(reading: Reading, i: number, most: number): { value: number; 
 /** 2023-02-28, 2023/2/28, 2023.2.28. */
 export function readIso(reading: Reading, year: Amount): Parts | null {
   const sign = at(reading, year.end);
-  if (!isYear(year) || !ISO.has(sign)) return null;
+  if (!isYear(year) || !ISO.includes(sign)) return null;
   const month = twoDigits(reading, year.end + 1, 12);
   const day = month && at(reading, month.end) === sign ? twoDigits(reading, month.end + 1, 31) : null;
   return month && day && { fields: [year.low, month.value, day.value], end: day.end };

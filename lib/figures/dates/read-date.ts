@@ -2,33 +2,31 @@
 import type { Amount } from "../amount.ts";
 import { hanDigit } from "../digits.ts";
 import { readNumeral } from "../numeral.ts";
-import { at, type Reading } from "../reading.ts";
-import { code, letters, words } from "../words.ts";
+import { at, isAt, type Reading } from "../reading.ts";
+import { words } from "../words.ts";
 import type { DateSpan } from "./date-span.ts";
 import { readEra } from "./eras.ts";
 import { JOINS } from "./joins.ts";
 import { inRange, isYear, LARGEST, MONTH, type Parts, readIso, readParts, YEAR } from "./parts.ts";
 import { nameBefore } from "./republic.ts";
 
-const [SLASH, TEN] = [code("/"), code("十")];
-
 /** What the first numeral of a date can be followed by. */
-const GOES_ON = letters("年月日号财学世-–—~至到/.");
+const GOES_ON = "年月日号财学世-–—~至到/.";
 
 /** Years counted from the publication's. */
-const RELATIVE_YEARS = words<number>(
-  [
-    ["去年 上年", -1],
-    ["前年", -2],
-    ["今年 本年", 0],
-    ["明年", 1],
-    ["后年", 2],
-  ],
+const RELATIVE_YEARS = words(
+  {
+    "-2": "前年",
+    "-1": "去年 上年",
+    0: "今年 本年",
+    1: "明年",
+    2: "后年",
+  },
   true,
 );
 
 function joinAt(reading: Reading, i: number): number {
-  return at(reading, i) === SLASH ? 1 : (JOINS.find(reading, i)?.length ?? 0);
+  return isAt(reading, i, "/") ? 1 : (JOINS.find(reading, i)?.length ?? 0);
 }
 
 function format(fields: Parts["fields"]): string {
@@ -60,7 +58,7 @@ function openStart(reading: Reading, i: number): Parts | null {
 function secondEnd(reading: Reading, first: Parts): Parts | null {
   const join = joinAt(reading, first.end);
   const next = at(reading, first.end + join);
-  if (!join || (next > 127 && hanDigit(next) < 0 && next !== TEN)) return null;
+  if (!join || (next > "~" && hanDigit(next) < 0 && next !== "十")) return null;
   const second = readParts(reading, first.end + join);
   const level = second ? levelOf(second) : 0;
   return (
@@ -79,7 +77,7 @@ export function readDate(
   published?: string,
 ): DateSpan | null {
   const i = numeral.start;
-  if (!GOES_ON.has(at(reading, numeral.end))) return null;
+  if (!isAt(reading, numeral.end, GOES_ON)) return null;
   const era = readEra(reading, numeral);
   if (era) return era;
   const written = openStart(reading, i) ?? readIso(reading, numeral) ?? readParts(reading, i);
@@ -88,7 +86,10 @@ export function readDate(
   const named = year === undefined && month !== undefined ? RELATIVE_YEARS.find(reading, i, floor) : null;
   const first =
     named && published
-      ? { ...written, fields: [Number(published.slice(0, 4)) + named.value, ...written.fields.slice(MONTH)] }
+      ? {
+          ...written,
+          fields: [Number(published.slice(0, 4)) + Number(named.value), ...written.fields.slice(MONTH)],
+        }
       : written;
   const start = i - (named?.length ?? (year ? nameBefore(reading, i, floor) : 0));
   const second = secondEnd(reading, first);

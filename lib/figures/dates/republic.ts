@@ -1,8 +1,8 @@
 /** Years of the Republic of China, as Taiwan writes them: 民國85年 · 110年3月 · 112年度; in Traditional characters 112年 alone. */
 import type { Amount } from "../amount.ts";
-import { at, type Reading } from "../reading.ts";
+import { at, isAt, type Reading } from "../reading.ts";
 import { isTraditional } from "../script.ts";
-import { CLAUSE, letters, wordSet } from "../words.ts";
+import { CLAUSE, wordSet } from "../words.ts";
 
 const NAME = wordSet("民国", true);
 /** The year before its first. */
@@ -18,7 +18,7 @@ const LASTING = wordSet(
 const LASTED = wordSet("来 前 后 间 历史 的历史 历程 的历程 以来 之久 以上 以下 左右 多 余");
 
 /** What a year in the midst of a clause follows, where the clause ends in it: 截至112年。 A house has stood for 115年. */
-const LEADING = letters("于在自至从到及和与、(（《「“-—~");
+const LEADING = "于在自至从到及和与、(（《「“-—~";
 
 /** How long the name of the Republic before `i` is, 0 without it. */
 export function nameBefore(reading: Reading, i: number, floor: number): number {
@@ -38,7 +38,7 @@ export function yearOfRepublic(
   if (month || after > end + 1) return year;
   if (low > LATEST || low === CENTURY) return null;
   const before = at(reading, start - 1);
-  if (CLAUSE.has(at(reading, after)) && !CLAUSE.has(before) && !LEADING.has(before)) return null;
+  if (isAt(reading, after, CLAUSE) && !CLAUSE.includes(before) && !LEADING.includes(before)) return null;
   if (LASTING.find(reading, start) || LASTED.find(reading, after)) return null;
   return isTraditional(reading) ? year : null;
 }

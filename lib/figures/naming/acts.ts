@@ -10,8 +10,9 @@ export const ACTS = new Words<Unit>();
 /** Found by their end: 阅读量, before a number in prose. */
 export const VOLUMES = new Words<Unit>(true);
 /** Found by their end, right before a number that only counts clicks: 阅读 1.2万, 评论数: 12. */
-export const COUNTERS = new Words<true>(true).add("赞", true);
+export const COUNTERS = new Words<true>(true);
 
+COUNTERS.add("赞", true);
 for (const word of WORDS) {
   ACTS.add(word, TIME);
   VOLUMES.add(`${word}量`, TIME);

@@ -3,16 +3,15 @@ import type { Amount } from "../amount.ts";
 import { readNumeral } from "../numeral.ts";
 import { spoken } from "../quantity.ts";
 import { asCents } from "../ranges.ts";
-import { at, type Reading } from "../reading.ts";
+import { at, isAt, type Reading } from "../reading.ts";
 import { isUnit } from "../unit.ts";
-import { code, letters, wordSet } from "../words.ts";
+import { wordSet } from "../words.ts";
 import { NOUNS_AFTER } from "./nouns.ts";
 
-const [ONE, PERSON] = [code("一"), code("人")];
 const SCORES = wordSet("得分 满分 评分 总分 考 打 均分 成绩 指数 获 绩", true);
-const MONEY_SIGNS = letters("元角钱笔单捐款");
+const MONEY_SIGNS = "元角钱笔单捐款";
 /** What ends a sentence. */
-const SENTENCE = letters("。！？\n\0");
+const SENTENCE = "。！？\n\0";
 /** How far back words about money are looked for. */
 const FAR = 60;
 
@@ -20,8 +19,8 @@ const FAR = 60;
 function isMoney(reading: Reading, start: number): boolean {
   for (let i = start; i > start - FAR; i--) {
     const unit = at(reading, i - 1);
-    if (SENTENCE.has(unit) || SCORES.find(reading, i)) return false;
-    if (MONEY_SIGNS.has(unit)) return true;
+    if (SENTENCE.includes(unit) || SCORES.find(reading, i)) return false;
+    if (MONEY_SIGNS.includes(unit)) return true;
   }
   return false;
 }
@@ -34,33 +33,31 @@ function cents(reading: Reading, amount: Amount): Amount {
 }
 
 /** What 口 counts besides people: 打井8口, 12口水窖. */
-const WELLS = letters("井窖塘锅缸");
+const WELLS = "井窖塘锅缸";
 
 function isOfWells(reading: Reading, { start, end }: Amount): boolean {
-  return [start - 2, start - 1, end, end + 1].some((place) => WELLS.has(at(reading, place)));
+  return [start - 2, start - 1, end, end + 1].some((place) => isAt(reading, place, WELLS));
 }
 
 /** 块 counts pieces of such things, and money elsewhere: 3块展板, 50块. */
-const IN_PIECES = letters(
-  "展石砖地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白",
-);
+const IN_PIECES = "展石砖地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白";
 
 /** What 一角 is a corner of: 冰山一角, 公益的一角. */
-const CORNER_OF = letters("山的之");
+const CORNER_OF = "山的之";
 
 /** 这一块, 一块去, 冰山一角: no money, nor a number. */
 export function isOnePiece(reading: Reading, { word, stem, start, end }: Amount): boolean {
-  if (at(reading, start) !== ONE || end !== stem + 1 || stem !== start + 1) return false;
-  return word === "块" || (word === "角" && CORNER_OF.has(at(reading, start - 1)));
+  if (!isAt(reading, start, "一") || end !== stem + 1 || stem !== start + 1) return false;
+  return word === "块" || (word === "角" && isAt(reading, start - 1, CORNER_OF));
 }
 
 /** Words of 家庭 that are no homes: 家庭资源中心. */
-const OTHER_THAN_HOMES = letters("资中教服联支医图书农");
+const OTHER_THAN_HOMES = "资中教服联支医图书农";
 
 /** 5.8万个家庭, but not 家庭资源中心. */
 function isHousehold(reading: Reading, i: number): boolean {
   const found = NOUNS_AFTER.find(reading, i);
-  return found?.value?.name === "户" && !OTHER_THAN_HOMES.has(at(reading, i + found.length));
+  return found?.value?.name === "户" && !isAt(reading, i + found.length, OTHER_THAN_HOMES);
 }
 
 /** The amount in the unit that is meant. */
@@ -68,7 +65,7 @@ export function correct(reading: Reading, amount: Amount): Amount {
   const { word, end, kind } = amount;
   if (word === "分" && kind === "count" && isMoney(reading, amount.start)) return cents(reading, amount);
   if (word === "口" && isOfWells(reading, amount)) return { ...amount, unit: "口" };
-  if (word === "块" && IN_PIECES.has(at(reading, end))) return { ...amount, kind: "count", unit: "块" };
+  if (word === "块" && isAt(reading, end, IN_PIECES)) return { ...amount, kind: "count", unit: "块" };
   if (word === "个" && isHousehold(reading, end)) return { ...amount, unit: "户" };
-  return word === "个" && at(reading, end) === PERSON ? { ...amount, unit: "人" } : amount;
+  return word === "个" && isAt(reading, end, "人") ? { ...amount, unit: "人" } : amount;
 }

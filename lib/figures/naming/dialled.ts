@@ -1,7 +1,7 @@
 /** Numbers that are dialled rather than count: 9958儿童紧急救助. */
 import type { Amount } from "../amount.ts";
 import { isQualified } from "../qualifiers.ts";
-import { at, type Reading } from "../reading.ts";
+import { isAt, type Reading } from "../reading.ts";
 import { wordSet } from "../words.ts";
 import { endsThere, NEAR, NO_ATTRIBUTE } from "./nouns-around.ts";
 
@@ -16,7 +16,7 @@ export function isDialled(
   if (!arabic || scale > 1 || fuzz || digits < 4 || end - start !== digits || nominal % 10 === 0)
     return false;
   if (isQualified(reading, start)) return false;
-  for (let k = end; k < end + NEAR && !endsThere(reading, k) && !NO_ATTRIBUTE.has(at(reading, k)); k++)
+  for (let k = end; k < end + NEAR && !endsThere(reading, k) && !isAt(reading, k, NO_ATTRIBUTE); k++)
     if (SERVICES.find(reading, k)) return true;
   return false;
 }

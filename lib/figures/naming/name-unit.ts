@@ -1,16 +1,14 @@
 /** What a number without a measure word counts. */
+
 import type { Amount } from "../amount.ts";
-import { isLetter } from "../exclusions.ts";
+import { isLetter } from "../digits.ts";
 import { AFTER, isQualified } from "../qualifiers.ts";
 import { withUnit } from "../quantity.ts";
-import { at, type Reading } from "../reading.ts";
+import { at, isAt, type Reading } from "../reading.ts";
 import type { Unit } from "../unit.ts";
-import { code } from "../words.ts";
 import { correct, isOnePiece } from "./corrections.ts";
 import { isDialled } from "./dialled.ts";
 import { actAfter, endsThere, headAfter, nounAfter, nounBefore } from "./nouns-around.ts";
-
-const DE = code("的");
 
 /** Numbers that never stand without a unit: 12.5, 三, 三一. */
 function needsUnit({ arabic, fuzz, bare, digits, decimal, scale, high }: Amount): boolean {
@@ -29,7 +27,7 @@ function nounOf(reading: Reading, amount: Amount): Unit | null {
   if (noun || isLetter(at(reading, end)) || (bare && !endsThere(reading, end))) return noun;
   const large = scale > 9999 || (fuzz && nominal > 999);
   const before = large ? nounBefore(reading, start) : null;
-  return before ?? (known && at(reading, end) === DE ? headAfter(reading, end + 1) : null);
+  return before ?? (known && isAt(reading, end, "的") ? headAfter(reading, end + 1) : null);
 }
 
 /** Nothing says what is counted. */

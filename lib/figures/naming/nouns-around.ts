@@ -1,18 +1,17 @@
 /** The nouns around a number that say what it counts. */
-import { at, type Reading, textOf } from "../reading.ts";
+import { at, isAt, type Reading, textOf } from "../reading.ts";
 import { PERSON, type Unit, YUAN } from "../unit.ts";
-import { CLAUSE, code, letters } from "../words.ts";
+import { CLAUSE } from "../words.ts";
 import { ACTS, VOLUMES } from "./acts.ts";
 import { NOUNS_AFTER, NOUNS_BEFORE } from "./nouns.ts";
 
-const [DE, BIG, AVERAGE] = ["的", "大", "均"].map(code);
 /** How far a noun is looked for; one of a single character before the number, only close to it. */
 export const NEAR = 12;
 const CLOSE = 5;
 
 /** The nearest noun before the number in its clause; one of a single character (户, 家) only right before it. */
 export function nounBefore(reading: Reading, start: number): Unit | null {
-  for (let i = start; i > start - NEAR && !CLAUSE.has(at(reading, i - 1)); i--) {
+  for (let i = start; i > start - NEAR && !isAt(reading, i - 1, CLAUSE); i--) {
     const noun = VOLUMES.find(reading, i) ?? NOUNS_BEFORE.find(reading, i);
     if (noun && (noun.length > 1 || noun.value === null || noun.value.kind === "money" || i > start - CLOSE))
       return noun.value;
@@ -32,9 +31,7 @@ export function nounAfter(reading: Reading, i: number): Unit | null {
 }
 
 /** What ends the search for a head noun: verbs and other words that begin something else. */
-export const NO_ATTRIBUTE = letters(
-  "的用于帮支给来由在到已均全并和与及或为向助建购买成以从被将对是有让受参捐",
-);
+export const NO_ATTRIBUTE = "的用于帮支给来由在到已均全并和与及或为向助建购买成以从被将对是有让受参捐";
 /** Heads of one character, at the end of a longer noun: 困境人群, 募捐款. */
 const HEADS: Readonly<Record<string, Unit>> = {
   人: PERSON,
@@ -48,32 +45,36 @@ const HEADS: Readonly<Record<string, Unit>> = {
   价: YUAN,
 };
 
+function isHan(letter: string): boolean {
+  return letter >= "一" && letter <= "\u9fff";
+}
+
 /** The noun a round number counts, a few characters after it: 180万淘系商家, 近2亿农村贫困人口. */
 export function headAfter(reading: Reading, i: number): Unit | null {
-  for (let k = i; k < i + NEAR && at(reading, k) > 0x4dff && at(reading, k) < 0xa000; k++) {
+  for (let k = i; k < i + NEAR && isHan(at(reading, k)); k++) {
     const head = nounAfter(reading, k) ?? headOf(reading, i, k);
     if (head) return head;
-    if (NO_ATTRIBUTE.has(at(reading, k))) return null;
+    if (isAt(reading, k, NO_ATTRIBUTE)) return null;
   }
   return null;
 }
 
 function headOf(reading: Reading, i: number, k: number): Unit | undefined {
   const head = HEADS[textOf(reading, k, k + 1)];
-  return (k > i && at(reading, k + 1) !== AVERAGE) || head === YUAN ? head : undefined;
+  return (k > i && !isAt(reading, k + 1, "均")) || head === YUAN ? head : undefined;
 }
 
 /** What follows a round number that ends there: no noun it could be a part of. */
 export function endsThere(reading: Reading, end: number): boolean {
   const next = at(reading, end);
-  return next < 0x4e00 || next > 0x9fff || next === BIG || next === DE;
+  return !isHan(next) || next === "大" || next === "的";
 }
 
 /** What may stand behind 播放 that is counted: 3000万播放量, 1.5万转发和10万点赞; not 200万阅读基金. */
-const AFTER_ACT = letters("量数和与及并的");
+const AFTER_ACT = "量数和与及并的";
 
 export function actAfter(reading: Reading, i: number): Unit | null {
   const found = ACTS.find(reading, i);
   const end = i + (found?.length ?? 0);
-  return found && (endsThere(reading, end) || AFTER_ACT.has(at(reading, end))) ? found.value : null;
+  return found && (endsThere(reading, end) || isAt(reading, end, AFTER_ACT)) ? found.value : null;
 }

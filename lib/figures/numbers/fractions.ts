@@ -1,11 +1,10 @@
 /** Fractions and mixed numbers: 五分之一 · 3又一千分之23 · 1 3/5 · 二份一. */
 import { tidy } from "../digits.ts";
-import { at, type Reading } from "../reading.ts";
-import { code, wordSet } from "../words.ts";
+import { isAt, type Reading } from "../reading.ts";
+import { wordSet } from "../words.ts";
 import { type BareNumber, unsigned } from "./read-number.ts";
 
 const OF = wordSet("分之 份 分");
-const [AND, SLASH, FU] = ["又", "/", "负"].map(code);
 
 /** What the parts of a fraction come to with the whole before it. */
 function of(whole: BareNumber, below: number, above: BareNumber): BareNumber | null {
@@ -15,10 +14,10 @@ function of(whole: BareNumber, below: number, above: BareNumber): BareNumber | n
 /** The fraction whose first number this is; null when it is none. */
 function fraction(reading: Reading, first: BareNumber): BareNumber | null {
   const found = OF.find(reading, first.end);
-  const slash = at(reading, first.end) === SLASH;
+  const slash = isAt(reading, first.end, "/");
   if (!found && !slash) return null;
   const from = first.end + (found?.length ?? 1);
-  const negative = at(reading, from) === FU;
+  const negative = isAt(reading, from, "负");
   const second = unsigned(reading, negative ? from + 1 : from, true);
   if (!second || (found && found.length === 1 && second.value >= first.value * 2)) return null;
   if (slash) return of(first, second.value, { ...second, value: first.value });
@@ -29,7 +28,7 @@ function fraction(reading: Reading, first: BareNumber): BareNumber | null {
 export function fractionOf(reading: Reading, number: BareNumber): BareNumber {
   const alone = fraction(reading, number);
   if (alone) return alone;
-  const joined = at(reading, number.end) === AND;
+  const joined = isAt(reading, number.end, "又");
   const part = unsigned(reading, number.end + (joined ? 1 : 0), joined);
   const rest = part && fraction(reading, part);
   return rest && (joined || rest.value < 10)

@@ -18,25 +18,22 @@ export interface NumberRange {
 type Side = "low" | "high" | "both";
 
 const BEFORE = words<Side>(
-  [
-    [
-      "大于 大于等于 大于或者等于 大于或等于 超过 超过了 至少 至少是 至少有 最少 不小于 不少于 多于 高于 ≥ >= > 过",
-      "low",
-    ],
-    ["小于 小于等于 小于或者等于 小于或等于 少于 低于 最多 最多为 不大于 不多于 不超过 ≤ <= <", "high"],
-    ["等于", "both"],
-  ],
+  {
+    low: "大于 大于等于 大于或者等于 大于或等于 超过 超过了 至少 至少是 至少有 最少 不小于 不少于 多于 高于 ≥ >= > 过",
+    high: "小于 小于等于 小于或者等于 小于或等于 少于 低于 最多 最多为 不大于 不多于 不超过 ≤ <= <",
+    both: "等于",
+  },
   true,
 );
-const AFTER = words<Side>([
-  ["以上 或者以上 或以上 或者更多 多 余 几", "low"],
-  ["以下 之下 或者以下", "high"],
-]);
+const AFTER = words<Side>({
+  low: "以上 或者以上 或以上 或者更多 多 余 几",
+  high: "以下 之下 或者以下",
+});
 /** 比四分之一大, 比170低. */
-const COMPARED = words<Side>([
-  ["大 高 多", "low"],
-  ["小 低 少", "high"],
-]);
+const COMPARED = words<Side>({
+  low: "大 高 多",
+  high: "小 低 少",
+});
 const THAN = wordSet("比", true);
 /** What opens, joins and closes a range of two numbers. */
 const OPENING = wordSet("位于 在 在第", true);
@@ -65,7 +62,7 @@ function between(reading: Reading, first: BareNumber, second: BareNumber): Numbe
   const join = JOINING.find(reading, first.end);
   if (!join || first.end + join.length !== second.start || first.value >= second.value) return null;
   const closing = CLOSING.find(reading, second.end);
-  const weak = "和与".includes(String.fromCharCode(at(reading, first.end)));
+  const weak = "和与".includes(at(reading, first.end));
   if (weak && !closing) return null;
   const opening = closing ? OPENING.find(reading, first.start) : null;
   const [start, end] = [first.start - (opening?.length ?? 0), second.end + (closing?.length ?? 0)];

@@ -2,13 +2,11 @@
 import { isJoined, readArabic } from "../arabic.ts";
 import { arabicDigit, hanDigit, hanUnit } from "../digits.ts";
 import { at } from "../reading.ts";
-import { code, letters } from "../words.ts";
 import type { Draft } from "./draft.ts";
 import { NONE, same, sum } from "./values.ts";
 
-const LIANG = code("两");
 /** What 零 keeps a place before, besides digits: 一百零几. */
-const AFTER_ZERO = letters("十拾廿卅卌几");
+const AFTER_ZERO = "十拾廿卅卌几";
 
 export function arabic(draft: Draft): boolean {
   const { isFirst, unit } = draft;
@@ -33,7 +31,7 @@ export function han(draft: Draft, value: number): boolean {
 /** 零 inside a numeral keeps a place: after it a digit is worth one (一百零五). */
 function keepPlace(draft: Draft): boolean {
   const next = draft.peek(1);
-  if (hanDigit(next) <= 0 && arabicDigit(next) <= 0 && !AFTER_ZERO.has(next)) return false;
+  if (hanDigit(next) <= 0 && arabicDigit(next) <= 0 && !AFTER_ZERO.includes(next)) return false;
   draft.zero = true;
   draft.i++;
   return true;
@@ -42,7 +40,7 @@ function keepPlace(draft: Draft): boolean {
 /** A Han digit after another: 三四 (an interval), else digits in a row: 二〇二二. */
 function neighbour(draft: Draft, value: number, before: number): boolean {
   const { reading, start, i } = draft;
-  if (draft.place !== 1 || at(reading, start) < 128 || draft.decimal || draft.fuzz) return false;
+  if (draft.place !== 1 || at(reading, start) < "\x80" || draft.decimal || draft.fuzz) return false;
   if (!isJoined(reading, i, start)) return false;
   const last = hanDigit(draft.peek(1)) < 0 && draft.digits < 2;
   if (last && before > 0 && (value === before + 1 || (before === 3 && value === 5))) {
@@ -57,7 +55,7 @@ function neighbour(draft: Draft, value: number, before: number): boolean {
 /** 点 and digits: 三点五. A time of day (三点五十分) is none. */
 export function point(draft: Draft): boolean {
   const { reading, i } = draft;
-  if (draft.isFirst || draft.decimal || draft.fuzz || draft.peek(1) === LIANG) return false;
+  if (draft.isFirst || draft.decimal || draft.fuzz || draft.peek(1) === "两") return false;
   if (!draft.unit && arabicDigit(draft.peek(-1)) >= 0) return false;
   let end = i + 1;
   let digits = "";

@@ -48,7 +48,7 @@ export class Draft {
   }
 
   /** The code unit at the place being read, or some behind it. */
-  peek(behind = 0): number {
+  peek(behind = 0): string {
     return at(this.reading, this.i + behind);
   }
 

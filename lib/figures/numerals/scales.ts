@@ -1,20 +1,19 @@
 /** What multiplies: 十百千 a digit, 万亿兆 all before them, 廿 itself, k and w. Each reader says whether it went on the numeral. */
-import { tidy } from "../digits.ts";
-import { letters } from "../words.ts";
+import { isLetter, tidy } from "../digits.ts";
 import type { Draft } from "./draft.ts";
 import { NONE, product, same, sum, type Values } from "./values.ts";
 
 /** Scales written as Latin letters: 1.2k, 3w. */
 const LATIN: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, w: 1e4 };
 /** Units that begin with 千: 千克, 千米, 千瓦. */
-const AFTER_THOUSAND = letters("克米瓦卡");
+const AFTER_THOUSAND = "克米瓦卡";
 
 /** 十, 百, 千: multiplies the digit before it. */
 export function multiply(draft: Draft, unit: number): boolean {
   const { digit, section } = draft;
   if (draft.unit && draft.unit < 1e4 && unit >= draft.unit) return false;
   if ((!digit && draft.bare && draft.unit) || (draft.digits > 1 && unit === 10)) return false;
-  if (unit === 1e3 && digit && AFTER_THOUSAND.has(draft.peek(1))) return false;
+  if (unit === 1e3 && digit && AFTER_THOUSAND.includes(draft.peek(1))) return false;
   draft.scale = section[1] || draft.total[1] || unit === 10 ? 1 : unit;
   draft.section = sum(section, product(digit ?? same(1), unit));
   draft.place = tidy((digit ? draft.place : 1) * unit);
@@ -47,10 +46,9 @@ export function closeSection(draft: Draft, unit: number): boolean {
 }
 
 /** 3w, 1.2k end a numeral of Arabic digits, unless they begin a word. */
-export function latin(draft: Draft, unit: number): boolean {
-  const scale = LATIN[String.fromCharCode(unit)];
-  const next = draft.peek(1) | 32;
-  if (!scale || !draft.digits || (next > 96 && next < 123)) return false;
+export function latin(draft: Draft, letter: string): boolean {
+  const scale = LATIN[letter];
+  if (!scale || !draft.digits || isLetter(draft.peek(1))) return false;
   draft.total = product(draft.digit as Values, scale);
   draft.place = tidy(draft.place * scale);
   draft.scale = scale;
