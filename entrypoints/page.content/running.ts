@@ -86,9 +86,7 @@ export class Running {
   }
 
   #report(): void {
-    const differs = this.desk
-      .list()
-      .filter((each) => each.kind === "figure" && each.judgement?.verdict === "differs").length;
+    const differs = this.session.marks.count("differs");
     void sendMessage("pageStatus", { records: this.session.named.length, differs }).catch(() => {});
   }
 }

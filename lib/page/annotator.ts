@@ -3,25 +3,22 @@ import type { Marks } from "./paint/marks.ts";
 import { type Block, isProse } from "./read/block.ts";
 import { BLOCK_BORDER, type PageText } from "./read/page-text.ts";
 
-/** Asks for the annotations of a text. */
-export type Ask = (text: string, context: PageContext) => Promise<readonly Annotation[]>;
-
-interface Said {
-  readonly annotations: readonly Annotation[];
-  /** Counts the datasets this page has seen. */
-  readonly dataset: number;
-}
+/** Asks for the annotations of a text. They are the asker's own from then on, to be changed as well. */
+export type Ask = (text: string, context: PageContext) => Promise<Annotation[]>;
 
 /** As much text as travels at once. */
 const PIECE = 50_000;
+/** One for all the blocks in which nothing is marked. */
+const NONE: readonly Annotation[] = [];
 
 /** Keeps the marks of a page in step with its text, asking only about blocks not asked about before. */
 export class Annotator {
-  #ask: Ask;
-  #marks: Marks;
+  readonly #ask: Ask;
+  readonly #marks: Marks;
   /** What was said of a text, so that a block read anew but saying the same is not asked about again. */
-  #known = new Map<Block, Said>();
-  #dataset = 0;
+  readonly #known = new Map<Block, readonly Annotation[]>();
+  /** Blocks of which another dataset spoke. */
+  #outdated = new Set<Block>();
 
   constructor(ask: Ask, marks: Marks) {
     this.#ask = ask;
@@ -31,7 +28,7 @@ export class Annotator {
   /** Ids of the records the page names. */
   get named(): string[] {
     const ids = new Set<string>();
-    for (const { annotations } of this.#known.values()) {
+    for (const annotations of this.#known.values()) {
       for (const { kind, id } of annotations) if (kind !== "figure" && id !== undefined) ids.add(id);
     }
     return [...ids];
@@ -39,7 +36,7 @@ export class Annotator {
 
   /** The dataset changed: everything is asked about anew; old marks stay until then. */
   forget(): void {
-    this.#dataset += 1;
+    this.#outdated = new Set(this.#known.keys());
   }
 
   clear(): void {
@@ -57,10 +54,12 @@ export class Annotator {
     this.#carryOver(page);
     const wanted = page.blocks.filter((block) => isProse(block) && !this.#isCurrent(block));
     const named = new Set(this.named);
+    const outdated = this.#outdated;
     for (const piece of urgentFirst(inPieces(wanted), first)) {
       const text = piece.map((block) => block.text).join(BLOCK_BORDER);
       const annotations = await this.#ask(text, { ...context, named: [...named] });
-      if (signal?.aborted) return;
+      // what another dataset said meanwhile is asked again by the next update
+      if (signal?.aborted || this.#outdated !== outdated) return;
       for (const { kind, id } of annotations) if (kind !== "figure") named.add(id);
       this.#take(
         piece,
@@ -75,10 +74,11 @@ export class Annotator {
     if (this.#known.size === 0) return;
     const here = new Set(page.blocks.filter(isProse));
     const byText = new Map<string, readonly Annotation[]>();
-    for (const [block, { annotations }] of this.#known) {
+    for (const [block, annotations] of this.#known) {
       if (here.has(block)) continue;
       if (this.#isCurrent(block)) byText.set(block.text, annotations);
       this.#known.delete(block);
+      this.#outdated.delete(block);
       this.#marks.drop(block);
     }
     if (byText.size === 0) return;
@@ -89,28 +89,36 @@ export class Annotator {
     this.#marks.settle();
   }
 
-  #take(piece: readonly Block[], annotations: readonly Annotation[]): void {
+  #take(piece: readonly Block[], annotations: Annotation[]): void {
     let [next, start] = [0, 0];
     for (const block of piece) {
       const end = start + block.text.length;
-      const own: Annotation[] = [];
-      for (let at = annotations[next]; at && at.start < end; at = annotations[++next]) {
-        own.push({ ...at, start: at.start - start, end: at.end - start });
-      }
-      this.#set(block, own);
+      const first = next;
+      while ((annotations[next]?.start ?? end) < end) next++;
+      this.#set(block, first === next ? NONE : moved(annotations.slice(first, next), -start));
       start = end + BLOCK_BORDER.length;
     }
     this.#marks.settle();
   }
 
   #isCurrent(block: Block): boolean {
-    return this.#known.get(block)?.dataset === this.#dataset;
+    return this.#known.has(block) && !this.#outdated.has(block);
   }
 
   #set(block: Block, annotations: readonly Annotation[]): void {
-    this.#known.set(block, { annotations, dataset: this.#dataset });
+    this.#known.set(block, annotations);
+    this.#outdated.delete(block);
     this.#marks.set(block, annotations);
   }
+}
+
+/** In place: copying the thousands of a long page would cost. */
+function moved(annotations: Annotation[], by: number): Annotation[] {
+  for (const each of annotations as { start: number; end: number }[]) {
+    each.start += by;
+    each.end += by;
+  }
+  return annotations;
 }
 
 /** Cuts at block borders. */

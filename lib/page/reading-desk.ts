@@ -3,7 +3,7 @@ import type { Annotation } from "../annotate/annotation.ts";
 import { boxesOf, rangeOf, scrollTo } from "./boxes.ts";
 import type { CardRequest, CardSubject } from "./card-door.ts";
 import type { PlacedNote } from "./notes-on-page.ts";
-import { type Mark, spansOf } from "./paint/marks.ts";
+import { type Mark, spansOf } from "./paint/mark.ts";
 import type { Paint } from "./paint/painter.ts";
 import type { Point, Span } from "./read/page-text.ts";
 import { selectedTarget } from "./selection.ts";

@@ -1,14 +1,14 @@
-import type { PageContext } from "../annotate/annotation.ts";
 import { Annotator, type Ask } from "./annotator.ts";
+import { Article } from "./article.ts";
 import { Pace } from "./follow/pace.ts";
 import { Watcher } from "./follow/watcher.ts";
+import { blockInView } from "./in-view.ts";
 import { type Anchor, NotesOnPage } from "./notes-on-page.ts";
 import { Marks } from "./paint/marks.ts";
 import { Painter } from "./paint/painter.ts";
-import { publishedDate } from "./published.ts";
-import type { Block } from "./read/block.ts";
 import { PageReader } from "./read/page-reader.ts";
 import { PageText } from "./read/page-text.ts";
+import { Runs } from "./runs.ts";
 import { Settling } from "./settling.ts";
 import { inSlices } from "./slices.ts";
 
@@ -20,8 +20,6 @@ export interface Outside {
   readonly changed: () => void;
 }
 
-/** How far into the page's text a byline is looked for. */
-const BYLINE_WITHIN = 4_000;
 /** One page being read, marked and followed, from start to `stop`. */
 export class PageSession {
   readonly painter = new Painter();
@@ -40,21 +38,18 @@ export class PageSession {
   readonly #annotator: Annotator;
   readonly #stopped = new AbortController();
   readonly #settling: Settling;
-  readonly #pace = new Pace(() => void this.#run());
-  #running: Promise<void> | undefined;
+  readonly #runs = new Runs(() => this.#run(), this.#stopped.signal);
+  readonly #pace = new Pace(() => void this.#runs.ask());
+  readonly #article: Article;
   #prepared: Promise<unknown> | undefined;
   #started = false;
-  #again = false;
-  #url = "";
-  /** The beginning of the text, where the byline is. */
-  #head = "";
-  #published: string | undefined;
   #notesStale = true;
 
   constructor(document: Document, outside: Outside) {
     this.#document = document;
     this.#root = document.documentElement;
     this.#outside = outside;
+    this.#article = new Article(document);
     this.#annotator = new Annotator(outside.ask, this.marks);
     this.notes = new NotesOnPage(outside.anchor, this.painter);
     this.#reader = new PageReader(this.#root, (root) => this.#found(root));
@@ -86,7 +81,7 @@ export class PageSession {
   /** Reads the page and marks it; resolves when all of it is marked. */
   start(): Promise<void> {
     this.#started = true;
-    return this.#run();
+    return this.#runs.ask();
   }
 
   /** False when the page has put another document in the place of the one that was read. */
@@ -97,19 +92,19 @@ export class PageSession {
   /** The dataset is another one: everything is asked about anew. */
   datasetChanged(): Promise<void> {
     this.#annotator.forget();
-    return this.#run();
+    return this.#runs.ask();
   }
 
   notesChanged(): Promise<void> {
     this.#notesStale = true;
-    return this.#run();
+    return this.#runs.ask();
   }
 
   /** Something outside the text may have changed: the address, or the registry of highlights. */
   look(): void {
     this.painter.refresh();
     this.marks.look();
-    if (this.#document.location.href !== this.#url) this.#later();
+    if (!this.#article.isCurrent) this.#later();
   }
 
   /** Reads an element again although nothing was seen to change in it (a frame that has loaded). */
@@ -144,31 +139,19 @@ export class PageSession {
     if (this.#started) this.#pace.changed();
   }
 
-  /** One run at a time; what changes meanwhile is the next run's. */
-  #run(): Promise<void> {
-    this.#again = true;
-    this.#running ??= this.#runs().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
-  }
-
-  async #runs(): Promise<void> {
-    while (this.#again && !this.#stopped.signal.aborted) {
-      this.#again = false;
-      try {
-        await this.#runOnce();
-        this.phase = "ready";
-        delete this.error;
-      } catch (error) {
-        this.phase = "failed";
-        this.error = error instanceof Error ? error.message : String(error);
-      }
-      if (!this.#stopped.signal.aborted) this.#outside.changed();
+  async #run(): Promise<void> {
+    try {
+      await this.#update();
+      this.phase = "ready";
+      delete this.error;
+    } catch (error) {
+      this.phase = "failed";
+      this.error = error instanceof Error ? error.message : String(error);
     }
+    if (!this.#stopped.signal.aborted) this.#outside.changed();
   }
 
-  async #runOnce(): Promise<void> {
+  async #update(): Promise<void> {
     const { signal } = this.#stopped;
     await this.#prepared;
     const began = performance.now();
@@ -178,47 +161,22 @@ export class PageSession {
     if (!page || signal.aborted) return;
     const moved = this.page.length !== page.length || this.page.blocks !== page.blocks;
     this.page = page;
-    this.#readAddress();
-    if (moved) this.#settling.stirred();
-    const context: PageContext = {
-      url: this.#url,
-      ...(this.#published !== undefined && { published: this.#published }),
-    };
-    await this.#annotator.update(page, context, () => this.#blockInView(), signal);
+    const another = this.#article.read(page);
+    if (another) {
+      this.#notesStale = true;
+      this.#settling.restart();
+    } else if (moved) this.#settling.stirred();
+    const inView = () => blockInView(this.#document, page, this.marks);
+    await this.#annotator.update(page, this.#article.context, inView, signal);
     if (signal.aborted) return;
     this.painter.refresh();
     if (this.#notesStale || (moved && this.notes.all.length > 0)) {
       this.#notesStale = false;
-      await this.notes.update(this.#url, page, this.#settling.settled, signal);
+      await this.notes.update(this.#article.url, page, this.#settling.settled, signal);
     }
-  }
-
-  /** A page that changed its address without loading is another article. */
-  #readAddress(): void {
-    const url = this.#document.location.href;
-    const head = this.page.head(BYLINE_WITHIN);
-    if (url === this.#url && head === this.#head) return;
-    if (url !== this.#url) {
-      this.#notesStale = true;
-      this.#settling.restart();
-    }
-    this.#url = url;
-    this.#head = head;
-    this.#published = publishedDate(this.#document, head);
-  }
-
-  /** Asking for the caret makes the browser lay out: where marks are known already, they say what is in view. */
-  #blockInView(): Block | undefined {
-    const near = this.page.blocks.find(({ element }) => this.marks.isNear(element));
-    if (near) return near;
-    const { innerWidth, innerHeight } = this.#document.defaultView ?? { innerWidth: 0, innerHeight: 0 };
-    const caret = this.#document.caretPositionFromPoint(innerWidth / 2, innerHeight / 2);
-    if (caret?.offsetNode.nodeType !== 3) return undefined;
-    const offset = this.page.offsetOf({ node: caret.offsetNode as Text, index: caret.offset });
-    return offset === null ? undefined : this.page.blockAt(offset);
   }
 }
 
 function emptySection(element: Element) {
-  return { element, parent: null, furniture: false, parts: [], hidden: [] };
+  return { element, parent: null, furniture: false, parts: [], hidden: undefined };
 }

@@ -1,5 +1,6 @@
 import { around, boxesOf } from "./boxes.ts";
-import { type Mark, type Marks, spansOf } from "./paint/marks.ts";
+import { type Mark, spansOf } from "./paint/mark.ts";
+import type { Marks } from "./paint/marks.ts";
 import type { PageText } from "./read/page-text.ts";
 
 /** The mark after (1) or before (-1) `from` in the order of the page, round at the ends; without `from`, the first in view. */

@@ -38,6 +38,25 @@ test("white space collapses as the browser shows it", () => {
   expect(texts("<p>a&nbsp;&nbsp;b</p>")).toEqual(["a\u00a0\u00a0b"]);
 });
 
+test("a paragraph of one text is read like one of several nodes", () => {
+  const hidden = '<p style="visibility:hidden">';
+  const link = '<a style="display:block">';
+  for (const tag of ["<p>", "<pre>", hidden, link, "<h1>", '<slot style="display:block">']) {
+    for (const text of ["甲", "　　甲 ", "\n甲\n乙", "甲 乙", " ", "", "甲".repeat(20_000)]) {
+      const [plain, walked] = [`${tag}${text}`, `${tag}${text}<!-- -->`].map(
+        (html) => readText(show(html)).blocks,
+      );
+      const told = (blocks: typeof plain) =>
+        blocks?.map(({ text, linked, pieces }) => [
+          text,
+          linked > 0,
+          pieces.map(({ node, ...rest }) => [rest, node.data]),
+        ]);
+      expect(told(plain)).toEqual(told(walked));
+    }
+  }
+});
+
 test("a line break is a line end, two are a paragraph", () => {
   expect(texts("<p>一<br>二<br><br>三</p>")).toEqual(["一\n二", "三"]);
   expect(texts("<pre>一\n二\n\n三\r\n四</pre>")).toEqual(["一\n二", "三\n四"]);

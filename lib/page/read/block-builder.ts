@@ -1,4 +1,4 @@
-import type { Block, Piece } from "./block.ts";
+import type { Piece } from "./block.ts";
 
 /** A longer paragraph is cut, so that every block fits into one request. */
 const LONGEST_BLOCK = 40_000;
@@ -17,17 +17,23 @@ export function hasUnevenSpace(data: string): boolean {
   return UNEVEN.test(data);
 }
 
-type Draft = Pick<Block, "text" | "pieces" | "links" | "linked">;
+/** Whether it is nothing but white space. */
+export function isBlank(data: string): boolean {
+  return data === "\n" || data.trimStart() === "";
+}
+
+/** Given the text of a block with where it stands, how many links begin in it and how many characters links cover. */
+type Done = (text: string, pieces: Piece[], links: number, linked: number) => void;
 
 /** Collects the runs of one paragraph and hands it to `done` when it ends. */
 export class BlockBuilder {
-  #done: (block: Draft) => void;
+  readonly #done: Done;
   #text = "";
   #pieces: Piece[] = [];
   #links = 0;
   #linked = 0;
 
-  constructor(done: (block: Draft) => void) {
+  constructor(done: Done) {
     this.#done = done;
   }
 
@@ -61,13 +67,15 @@ export class BlockBuilder {
   }
 
   close(): void {
-    const text = this.#text.trimEnd();
-    const pieces = withinLength(this.#pieces, text.length);
-    const [links, linked] = [this.#links, this.#linked];
+    if (this.#pieces.length > 0) {
+      const text = this.#text.trimEnd();
+      const pieces = withinLength(this.#pieces, text.length);
+      if (pieces.length > 0) this.#done(text, pieces, this.#links, this.#linked);
+      this.#pieces = [];
+    }
     this.#text = "";
-    this.#pieces = [];
-    this.#links = this.#linked = 0;
-    if (pieces.length > 0) this.#done({ text, pieces, links, linked });
+    this.#links = 0;
+    this.#linked = 0;
   }
 
   #addCollapsed(node: Text, data: string, index: number): void {

@@ -34,7 +34,7 @@ export interface Section {
   readonly furniture: boolean;
   parts: (Block | Section)[];
   /** Elements passed over because they are not shown; they may be later. */
-  hidden: Element[];
+  hidden: Element[] | undefined;
 }
 
 /** Whether a name here is a mention: furniture is read, but says nothing. */

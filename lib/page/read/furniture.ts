@@ -46,7 +46,7 @@ export function markLinkLists(blocks: readonly Block[]): void {
     const mostlyLinks = block.linked >= block.text.length * MOSTLY_LINKS;
     block.menu = mostlyLinks && block.links >= MANY_LINKS;
     if (mostlyLinks) run.push(block);
-    else run = [];
+    else if (run.length > 0) run = [];
     if (run.length === MENU_LINES) for (const each of run) each.menu = true;
     else if (run.length > MENU_LINES) block.menu = true;
   }

@@ -4,24 +4,26 @@ import { hasUnevenSpace } from "./block-builder.ts";
 import { specialChildren } from "./flat-tree.ts";
 import type { Layout } from "./layout.ts";
 
-/** Where a walk stands in one element; several elements may lie in one section. */
+/** Where a walk stands in one element; several elements may lie in one section. Used again for the next at its depth. */
 export class Level {
-  readonly element: Element;
-  readonly section: Section;
+  element!: Element;
+  section!: Section;
   /** Inside a link. */
-  readonly linked: boolean;
-  #next: Node | null;
+  linked = false;
+  #next: Node | null = null;
   /** What is shown instead of the element's own children, from the last to the first. */
-  readonly #special: Node[] | null;
+  #special: Node[] | null = null;
   #shows: boolean | undefined;
   #keepsSpace: boolean | undefined;
 
-  constructor(element: Element, tag: string, section: Section, linked: boolean) {
+  enter(element: Element, tag: string, section: Section, linked: boolean): void {
     this.element = element;
     this.section = section;
     this.linked = linked;
     this.#special = specialChildren(element, tag)?.toReversed() ?? null;
     this.#next = (element.shadowRoot ?? element).firstChild;
+    this.#shows = undefined;
+    this.#keepsSpace = undefined;
   }
 
   /** The next of what is shown directly inside; null at the end. Siblings are never copied: there may be 100,000. */

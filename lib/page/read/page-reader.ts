@@ -20,7 +20,7 @@ export class PageReader {
     foundRoot: ReadingSite["foundRoot"] = () => {},
     layout: Layout = computedLayout,
   ) {
-    this.#root = { element: root, parent: null, furniture: false, parts: [], hidden: [] };
+    this.#root = { element: root, parent: null, furniture: false, parts: [], hidden: undefined };
     this.#site = { layout, sections: new WeakMap([[root, this.#root]]), foundRoot };
     this.#stale.add(this.#root);
   }
@@ -42,7 +42,7 @@ export class PageReader {
     const around = parent && this.#sectionOf(parent);
     if (!around) return;
     const section = this.#site.sections.get(element);
-    const was = section?.parent === around ? "block" : around.hidden.includes(element) ? "none" : "inline";
+    const was = section?.parent === around ? "block" : around.hidden?.includes(element) ? "none" : "inline";
     const is = this.#site.layout.display(element);
     if (
       is === "none"
@@ -81,7 +81,7 @@ export class PageReader {
 
   /** A class on a container often shows what lies deeper. */
   #recheckHidden(section: Section): void {
-    for (const element of section.hidden) {
+    for (const element of section.hidden ?? []) {
       const { layout } = this.#site;
       if (layout.display(element) !== "none" && layout.shows(element)) {
         this.#stale.add(section);

@@ -1,11 +1,11 @@
-import type { Section } from "./block.ts";
-import { BlockBuilder } from "./block-builder.ts";
+import type { Piece, Section } from "./block.ts";
+import { BlockBuilder, hasUnevenSpace, isBlank } from "./block-builder.ts";
 import { cutText, LONGEST_RUN } from "./cut-text.ts";
 import { frameDocument } from "./flat-tree.ts";
 import { isFurniture, isHeadline } from "./furniture.ts";
 import type { Layout } from "./layout.ts";
 import { Level } from "./level.ts";
-import { isFrame, isSkipped } from "./tags.ts";
+import { isFrameTag, isSkipped } from "./tags.ts";
 
 /** What reading needs to know of the page besides the elements. */
 export interface ReadingSite {
@@ -48,26 +48,34 @@ function* readLong(walk: Walk, node: Text, level: Level): Generator<undefined, v
 }
 
 class Walk {
-  #site: ReadingSite;
-  #levels: Level[] = [];
+  readonly #site: ReadingSite;
+  /** From the outermost to the deepest that was needed so far; `level` is the one the walk stands in. */
+  readonly #levels: Level[] = [];
+  #depth = 0;
+  level: Level | undefined;
   #current: Section;
-  #builder = new BlockBuilder(({ text, pieces, links, linked }) => {
-    const { element, furniture, parts } = this.#current;
-    parts.push({ text, pieces, links, linked, element, furniture, menu: false, start: 0 });
-  });
+  readonly #builder = new BlockBuilder((text, pieces, links, linked) =>
+    addBlock(this.#current, text, pieces, links, linked),
+  );
 
   constructor(top: Section, site: ReadingSite) {
     this.#site = site;
     this.#current = top;
+    top.parts = [];
+    top.hidden = undefined;
     this.#begin(top, top.element.tagName, false);
   }
 
-  get level(): Level | undefined {
-    return this.#levels[this.#levels.length - 1];
+  #enter(element: Element, tag: string, linked: boolean): void {
+    this.level = this.#levels[this.#depth] ??= new Level();
+    this.#depth++;
+    this.level.enter(element, tag, this.#current, linked);
+    if (tag === "A") this.#builder.link();
   }
 
   leave(): void {
-    this.#levels.pop();
+    this.#depth--;
+    this.level = this.#depth > 0 ? this.#levels[this.#depth - 1] : undefined;
     const outer = this.level?.section;
     if (outer === this.#current) return;
     this.#builder.close();
@@ -77,10 +85,10 @@ class Walk {
   /** A text node, or a run of a long one. */
   read(node: Text, data: string, index: number, level: Level): void {
     // between two blocks there is mostly white space, which says nothing however it is styled
-    if (this.#builder.empty && data.trimStart() === "") return;
+    if (this.#builder.empty && isBlank(data)) return;
     const { layout } = this.#site;
     if (level.shows(layout)) this.#builder.add(node, data, index, level.space(data, layout), level.linked);
-    else this.#current.hidden.push(level.element);
+    else this.#hide(level.element);
   }
 
   meet(element: Element, level: Level): void {
@@ -98,22 +106,38 @@ class Walk {
   #meetNew(element: Element, tag: string, linked: boolean): void {
     const display = this.#site.layout.display(element);
     if (display === "none") {
-      this.#current.hidden.push(element);
+      this.#hide(element);
       return;
     }
-    const root = isFrame(element) ? frameDocument(element) : element.shadowRoot;
+    const frame = isFrameTag(tag);
+    const root = frame ? frameDocument(element as HTMLIFrameElement) : element.shadowRoot;
     if (root) this.#site.foundRoot(root);
-    if (tag === "A") this.#builder.link();
     if (display === "cell") this.#builder.separator(" | ");
-    const inside = display === "cell" || (display === "inline" && !isFrame(element));
-    if (inside) this.#levels.push(new Level(element, tag, this.#current, linked));
-    else this.#begin(this.#inside(element, tag), tag, linked);
+    const inside = display === "cell" || (display === "inline" && !frame);
+    if (inside) this.#enter(element, tag, linked);
+    else if (root || frame || tag === "SLOT" || !this.#readPlain(element, tag, linked))
+      this.#begin(this.#inside(element, tag), tag, linked);
+  }
+
+  /** Most paragraphs are one text and no more: those are read without walking into them. False where it is not as simple. */
+  #readPlain(element: Element, tag: string, linked: boolean): boolean {
+    const node = element.firstChild;
+    if (node?.nodeType !== 3 || node.nextSibling !== null) return false;
+    const { data } = node as Text;
+    if (data.length > LONGEST_RUN || hasUnevenSpace(data) || !this.#site.layout.shows(element)) return false;
+    const section = this.#inside(element, tag);
+    this.#site.sections.set(element, section);
+    const text = data.trim();
+    if (text === "") return true;
+    const piece = { start: 0, length: text.length, node: node as Text, index: data.indexOf(text) };
+    addBlock(section, text, [piece], tag === "A" ? 1 : 0, linked ? text.length : 0);
+    return true;
   }
 
   #inside(element: Element, tag: string): Section {
     const parent = this.#current;
     const furniture = (parent.furniture && !isHeadline(element, tag)) || isFurniture(element, tag);
-    const section: Section = { element, parent, furniture, parts: [], hidden: [] };
+    const section: Section = { element, parent, furniture, parts: [], hidden: undefined };
     this.#append(section);
     return section;
   }
@@ -124,10 +148,18 @@ class Walk {
   }
 
   #begin(section: Section, tag: string, linked: boolean): void {
-    section.parts = [];
-    section.hidden = [];
     this.#current = section;
     this.#site.sections.set(section.element, section);
-    this.#levels.push(new Level(section.element, tag, section, linked));
+    this.#enter(section.element, tag, linked);
   }
+
+  #hide(element: Element): void {
+    this.#current.hidden ??= [];
+    this.#current.hidden.push(element);
+  }
+}
+
+function addBlock(section: Section, text: string, pieces: Piece[], links: number, linked: number): void {
+  const { element, furniture } = section;
+  section.parts.push({ text, pieces, element, links, linked, furniture, menu: false, start: 0 });
 }
