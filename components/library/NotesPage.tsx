@@ -17,7 +17,7 @@ export function NotesPage() {
   const names = useAnswer(async () => {
     const all = await store?.all();
     const ids = all?.ok ? [...new Set(all.value.flatMap(({ records }) => records))] : [];
-    return new Map((await desk.records(ids)).map(({ id, name }) => [id, name]));
+    return new Map((await desk.titles(ids)).map(({ id, name }) => [id, name]));
   }, [desk, store, changes]);
   return (
     <>

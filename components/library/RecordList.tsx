@@ -1,10 +1,9 @@
-/** A list of any length: only the rows in sight are there, and only their records are read. */
+/** A list of any length: only the rows in sight are there, and only their titles are read. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import type { Title } from "../../lib/dataset/title.ts";
 import { DATA_LANG } from "../data-lang.ts";
 import { useDesk } from "../desk.ts";
-import { otherNames } from "../record/names.ts";
 import { hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
 import { sayLibrary } from "../words-library.ts";
@@ -13,7 +12,7 @@ import { useWindow } from "./useWindow.ts";
 export function RecordList({ ids }: { ids: readonly string[] }) {
   const list = useRef<HTMLUListElement>(null);
   const { start, end, rowHeight } = useWindow(list, ids.length);
-  const records = useRecords(ids.slice(start, end));
+  const titles = useTitles(ids.slice(start, end));
   return (
     <ul
       ref={list}
@@ -25,7 +24,7 @@ export function RecordList({ ids }: { ids: readonly string[] }) {
         <Row
           key={id}
           id={id}
-          record={records.get(id)}
+          title={titles.get(id)}
           place={start + index}
           of={ids.length}
           top={(start + index) * rowHeight}
@@ -35,17 +34,16 @@ export function RecordList({ ids }: { ids: readonly string[] }) {
   );
 }
 
-/** Records read so far; rows show their place until theirs is here. */
-function useRecords(ids: readonly string[]): ReadonlyMap<string, NamedRecord> {
+/** Titles read so far; rows show their place until theirs is here. */
+function useTitles(ids: readonly string[]): ReadonlyMap<string, Title> {
   const desk = useDesk();
-  const [known, setKnown] = useState<ReadonlyMap<string, NamedRecord>>(new Map());
+  const [known, setKnown] = useState<ReadonlyMap<string, Title>>(new Map());
   const wanted = ids.filter((id) => !known.has(id));
   useEffect(() => {
     if (wanted.length === 0) return;
     let late = false;
-    void desk.records(wanted).then((records) => {
-      if (!late)
-        setKnown((last) => new Map([...last, ...records.map((record) => [record.id, record] as const)]));
+    void desk.titles(wanted).then((titles) => {
+      if (!late) setKnown((last) => new Map([...last, ...titles.map((title) => [title.id, title] as const)]));
     });
     return () => {
       late = true;
@@ -56,21 +54,21 @@ function useRecords(ids: readonly string[]): ReadonlyMap<string, NamedRecord> {
 
 interface RowProps {
   id: string;
-  record: NamedRecord | undefined;
+  title: Title | undefined;
   place: number;
   of: number;
   top: number;
 }
 
-function Row({ id, record, place, of, top }: RowProps) {
+function Row({ id, title, place, of, top }: RowProps) {
   return (
     <li class="record-row" style={{ top: `${top}px` }} aria-setsize={of} aria-posinset={place + 1}>
       <a href={hrefOfRecord(id)}>
         <span class="result-name" lang={DATA_LANG}>
-          {record?.name ?? id}
+          {title?.name ?? id}
         </span>
-        <span class="result-kind">{record && say(`one-${record.kind}`)}</span>
-        <span class="result-names">{record && otherNames(record).join("　")}</span>
+        <span class="result-kind">{title && say(`one-${title.kind}`)}</span>
+        <span class="result-names">{title?.otherNames.join("　")}</span>
       </a>
     </li>
   );

@@ -1,9 +1,7 @@
 /** What a look-up found, or what to do when it found nothing. */
-
-import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import type { Title } from "../../lib/dataset/title.ts";
 import { DATA_LANG } from "../data-lang.ts";
 import { Failure } from "../frame/Failure.tsx";
-import { otherNames } from "../record/names.ts";
 import { go, hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
 import type { LookUpState } from "./useLookUp.ts";
@@ -42,7 +40,7 @@ export function Results({ lookUp }: { lookUp: LookUpState }) {
   );
 }
 
-function Option({ record, index, lookUp }: { record: NamedRecord; index: number; lookUp: LookUpState }) {
+function Option({ record, index, lookUp }: { record: Title; index: number; lookUp: LookUpState }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard stays in the search box, which moves the choice and opens it
     <div
@@ -64,7 +62,7 @@ function Option({ record, index, lookUp }: { record: NamedRecord; index: number;
         {record.name}
       </span>
       <span class="result-kind">{say(`one-${record.kind}`)}</span>
-      <span class="result-names">{otherNames(record).join("　")}</span>
+      <span class="result-names">{record.otherNames.join("　")}</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The state of a look-up: what was typed, what was found, and which of it is chosen. */
 import { useEffect, useState } from "preact/hooks";
-import type { NamedRecord } from "../../lib/dataset/schema.ts";
+import type { Title } from "../../lib/dataset/title.ts";
 import { useDesk } from "../desk.ts";
 
 /** So many are in sight in a popup: they are asked for at every key stroke. */
@@ -15,7 +15,7 @@ const SOON = 300;
 
 export interface LookUpState {
   readonly query: string;
-  readonly found: readonly NamedRecord[];
+  readonly found: readonly Title[];
   /** The query `found` answers; differs from `query` while an answer is under way. */
   readonly answered: string;
   readonly chosen: number;
@@ -29,7 +29,7 @@ export function useLookUp(onPage: readonly string[]): LookUpState {
   const desk = useDesk();
   const [query, type] = useState("");
   const [chosen, choose] = useState(0);
-  const [answer, setAnswer] = useState<{ query: string; found: NamedRecord[]; error?: string }>({
+  const [answer, setAnswer] = useState<{ query: string; found: Title[]; error?: string }>({
     query: "",
     found: [],
   });

@@ -12,7 +12,7 @@ export function PageNoteEditor({ names, ...editor }: Props) {
   const desk = useDesk();
   const tags = useAnswer(() => desk.notes.tags(), [desk]);
   const others = editor.draft.records.filter((id) => !names.has(id));
-  const linked = useAnswer(() => desk.records(others), [desk, others.join()]);
+  const linked = useAnswer(() => desk.titles(others), [desk, others.join()]);
   const other = linked.state === "here" ? linked.value : [];
   return (
     <NoteEditor

@@ -31,13 +31,13 @@ export const outside: CardOutside = {
     return { ...newNote(page, newId(), new Date()), records: [...records] };
   },
   async noteHelp(ids) {
-    const [tags, records] = await Promise.all([
+    const [tags, titles] = await Promise.all([
       sendMessage("noteTags"),
-      sendMessage("records", { ids: [...ids] }),
+      sendMessage("titles", { ids: [...ids] }),
     ]);
     return {
       knownTags: unwrap(tags),
-      recordNames: new Map(unwrap(records).map(({ id, name }) => [id, name])),
+      recordNames: new Map(unwrap(titles).map(({ id, name }) => [id, name])),
     };
   },
   async saveNote(note) {

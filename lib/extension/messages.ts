@@ -8,6 +8,7 @@ import type { Place } from "../anchor/place.ts";
 import type { Annotation } from "../annotate/annotation.ts";
 import type { Dossier } from "../dataset/dossier.ts";
 import type { AnyRecord, NamedRecord } from "../dataset/schema.ts";
+import type { Title } from "../dataset/title.ts";
 import type { Offer } from "../notes/elsewhere.ts";
 import { Note } from "../notes/note.ts";
 import type { Saved } from "../notes/revise.ts";
@@ -65,7 +66,7 @@ export const LookUpRequest = v.object({
   /** Ids of the records the page in front names: they and what is linked with them are likelier meant than others. */
   onPage: v.pipe(v.array(v.string()), v.maxLength(1_000)),
 });
-export const RecordsRequest = v.object({ ids: v.array(v.string()) });
+export const TitlesRequest = v.object({ ids: v.array(v.string()) });
 
 export const SaveNoteRequest = v.object({ note: Note });
 export const NoteIdRequest = v.object({ id: v.string() });
@@ -143,13 +144,13 @@ export interface Protocol {
   // page, popup, side panel, library → background
   record(request: v.InferOutput<typeof RecordRequest>): Result<RecordView>;
   /** Records by name, alias, pinyin or initials, best first. */
-  lookUp(request: v.InferOutput<typeof LookUpRequest>): Result<NamedRecord[]>;
-  /** The same, but ids: a long list reads only the records in sight. */
+  lookUp(request: v.InferOutput<typeof LookUpRequest>): Result<Title[]>;
+  /** The same, but ids: a long list reads only the titles in sight. */
   lookUpIds(request: v.InferOutput<typeof LookUpRequest>): Result<string[]>;
   /** A search box is shown: makes ready, so that the first key stroke need not wait. */
   prepareLookUp(): Result<null>;
   /** Those of the records that are known, in the order asked. */
-  records(request: v.InferOutput<typeof RecordsRequest>): Result<NamedRecord[]>;
+  titles(request: v.InferOutput<typeof TitlesRequest>): Result<Title[]>;
   /** Ids of all records that can be named, in code-unit order. */
   recordIds(): Result<string[]>;
   /** With `copyOf` when another window had saved the note first: both texts were kept. */

@@ -18,18 +18,8 @@ describe("100,000 records", () => {
   const made = Array.from({ length: COUNT }, (_, i) => `prog-made-${String(i).padStart(6, "0")}`);
   const big: Partial<Desk> = {
     ids: async () => made,
-    records: async (ids) =>
-      ids.map((id) => ({
-        kind: "program",
-        type: "Project",
-        id,
-        name: `项目 ${id.slice(-6)}`,
-        match: "alone",
-        names: [],
-        sameAs: [],
-        participatingOrg: [],
-        dateModified: "2026-01-01",
-      })),
+    titles: async (ids) =>
+      ids.map((id) => ({ kind: "program", id, name: `项目 ${id.slice(-6)}`, otherNames: [] })),
   };
   const rows = () => document.querySelectorAll(".record-row");
 

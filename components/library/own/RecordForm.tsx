@@ -27,8 +27,8 @@ export function RecordForm() {
     const made = recordOf(form, { id, today: today(), key: crypto.randomUUID() });
     if (made === "record-url") return sayOwn(made);
     if (typeof made === "string") return sayLibrary(made);
-    const same = await namesake(made, desk.lookUp);
-    if (same) return sayOwn("record-known", { name: same.name });
+    const same = await namesake(made, desk);
+    if (same) return sayOwn("record-known", { name: same });
     await desk.own.save([made]);
     return undefined;
   };

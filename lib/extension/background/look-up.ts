@@ -3,17 +3,12 @@ import * as v from "valibot";
 import { type Near, rankForPage } from "../../check/rank.ts";
 import { lookUp, prepareLookUp } from "../../lexicon/index.ts";
 import type { Knowledge } from "../../store/dataset/knowledge.ts";
-import { LookUpRequest, RecordsRequest } from "../messages.ts";
+import { LookUpRequest, TitlesRequest } from "../messages.ts";
 import { answer } from "./answer.ts";
 import type { Stores } from "./reading.ts";
 
 /** Among so many hits those that the page in front names are looked for. */
 const POOL = 200;
-
-async function recordsOf({ records }: Knowledge, ids: readonly string[]) {
-  const known = await records(ids);
-  return ids.flatMap((id) => known.get(id) ?? []);
-}
 
 async function nearTo({ linkIds }: Knowledge, onPage: readonly string[]): Promise<Near> {
   const linked = await Promise.all(onPage.map(linkIds));
@@ -44,13 +39,13 @@ export function answerLookUp({ dataset }: Pick<Stores, "dataset">): void {
   };
   answer("lookUp", LookUpRequest, async (request) => {
     const known = await knowledge();
-    return recordsOf(known, await idsOf(known, request));
+    return known.titles(await idsOf(known, request));
   });
   answer("lookUpIds", LookUpRequest, async (request) => idsOf(await knowledge(), request));
   answer("prepareLookUp", v.undefined_(), async () => {
     await prepareLookUp((await knowledge()).lexicon);
     return null;
   });
-  answer("records", RecordsRequest, async ({ ids }) => recordsOf(await knowledge(), ids));
+  answer("titles", TitlesRequest, async ({ ids }) => (await knowledge()).titles(ids));
   answer("recordIds", v.undefined_(), async () => [...(await knowledge()).directory]);
 }

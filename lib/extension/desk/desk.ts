@@ -2,7 +2,8 @@
 
 import type * as v from "valibot";
 import type { Annotation } from "../../annotate/annotation.ts";
-import type { AnyRecord, NamedRecord } from "../../dataset/schema.ts";
+import type { AnyRecord } from "../../dataset/schema.ts";
+import type { Title } from "../../dataset/title.ts";
 import type { Offer } from "../../notes/elsewhere.ts";
 import type { Note } from "../../notes/note.ts";
 import type { Saved } from "../../notes/revise.ts";
@@ -28,7 +29,7 @@ export type Tab =
 export type Target = v.InferOutput<typeof GoTo>;
 
 /** A record as a link to it shows it. */
-export type Titled = Pick<NamedRecord, "id" | "name">;
+export type Titled = Pick<Title, "id" | "name">;
 
 export interface SiteDesk {
   /** Hosts beyond the listed ones for which the reader gave permission. */
@@ -74,12 +75,12 @@ export interface OwnDesk {
 
 export interface Desk {
   /** Records by name, alias, pinyin or initials, best first; `onPage`: ids of those the page in front names. */
-  lookUp(query: string, limit: number, onPage?: readonly string[]): Promise<NamedRecord[]>;
+  lookUp(query: string, limit: number, onPage?: readonly string[]): Promise<Title[]>;
   lookUpIds(query: string, limit: number): Promise<readonly string[]>;
   /** To be called when a search box is shown, so that its first key stroke need not wait. */
   prepareLookUp(): Promise<void>;
   /** Those of the records that are known, in the order asked. */
-  records(ids: readonly string[]): Promise<NamedRecord[]>;
+  titles(ids: readonly string[]): Promise<Title[]>;
   record(id: string): Promise<RecordView | undefined>;
   /** What a text names and how its figures stand to the record. */
   annotate(text: string): Promise<Annotation[]>;

@@ -3,14 +3,14 @@ import { sendMessage } from "../messages.ts";
 import { orThrow } from "../or-throw.ts";
 import type { Desk } from "./desk.ts";
 
-const records = async (ids: readonly string[]) =>
-  ids.length === 0 ? [] : orThrow(await sendMessage("records", { ids: [...ids] }));
+const titles = async (ids: readonly string[]) =>
+  ids.length === 0 ? [] : orThrow(await sendMessage("titles", { ids: [...ids] }));
 
 export const reading: Pick<
   Desk,
-  "lookUp" | "lookUpIds" | "prepareLookUp" | "records" | "record" | "ids" | "annotate"
+  "lookUp" | "lookUpIds" | "prepareLookUp" | "titles" | "record" | "ids" | "annotate"
 > = {
-  records,
+  titles,
   annotate: async (text) => orThrow(await sendMessage("annotate", { text, context: {} })).annotations,
   ids: async () => orThrow(await sendMessage("recordIds")),
   prepareLookUp: async () => void orThrow(await sendMessage("prepareLookUp")),
@@ -24,7 +24,7 @@ export const reading: Pick<
     const view = await sendMessage("record", { id });
     if (view.ok) return view.value;
     // not being on record is an answer, everything else a failure
-    if ((await records([id])).length === 0) return undefined;
+    if ((await titles([id])).length === 0) return undefined;
     throw new Error(view.error);
   },
 };

@@ -1,6 +1,7 @@
 /** An organisation, program or report that no feed has, put on record by the reader. */
 import type { NamedKind, NamedRecord, Organisation } from "../../dataset/schema.ts";
 import { fold } from "../../text/fold.ts";
+import type { Desk } from "../desk/desk.ts";
 import { type AliasFault, aliasFault } from "./alias.ts";
 import type { Draft } from "./bare.ts";
 import { madeId } from "./made.ts";
@@ -80,15 +81,19 @@ function namesFault(names: readonly string[]): AliasFault | undefined {
   return undefined;
 }
 
-/** A record that goes by one of these names already: pages could not tell the two apart. */
+/**
+ * The name of a record that goes by one of these names already, if only as a misprint: pages could not tell the two apart.
+ */
 export async function namesake(
   { id, name, names = [] }: NamedDraft,
-  lookUp: (query: string, limit: number) => Promise<NamedRecord[]>,
-): Promise<NamedRecord | undefined> {
+  { lookUp, record }: Pick<Desk, "lookUp" | "record">,
+): Promise<string | undefined> {
   for (const text of [name, ...names.map((other) => other.text)]) {
-    const found = await lookUp(text, 10);
-    const same = found.find((other) => other.id !== id && aliasFault(text, [other]) === "alias-known");
-    if (same) return same;
+    for (const found of await lookUp(text, 10)) {
+      if (found.id === id) continue;
+      const view = await record(found.id);
+      if (view && aliasFault(text, [view.record]) === "alias-known") return found.name;
+    }
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** A generation, ready for annotating, looking up and showing records. */
 import { linksOf } from "../../dataset/links.ts";
 import type { NamedRecord } from "../../dataset/schema.ts";
+import type { Title } from "../../dataset/title.ts";
 import { type Lexicon, loadLexicon } from "../../lexicon/index.ts";
 import type { Courtesy } from "./courtesy.ts";
 import { find } from "./find.ts";
@@ -8,6 +9,7 @@ import { type FeedDossier, gather, namedRecords } from "./gather.ts";
 import { linkedFrom } from "./links.ts";
 import { shardCache } from "./shard-cache.ts";
 import type { Compiled, FeedVersion, Generation, Shelf } from "./shelf.ts";
+import { titlesOn } from "./titles.ts";
 
 export interface Knowledge {
   /** Names the generation; marks made under another one are stale. */
@@ -19,6 +21,8 @@ export interface Knowledge {
   readonly gather: (ids: readonly string[]) => Promise<FeedDossier>;
   /** Records in their first feed's wording, without what is claimed of them; those no feed has are left out. */
   readonly records: (ids: readonly string[]) => Promise<ReadonlyMap<string, NamedRecord>>;
+  /** What a list shows of records, in the order asked and without those no feed has: far quicker than `records`. */
+  readonly titles: (ids: readonly string[]) => Promise<Title[]>;
   /** Ids of the records it links to and of those that link to it. */
   readonly linkIds: (id: string) => Promise<string[]>;
   /** The records it links to and those that link to it; a record of one's own kind links once. */
@@ -50,6 +54,7 @@ export function openKnowledge(
     directory,
     gather: gatherHere,
     records,
+    titles: titlesOn(shelf, generation.feeds),
     linkIds,
     linkedTo: async (id) => [...(await records(await linkIds(id))).values()],
   };

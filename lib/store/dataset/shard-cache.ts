@@ -1,6 +1,7 @@
 /** The few shards a page needs, parsed. A page names some dozens of records and asks for them several times. */
 import type { ManifestShard } from "../../dataset/feed/format.ts";
 import type { AnyRecord, Claim } from "../../dataset/schema.ts";
+import { cached } from "./cache.ts";
 import { readShard } from "./shard-bytes.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -11,32 +12,10 @@ export interface OpenedShard {
 
 export type OpenShards = (shard: ManifestShard) => Promise<OpenedShard>;
 
-/** Bytes of JSON whose records stay in memory, least recently used first out. */
+/** Bytes of JSON whose records stay in memory. */
 const CAPACITY = 4 * 1024 * 1024;
 
-export function shardCache(shelf: Shelf): OpenShards {
-  const opened = new Map<string, { shard: Promise<OpenedShard>; size: number }>();
-  let held = 0;
-  return (shard) => {
-    const known = opened.get(shard.hash);
-    const entry = known ?? { shard: open(shelf, shard), size: shard.rawLength };
-    opened.delete(shard.hash);
-    opened.set(shard.hash, entry);
-    if (known) return entry.shard;
-    held += entry.size;
-    entry.shard.catch(() => forget(shard.hash));
-    for (const hash of opened.keys()) {
-      if (held <= CAPACITY || hash === shard.hash) break;
-      forget(hash);
-    }
-    return entry.shard;
-  };
-
-  function forget(hash: string): void {
-    held -= opened.get(hash)?.size ?? 0;
-    opened.delete(hash);
-  }
-}
+export const shardCache = (shelf: Shelf): OpenShards => cached(CAPACITY, (shard) => open(shelf, shard));
 
 async function open(shelf: Shelf, shard: ManifestShard): Promise<OpenedShard> {
   const records = await readShard(shelf, shard);

@@ -1,4 +1,4 @@
-/** What the lexicon and the links need of a shard, taken while it is verified: an install then opens no shard again. */
+/** What the lexicon, the links and lists of titles need of a shard, taken while it is verified: an install then opens no shard again. */
 import { unzlibSync, zlibSync } from "fflate";
 import { type Bytes, fromUtf8, utf8 } from "../../dataset/feed/bytes.ts";
 import { linksOf } from "../../dataset/links.ts";
@@ -17,7 +17,7 @@ const OPENING_BRACKET = 0x5b;
 type PackedName = string | [text: string, match: NameMatch, hidden?: 0 | 1, from?: string, through?: string];
 type PackedRecord = [id: string, names: PackedName[], links: string[]];
 
-/** A record as the lexicon and the links need it. */
+/** A record as the lexicon and the links need it; its main name is the first. */
 export interface Outline {
   readonly id: string;
   readonly names: readonly Omit<LexiconName, "record">[];

@@ -6,6 +6,7 @@ import { dossierOf } from "../../../lib/dataset/gather.ts";
 import { linksOf } from "../../../lib/dataset/links.ts";
 import { loadDataset } from "../../../lib/dataset/load/load.ts";
 import { isNamed, namesOf } from "../../../lib/dataset/names.ts";
+import { titleOf } from "../../../lib/dataset/title.ts";
 import type { Desk, Tab, Titled } from "../../../lib/extension/desk/desk.ts";
 import type { SyncStatus } from "../../../lib/extension/messages.ts";
 import { openNotesStore } from "../../../lib/store/notes.ts";
@@ -42,18 +43,18 @@ const status: SyncStatus = {
 export function memoryDesk(changes: Partial<Desk> = {}): Desk & { tell: Parameters<Desk["watch"]>[0] } {
   const listeners = new Set<Parameters<Desk["watch"]>[0]>();
   const recent: Titled[] = [];
-  const known = (ids: readonly string[]) => ids.flatMap((id) => named.get(id) ?? []);
   return {
     prepareLookUp: async () => {},
     lookUp: async (query, limit) =>
       [...named.values()]
         .filter(({ name, names }) => [name, ...names.map(({ text }) => text)].some((n) => n.includes(query)))
-        .slice(0, limit),
+        .slice(0, limit)
+        .map(titleOf),
     async lookUpIds(query, limit) {
       return (await this.lookUp(query, limit)).map(({ id }) => id);
     },
     annotate: async () => [],
-    records: async (ids) => known(ids),
+    titles: async (ids) => ids.flatMap((id) => named.get(id) ?? []).map(titleOf),
     ids: async () => directory,
     record: async (id) => {
       const record = named.get(id);

@@ -4,6 +4,7 @@ import { isNamed } from "../../../lib/dataset/names.ts";
 import { parseOwn } from "../../../lib/dataset/own/parse-own.ts";
 import { toYaml } from "../../../lib/dataset/own/to-yaml.ts";
 import type { AnyRecord, NamedRecord } from "../../../lib/dataset/schema.ts";
+import { titleOf } from "../../../lib/dataset/title.ts";
 import { wordingWith } from "../../../lib/extension/own/alias.ts";
 import { exported } from "../../../lib/extension/own/exported.ts";
 import { namesake, orgOf, type RecordForm, recordOf } from "../../../lib/extension/own/record.ts";
@@ -58,12 +59,16 @@ describe("from the form", () => {
 
   test("a name that another record has is found, the record's own is not", async () => {
     const other = organisation("dawn", "晨光社") as NamedRecord;
-    const lookUp = async () => [other];
+    const dossier = { records: [other], claims: [], metrics: [], sources: [] };
+    const desk = {
+      lookUp: async () => [titleOf(other)],
+      record: async () => ({ record: other, linked: [], dossier }),
+    };
     const draft = recordOf({ ...form, names: "晨光社" }, now);
     if (typeof draft === "string") throw new Error(draft);
-    expect(await namesake(draft, lookUp)).toBe(other);
-    expect(await namesake({ ...draft, id: other.id }, lookUp)).toBeUndefined();
-    expect(await namesake({ ...draft, names: [] }, lookUp)).toBeUndefined();
+    expect(await namesake(draft, desk)).toBe("晨光社");
+    expect(await namesake({ ...draft, id: other.id }, desk)).toBeUndefined();
+    expect(await namesake({ ...draft, names: [] }, desk)).toBeUndefined();
   });
 });
 

@@ -16,6 +16,9 @@ export const program = (slug: string, operator: string, name = `项目${slug}`):
     dateModified: "2023-02-28",
   });
 
+export const report = (slug: string, name = `报告${slug}`): AnyRecord =>
+  parse({ kind: "report", id: `rep-${slug}`, name, dateModified: "2023-02-28" });
+
 export const metric = (slug: string): AnyRecord =>
   parse({
     kind: "metric",
