@@ -1,5 +1,6 @@
 /** The figures of a page: what each belongs to, and what is to be said of it. */
 import type { Figure } from "../figures/figure.ts";
+import { beginsWithAnother } from "./afterthought.ts";
 import type { FigureAnnotation, PageContext, Remark } from "./annotation.ts";
 import type { Linked } from "./choose-claim.ts";
 import { judgeAll } from "./judge.ts";
@@ -10,9 +11,14 @@ import { isQuantity, type Placed, type Reading } from "./reading.ts";
 import { disputed, type Subject, Subjects } from "./subject.ts";
 
 /** A quantity in a sentence about a program, of a kind nobody has put on record. */
-function notOnRecord({ figure, subjects }: Found, remarks: readonly Remark[]): FigureAnnotation | null {
+function notOnRecord(
+  { figure, subjects }: Found,
+  remarks: readonly Remark[],
+  reading: Reading,
+): FigureAnnotation | null {
   const subject = subjects.find(({ kind, level }) => kind === "program" && level <= SENTENCE);
-  if (!subject || !isQuantity(figure.it) || figure.it.vague) return null;
+  if (!subject || beginsWithAnother(figure, subject, reading) || !isQuantity(figure.it) || figure.it.vague)
+    return null;
   const { start, end, it } = figure;
   const reason = { code: "not-on-record", params: {} };
   return {
@@ -54,7 +60,7 @@ export function annotateFigures(reading: Reading, context: PageContext, all: boo
       const { link, judgement } = known;
       return [{ ...plain, id: link.subject.id, metric: link.metric.id, judgement }];
     }
-    const stray = notOnRecord(one, remarks.get(figure) ?? []);
+    const stray = notOnRecord(one, remarks.get(figure) ?? [], reading);
     if (stray) return [stray];
     return all ? [plain] : [];
   });

@@ -3,17 +3,20 @@ import type { Judgement, Remark } from "./annotation.ts";
 import { type Chosen, chooseClaim, chooseLink, type Linked } from "./choose-claim.ts";
 import { sourcesInCompany } from "./company.ts";
 import { dateOf } from "./comparable.ts";
+import { isDenied } from "./doubts.ts";
 import type { Link } from "./link.ts";
 import type { Reading } from "./reading.ts";
 import { type Telling, tell } from "./reasons.ts";
 import { remarksOn } from "./remarks.ts";
 import { reservationOn } from "./reservation.ts";
-import { isSure } from "./sure.ts";
+import { isSure, TRUE_OF_MUCH } from "./sure.ts";
 
 function settle(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): Telling {
   const { comparison, candidate, linked, pageDate } = chosen;
   const told = { claim: candidate.claim, figure: linked.figure, metric: linked.link.metric, pageDate };
-  if (comparison.verdict !== "differs") return { ...told, ...comparison };
+  if (isDenied(linked.figure, reading)) return { ...told, verdict: "undetermined", code: "doubt-supposed" };
+  if (comparison.verdict !== "differs" && !TRUE_OF_MUCH.has(comparison.code))
+    return { ...told, ...comparison };
   const held = reservationOn(chosen, reading, company);
   return held ? { ...told, verdict: "undetermined", code: held } : { ...told, ...comparison };
 }

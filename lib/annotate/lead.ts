@@ -55,10 +55,19 @@ const ONE_OF_MANY =
 /** 除了…还, 此外, 另一个项目: something besides. */
 const BESIDES = /除了?[^,]{1,20},|[之以]外,|此外,|另[一有外]|其他|别的/;
 
+/** ‖为“顶梁柱”筹得…: what it raised for another. */
+const FOR_OTHERS = /^["”]?[^,]{0,4}[为给向][^,]{1,14}(?:筹|募|捐|带来|贡献)/;
+
 /** Whether the sentence has turned to someone or something else by the time the figure comes. */
 export function tellsOfAnother(lead: string): boolean {
   const since = lead.slice(lead.lastIndexOf("‖") + 1);
-  return BODY.test(since) || ONE_OF_MANY.test(lead) || BESIDES.test(since) || /除了?[^,]{1,20},/.test(lead);
+  return (
+    BODY.test(since) ||
+    FOR_OTHERS.test(since) ||
+    ONE_OF_MANY.test(lead) ||
+    BESIDES.test(since) ||
+    /除了?[^,]{1,20},/.test(lead)
+  );
 }
 
 /** What an earlier clause says holds until a total or a speaker is told of. */
@@ -78,7 +87,7 @@ export function doubtCarried(lead: string): "part" | "planned" | null {
 
 /** Several projects counted together: 两个项目共…, …等项目, A与B一起. */
 export function countsTogether(lead: string): boolean {
-  return /前者|后者|[与和同][^,]{1,16}一[起道同]|[两三四五多几]个?(?:公益)?(?:项目|计划)|等(?:公益)?(?:项目|计划)|合计/.test(
+  return /前者|后者|[与和同][^,]{1,16}一[起道同]|[两三四五六多几](?:个?(?:公益)?(?:项目|计划|平台)|家(?:公益)?(?:平台|机构))|等(?:公益)?(?:项目|计划)|合计/.test(
     lead,
   );
 }
@@ -92,12 +101,21 @@ export function actsThrough(lead: string): boolean {
 
 /** 去年, 2022年 at the head of a sentence: the figures of that year rather than up to it. */
 export function headsWithYear(lead: string): boolean {
-  return /^(?:今年|去年|前年|20\d\d年)[,，]?/.test(lead);
+  return /^(?:今年|去年|前年|20\d\d年)(?!\p{Script=Han}{0,4}(?:诞生|成立|创|发起|启动|上线|推出|设立))/u.test(
+    lead,
+  );
 }
 
 /** A time told in an earlier clause holds for what follows. */
 const OF_A_TIME =
   /(?:^|[,:;])[^,:;]{0,6}(?:今年|去年|前年|昨天|昨日|[上本]周|[上本]月|当年|当天|当日|期间|那年|当时|最初|首年|第一年|之初|年前|季度)(?![^,]{0,12}(?:会|报告|数据))[^,:;]*,/u;
+
+/** 启动当天，…46家: of that day. */
+const OF_A_DAY = /(?:[当首][天日晚]|昨[天日]|现场|[启开]\p{Script=Han}{0,2}[式日])[^,:;]*,/u;
+
+export function tellsOfADay(lead: string): boolean {
+  return OF_A_DAY.test(lead.replace(RESUMED, ""));
+}
 
 export function tellsOfATime(lead: string): boolean {
   return OF_A_TIME.test(lead.replace(RESUMED, ""));

@@ -6,7 +6,7 @@ import { divide, ordinalAt, type Passages } from "../text/clauses.ts";
 import type { NameAnnotation } from "./annotation.ts";
 import { withDates } from "./as-of.ts";
 import { FoldedText } from "./folded-text.ts";
-import { asIncrease } from "./increase.ts";
+import { asOfPeriod } from "./period.ts";
 import { firstFrom, type Position, positionOf, type Span } from "./place.ts";
 import { asPlan } from "./plans.ts";
 import { type WordHit, Words } from "./words.ts";
@@ -122,7 +122,7 @@ export function read(
   const uses = usesOf(dossier);
   const hits = new Words(uses.keys()).hits(text).filter((hit) => !insideName(hit, names));
   const placed = withDates(
-    figures.map((figure) => place(asPlan(asIncrease(figure, folded), folded, passages))),
+    figures.map((figure) => place(asPlan(asOfPeriod(figure, folded, passages), folded, passages))),
     folded,
     published,
   );

@@ -9,8 +9,9 @@ export function remarksOn(telling: Telling, reading: Reading): Remark[] {
   const { verdict, code, claim, figure } = telling;
   const params = { record: claim.surface, page: printed(reading.text, figure) };
   if (code === "understates") return [{ code: "understated", params }];
-  if (code === "overstates") return [{ code: "overstated", params }];
-  if (!["differs", "other-time", "undetermined"].includes(verdict)) return [];
+  if (verdict === "agree" || verdict === "not-comparable") return [];
   const slip = figure.it.vague ? null : slipOf(figure.it, { nominal: claim.value });
+  if (code === "overstates" && !slip) return [{ code: "overstated", params }];
+  if (verdict === "consistent" && code !== "overstates") return [];
   return slip ? [{ code: `slip-${slip}`, params }] : [];
 }

@@ -1,5 +1,5 @@
 /** What keeps a contradiction from being called one. */
-import type { Chosen, Linked } from "./choose-claim.ts";
+import type { Chosen } from "./choose-claim.ts";
 import { isOfTheRecord } from "./dated-event.ts";
 import { type Doubt, doubtsInWords } from "./doubts.ts";
 import {
@@ -8,11 +8,12 @@ import {
   doubtCarried,
   headsWithYear,
   leadOf,
+  tellsOfADay,
   tellsOfAnother,
   tellsOfATime,
   tellsOfPart,
 } from "./lead.ts";
-import { CLAUSE, firstFrom, SENTENCE } from "./place.ts";
+import { CLAUSE, SENTENCE } from "./place.ts";
 import { namesPlace } from "./places.ts";
 import { isQuantity, type Reading } from "./reading.ts";
 import { isFar, isSlip } from "./sure.ts";
@@ -22,14 +23,6 @@ const OTHER_PROJECT =
   /(?!目前|如今|现在|至今|同时|整个|公益|.?[该本此这])\p{Script=Han}{2}(?:项目|工程|行动|计划)/u;
 /** Words that make a figure a total rather than something told in passing. */
 const TOTAL = /累计|共|总|已|至今|截至|截止|目前|全国|覆盖|联动|以来|年来|逾|超/;
-
-/** 淘宝有3000万商家，公益宝贝只是…: named only in a later clause, it is not what the sentence began with. */
-function isAfterthought({ figure, link }: Linked, { names }: Reading): boolean {
-  if (!link.subject.behind || link.subject.level <= CLAUSE) return false;
-  for (let i = firstFrom(names, figure.start) - 1; names[i]?.at.sentence === figure.at.sentence; i--)
-    if (names[i]?.it.id === link.subject.id) return false;
-  return true;
-}
 
 /** A smaller number, undated, among no others that agree with its source, and nothing says that it is the total. */
 function isInPassing({ linked, candidate }: Chosen, lead: string, company: ReadonlySet<string>): boolean {
@@ -41,7 +34,8 @@ function isInPassing({ linked, candidate }: Chosen, lead: string, company: Reado
 function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): string | null {
   const { linked, candidate } = chosen;
   const { it } = linked.figure;
-  if (Number(it.nominal) >= Number(candidate.figure.nominal) || !linked.link.metric.ascending) return null;
+  if (Number(it.nominal) >= Number(candidate.figure.nominal) || !isQuantity(it)) return null;
+  if (!linked.link.metric.ascending) return tellsOfADay(lead) ? "doubt-period" : null;
   if (isInPassing(chosen, lead, company) && !isSlip(chosen)) return "doubt-part";
   const ofTotal = it.aggregate !== "cumulative" && candidate.claim.aggregate === "cumulative";
   return ofTotal && (headsWithYear(lead) || tellsOfATime(lead)) ? "doubt-period" : null;
@@ -67,7 +61,7 @@ function isAnswered(doubt: Doubt, { comparison, candidate, linked }: Chosen): bo
 export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
   const { linked, scope } = chosen;
   const { figure, link } = linked;
-  if (linked.disputed || isAfterthought(linked, reading)) return "two-programs";
+  if (linked.disputed) return "two-programs";
   const doubt = doubtsInWords(figure, reading).find((each) => !isAnswered(each, chosen));
   if (doubt) return doubt === "each" ? "doubt-part" : `doubt-${doubt}`;
   if (figure.it.kind === "date" && !isOfTheRecord(linked, reading)) return "doubt-other";

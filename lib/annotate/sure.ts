@@ -1,7 +1,9 @@
 /** Whether a figure belongs to the record and metric it was linked to. */
 import { slipOf } from "../figures/judge/slip.ts";
+import { isAfterthought } from "./afterthought.ts";
 import { type Chosen, isDay, type Linked } from "./choose-claim.ts";
 import { continues } from "./continuation.ts";
+import { isOfTheRecord } from "./dated-event.ts";
 import { ARTICLE, CLAUSE, firstFrom } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
 
@@ -10,10 +12,13 @@ const CLOSE = 3;
 /** Apart by more than this, and not by a power of ten, two figures hardly speak of the same thing. */
 const FAR = 30;
 /** Whether a date or an ordinal is only loosely tied to its cue and its record: 举行2月23日 runs on from a headline. */
-function isLoose({ figure, link }: Linked, { names }: Reading): boolean {
+function isLoose(linked: Linked, reading: Reading): boolean {
+  const { figure, link } = linked;
+  const { names } = reading;
   const { kind } = figure.it;
   if (kind !== "date" && kind !== "ordinal" && kind !== "duration") return false;
   if (isDay(figure.it) && link.cue.front && link.cue.gap === 0) return true;
+  if (kind === "date" && link.subject.level <= CLAUSE && isOfTheRecord(linked, reading)) return false;
   // 开展心智障碍者家庭支持计划的第四年: its own name parts a figure from no cue.
   const name = names[firstFrom(names, figure.start) - 1];
   const between = name && name.it.id === link.subject.id && link.cue.front ? name.end - name.start : 0;
@@ -27,7 +32,15 @@ function isStray(chosen: Chosen): boolean {
   return isQuantity(figure.it) && figure.it.asOf === null && link.metric.ascending && isFar(chosen);
 }
 
-const TRUE_OF_MUCH = new Set(["understates", "overstates"]);
+/** True of so many figures that it says little of this one. */
+export const TRUE_OF_MUCH: ReadonlySet<string> = new Set(["understates", "overstates"]);
+
+/** 每卖出一单捐5分钱，一个月捐了300元: what is given per order in one clause says nothing of a sum in another. */
+function isOfOtherRate(chosen: Chosen): boolean {
+  const { linked, candidate } = chosen;
+  if (candidate.figure.per === null || linked.figure.it.per !== null) return false;
+  return linked.link.cue.level > CLAUSE && isFar(chosen);
+}
 
 /**
  * Whether the link holds at all. A figure whose paragraph does not name the record, or a date far from its cue, belongs
@@ -37,6 +50,8 @@ export function isSure(chosen: Chosen, reading: Reading): boolean {
   const { linked, comparison } = chosen;
   const { verdict, code } = comparison;
   if (verdict === "agree") return true;
+  if (verdict !== "consistent" || TRUE_OF_MUCH.has(code))
+    if (isAfterthought(linked.figure, linked.link.subject, reading) || isOfOtherRate(chosen)) return false;
   if (isLoose(linked, reading) || (linked.figure.it.kind === "date" && verdict === "undetermined"))
     return false;
   if (["other-time", "undetermined", "differs"].includes(verdict) && isStray(chosen)) return false;

@@ -21,7 +21,7 @@ const LEVEL_COST = [0, 100, 600] as const;
 const IN_FRONT = 4;
 /** A clause speaks for what follows it, seldom for what went before. */
 const NEXT_CLAUSE = 100;
-/** A cue beyond another figure is more likely that figure's. */
+/** A cue beyond another figure, or of the next item in a list, is more likely another figure's. */
 const ACROSS = 25;
 
 function quantitiesBetween(word: Placed<WordHit>, figure: Placed<Figure>, { quantities }: Reading): number {
@@ -75,7 +75,8 @@ export class Surroundings {
     if (!covered && !(front && word.it.word.length === 1)) {
       const gap = gapBetween(word, figure);
       const turn = front ? IN_FRONT : level === CLAUSE ? 0 : NEXT_CLAUSE;
-      const cost = LEVEL_COST[level] + Math.min(gap, 99) + turn + across * ACROSS;
+      const next = !front && level === CLAUSE && reading.text[figure.end] === "、" ? ACROSS : 0;
+      const cost = LEVEL_COST[level] + Math.min(gap, 99) + turn + across * ACROSS + next;
       let cue: Cue | null = null;
       for (const metric of use.cueOf) {
         const known = this.#cues.get(metric);

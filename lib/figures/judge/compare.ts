@@ -98,6 +98,10 @@ function assumedOtherwise(page: Comparable, record: Comparable, measure: Measure
   return closedGate({ ...page, aggregate: measure.aggregation }, record, measure) === "aggregate";
 }
 
+/** Dated by the day of publication. A year by which something is counted needs no such latitude. */
+const isLoose = ({ dated, asOf }: Comparable) => !dated && asOf !== null && asOf.length > YEAR;
+const YEAR = 4;
+
 function grows(page: Comparable, record: Comparable, measure: Measure): boolean {
   return (
     measure.ascending &&
@@ -107,9 +111,17 @@ function grows(page: Comparable, record: Comparable, measure: Measure): boolean 
   );
 }
 
+/** 增长8.7倍 and 是原来的9.7倍 are one thing, and often mistaken for one another. */
+function isRatio(page: Comparable, record: Comparable, relation: ValueRelation): boolean {
+  if (relation !== "below" && relation !== "above") return false;
+  const by = relation === "below" ? 1 : -1;
+  const shifted = { ...page, low: Number(page.low) + by, high: Number(page.high) + by };
+  return !["below", "above"].includes(relate(shifted, record));
+}
+
 /** Compares a page's figure with a record's. Pure and constant time. */
 export function compare(page: Comparable, record: Comparable, measure: Measure): Comparison {
-  const loose = !page.dated || !record.dated;
+  const loose = isLoose(page) || isLoose(record);
   const time = timeBetween(page.asOf, record.asOf, loose);
   const gate = closedGate(page, record, measure);
   if (gate) return { verdict: "not-comparable", code: `gate-${gate}`, time };
@@ -120,6 +132,8 @@ export function compare(page: Comparable, record: Comparable, measure: Measure):
   const agrees = relation === "same" || CONSISTENT.has(relation);
   if (!agrees && assumedOtherwise(page, record, measure))
     return { verdict: "not-comparable", code: "gate-aggregate", time };
+  if (page.unit === "倍(增幅)" && isRatio(page, record, relation))
+    return { verdict: "undetermined", code: "growth-or-ratio", time };
   if (advances(page)) {
     const advanced = advancedByYears(page, record, time);
     if (advanced) return advanced;
