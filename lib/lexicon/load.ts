@@ -93,7 +93,7 @@ export function checkBuffer(buffer: ArrayBuffer): void {
 }
 
 /** Rank of the name that ends at a cell: how many names end at cells before it. */
-export function rankOf({ terminals, ranks }: Lexicon, cell: number): number {
+export function rankOf({ terminals, ranks }: Pick<Lexicon, "terminals" | "ranks">, cell: number): number {
   let rank = ranks[cell >>> 8] as number;
   const word = cell >>> 5;
   for (let i = (cell >>> 8) * 8; i < word; i++) rank += ones(terminals[i] as number);

@@ -66,13 +66,3 @@ export function mapOf({ idOf }: Alphabet, symbols: Uint16Array): Uint16Array {
   }
   return map;
 }
-
-/** How often each folded unit occurs; 0 closes a name and is none. */
-export function countsOf(units: Uint16Array): Uint32Array {
-  const counts = new Uint32Array(0x10000);
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as number;
-    counts[unit] = (counts[unit] as number) + 1;
-  }
-  return counts;
-}

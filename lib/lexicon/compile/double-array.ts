@@ -5,53 +5,79 @@
  */
 import { LABEL_BITS } from "../coding.ts";
 import { Room } from "./room.ts";
-import type { Tails } from "./tails.ts";
-import type { Trie } from "./trie.ts";
+import { commonStarts, DEEPEST, descend, LEAF, type SortedKeys, type Trie, trieOf } from "./trie.ts";
 
 export interface DoubleArray {
   readonly cells: Int32Array;
   readonly root: number;
-  /** Key that ends at each cell, or −1. */
-  readonly keys: Int32Array;
 }
 
+/** Bits of a cell below its payload. */
+export const PAYLOAD = LABEL_BITS + 2;
+export const IS_TERMINAL = 2;
+export const IS_LEAF = 1;
 /** Cells, and units of tails, are numbered below this. */
-const MOST = 2 ** (30 - LABEL_BITS);
+const MOST = 2 ** (32 - PAYLOAD);
 
 /** Placements between two pauses. */
 const STEP = 1_000;
 
-export function* placeTrie(trie: Trie, tails: Tails): Generator<void, DoubleArray> {
-  const bases = yield* findBases(trie, 2 ** LABEL_BITS);
+/** Throws where there are too many cells, or units of tails, for a payload. */
+export function requirePayload(places: number): void {
+  if (places >= MOST) throw new RangeError("too many names for one lexicon");
+}
+
+/** Of distinct keys, sorted; leaves still without their tails. */
+export function* placeKeys(codes: Uint8Array, order: Uint32Array): Generator<void, DoubleArray> {
+  const keys = { codes, order, common: yield* commonStarts(codes, order) };
+  const trie = yield* trieOf(keys);
+  const bases = yield* findBases(trie);
+  return { cells: yield* layCells(keys, trie, bases), root: bases[0] as number };
+}
+
+function* layCells(keys: SortedKeys, trie: Trie, bases: Uint32Array): Generator<void, Int32Array> {
+  const cells = new Int32Array(sizeOf(trie, bases));
+  /** Of the node last come to at each depth. */
+  const base = new Uint32Array(DEEPEST);
+  const own = new Uint32Array(DEEPEST);
+  base[0] = bases[0] as number;
+  const child = (depth: number, code: number, node: number) => {
+    const cell = (base[depth] as number) + code;
+    if (node === LEAF) {
+      cells[cell] = (code << 2) | IS_TERMINAL | IS_LEAF;
+      return;
+    }
+    cells[cell] = ((bases[node] as number) << PAYLOAD) | (code << 2);
+    base[depth + 1] = bases[node] as number;
+    own[depth + 1] = cell;
+  };
+  const end = (depth: number) => {
+    const cell = own[depth] as number;
+    cells[cell] = (cells[cell] as number) | IS_TERMINAL;
+  };
+  yield* descend(keys, child, end);
+  return cells;
+}
+
+/** Cells needed, with room for a look at any code behind the last base. */
+function sizeOf({ nodes, first, codes }: Trie, bases: Uint32Array): number {
   let last = 0;
-  for (let child = 0, node = 0; child < trie.codes.length; child++) {
-    while (child >= (trie.first[node + 1] as number)) node++;
-    last = Math.max(last, (bases[node] as number) + (trie.codes[child] as number));
+  for (let node = 0; node < nodes; node++) {
+    const end = first[node + 1] as number;
+    if (end > (first[node] as number))
+      last = Math.max(last, (bases[node] as number) + (codes[end - 1] as number));
   }
   const size = last + 1 + 2 ** LABEL_BITS;
-  if (size >= MOST || tails.pool.length >= MOST) throw new RangeError("too many names for one lexicon");
-  const cells = new Int32Array(size);
-  const keys = new Int32Array(size).fill(-1);
-  for (let node = 0; node < trie.nodes; node++) {
-    for (let child = trie.first[node] as number; child < (trie.first[node + 1] as number); child++) {
-      const code = trie.codes[child] as number;
-      const cell = (bases[node] as number) + code;
-      const target = trie.targets[child] as number;
-      const key = target < 0 ? ~target : (trie.ends[target] as number);
-      const payload = (target < 0 ? tails.at[child] : bases[target]) as number;
-      cells[cell] = (payload << (LABEL_BITS + 2)) | (code << 2) | (key < 0 ? 0 : 2) | (target < 0 ? 1 : 0);
-      keys[cell] = key;
-    }
-    if (node % STEP === 0) yield;
-  }
-  return { cells, root: bases[0] as number, keys };
+  requirePayload(size);
+  return size;
 }
 
 /** A base for every node such that all its children's cells are free. */
-function* findBases(trie: Trie, codes: number): Generator<void, Uint32Array> {
+function* findBases(trie: Trie): Generator<void, Uint32Array> {
   const bases = new Uint32Array(trie.nodes);
   const order = byWidth(trie);
   yield;
+  const codes = 2 ** LABEL_BITS;
   const room = new Room(trie.codes.length + codes);
   let width = Infinity;
   let placed = 0;
@@ -70,23 +96,21 @@ function* findBases(trie: Trie, codes: number): Generator<void, Uint32Array> {
 }
 
 /** Node numbers by falling number of children. */
-function byWidth(trie: Trie): Uint32Array {
-  const widths = new Uint32Array(trie.nodes);
-  for (let node = 0; node < trie.nodes; node++)
-    widths[node] = (trie.first[node + 1] as number) - (trie.first[node] as number);
-  const counts = new Uint32Array(0x10001);
-  for (const width of widths) counts[width] = (counts[width] as number) + 1;
+function byWidth({ nodes, first }: Trie): Uint32Array {
+  const width = (node: number) => (first[node + 1] as number) - (first[node] as number);
+  const places = new Uint32Array(2 ** LABEL_BITS);
+  for (let node = 0; node < nodes; node++) places[width(node)] = (places[width(node)] as number) + 1;
   let at = 0;
-  for (let width = 0x10000; width >= 0; width--) {
-    const count = counts[width] as number;
-    counts[width] = at;
+  for (let wide = places.length - 1; wide >= 0; wide--) {
+    const count = places[wide] as number;
+    places[wide] = at;
     at += count;
   }
-  const order = new Uint32Array(trie.nodes);
-  widths.forEach((width, node) => {
-    const place = counts[width] as number;
+  const order = new Uint32Array(nodes);
+  for (let node = 0; node < nodes; node++) {
+    const place = places[width(node)] as number;
     order[place] = node;
-    counts[width] = place + 1;
-  });
+    places[width(node)] = place + 1;
+  }
   return order;
 }

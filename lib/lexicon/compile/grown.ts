@@ -1,5 +1,3 @@
-/** Typed arrays made and enlarged; `from` with a function takes ten times as long as a loop. */
-
 type Numbers =
   | Uint8Array<ArrayBuffer>
   | Uint16Array<ArrayBuffer>
@@ -11,11 +9,4 @@ export function grown<T extends Numbers>(array: T, length = Math.ceil(array.leng
   const larger = new (array.constructor as new (length: number) => T)(length);
   larger.set(array);
   return larger;
-}
-
-/** 0, 1, 2 … */
-export function upTo(length: number): Uint32Array<ArrayBuffer> {
-  const numbers = new Uint32Array(length);
-  for (let i = 0; i < length; i++) numbers[i] = i;
-  return numbers;
 }

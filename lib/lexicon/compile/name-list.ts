@@ -2,7 +2,6 @@
 import { LONGEST_KEY, type RefusalReason, writeKey } from "../key.ts";
 import type { LexiconName } from "../names.ts";
 import { MOST_RECORDS, packDate, packName } from "../values.ts";
-import { grown } from "./grown.ts";
 
 /** A name that is not in the lexicon, and why; the others are. */
 export interface Refusal {
@@ -10,92 +9,100 @@ export interface Refusal {
   readonly reason: RefusalReason | "record-out-of-range";
 }
 
-export interface Folded {
-  /** Folded units of all accepted names, each closed by a 0. */
-  readonly units: Uint16Array<ArrayBuffer>;
-  /** Where each name begins; one more than there are names. */
-  readonly starts: Uint32Array;
-  readonly meanings: Meanings;
+/**
+ * Names one after the other, none across two sheets: how many units its key has (flagged DATED where dates follow), the
+ * units, and as two units each the packed name and, if so, valid from and valid through.
+ */
+export interface Sheets {
+  readonly sheets: Uint16Array[];
+  readonly names: number;
+  /** How many of them have dates. */
+  readonly dated: number;
 }
 
-/** What the names mean, by their number. */
-export interface Meanings {
-  /** A packed name, or, where it has dates, ~ its place in `dated`. */
-  readonly values: Int32Array;
-  /** Packed name, valid from, valid through; packed dates. */
-  readonly dated: Int32Array;
-}
-
-/** Units a name takes, closed: a guess to begin with. */
-const USUAL = 12;
+/** Flag of a name's length. */
+const DATED = 0x8000;
+/** Units of a sheet: large ones that grow would be copied, and half empty. */
+const SHEET = 2 ** 15;
+const LONGEST_NAME = 1 + LONGEST_KEY + 3 * 2;
 
 export class NameList {
   readonly refused: Refusal[] = [];
-  #units: Uint16Array<ArrayBuffer>;
-  #starts: Uint32Array<ArrayBuffer>;
-  #values: Int32Array<ArrayBuffer>;
-  #dated = new Int32Array(3 * 64);
+  #sheets: Uint16Array[] = [];
+  #sheet = new Uint16Array(SHEET);
   #used = 0;
-  #count = 0;
-  #dates = 0;
-
-  /** `expected`: how many names there will be, as far as known. */
-  constructor(expected = 1_000) {
-    this.#units = new Uint16Array(expected * USUAL + LONGEST_KEY + 1);
-    this.#starts = new Uint32Array(expected + 1);
-    this.#values = new Int32Array(expected);
-  }
+  #names = 0;
+  #dated = 0;
 
   add(name: LexiconName): void {
-    if (this.#used + LONGEST_KEY + 1 > this.#units.length) this.#units = grown(this.#units);
+    if (this.#used + LONGEST_NAME > SHEET) this.#turn();
     const length = inRange(name.record)
-      ? writeKey(name.text, this.#units, this.#used)
+      ? writeKey(name.text, this.#sheet, this.#used + 1)
       : "record-out-of-range";
     if (typeof length === "string") {
       this.refused.push({ name, reason: length });
       return;
     }
-    if (this.#count === this.#values.length) {
-      this.#values = grown(this.#values);
-      this.#starts = grown(this.#starts);
+    const { validFrom, validThrough } = name;
+    const dated = validFrom !== undefined || validThrough !== undefined;
+    this.#sheet[this.#used] = dated ? length | DATED : length;
+    this.#used += 1 + length;
+    this.#write(packName(name));
+    if (dated) {
+      this.#write(packDate(validFrom));
+      this.#write(packDate(validThrough));
+      this.#dated++;
     }
-    this.#used += length;
-    this.#units[this.#used++] = 0;
-    this.#values[this.#count] = name.validFrom || name.validThrough ? ~this.#dateOf(name) : packName(name);
-    this.#starts[++this.#count] = this.#used;
+    this.#names++;
   }
 
   /** Gives each name the record `ordinals[record]` instead: where the order of records is known only once all are seen. */
   renumber(ordinals: Uint32Array): void {
-    const moved = (value: number) => ((ordinals[value >>> 3] as number) << 3) | (value & 7);
-    for (let i = 0; i < this.#count; i++) {
-      const value = this.#values[i] as number;
-      if (value >= 0) this.#values[i] = moved(value);
+    this.#turn();
+    for (const sheet of this.#sheets) {
+      for (let at = 0; at < sheet.length; at = nextName(sheet, at)) {
+        const place = packedAt(sheet, at);
+        const packed = readLong(sheet, place);
+        writeLong(sheet, place, ((ordinals[packed >>> 3] as number) << 3) | (packed & 7));
+      }
     }
-    for (let at = 0; at < this.#dates; at += 3) this.#dated[at] = moved(this.#dated[at] as number);
   }
 
-  /** Hands the names over, without spare room; the list is empty then. */
-  take(): Folded {
-    const [units, starts, values, dated] = [this.#units, this.#starts, this.#values, this.#dated];
-    const folded = {
-      units: units.slice(0, this.#used),
-      starts: starts.slice(0, this.#count + 1),
-      meanings: { values: values.slice(0, this.#count), dated: dated.slice(0, this.#dates) },
-    };
-    [this.#units, this.#starts] = [new Uint16Array(LONGEST_KEY + 1), new Uint32Array(2)];
-    [this.#values, this.#dated] = [new Int32Array(1), new Int32Array(3)];
-    this.#used = this.#count = this.#dates = 0;
-    return folded;
+  /** Hands the names over; the list is empty then. */
+  take(): Sheets {
+    this.#turn();
+    const taken = { sheets: this.#sheets, names: this.#names, dated: this.#dated };
+    this.#sheets = [];
+    this.#names = this.#dated = 0;
+    return taken;
   }
 
-  #dateOf(name: LexiconName): number {
-    if (this.#dates + 3 > this.#dated.length) this.#dated = grown(this.#dated);
-    const at = this.#dates;
-    this.#dated.set([packName(name), packDate(name.validFrom), packDate(name.validThrough)], at);
-    this.#dates += 3;
-    return at;
+  #write(value: number): void {
+    writeLong(this.#sheet, this.#used, value);
+    this.#used += 2;
   }
+
+  /** Begins another sheet. */
+  #turn(): void {
+    this.#sheets.push(this.#sheet.subarray(0, this.#used));
+    this.#sheet = new Uint16Array(SHEET);
+    this.#used = 0;
+  }
+}
+
+/** Where the packed name stands of the name at a place. */
+export const packedAt = (sheet: Uint16Array, at: number): number => at + 1 + ((sheet[at] as number) & ~DATED);
+
+/** Where the name behind the one at a place begins. */
+export const nextName = (sheet: Uint16Array, at: number): number =>
+  packedAt(sheet, at) + ((sheet[at] as number) & DATED ? 6 : 2);
+
+export const readLong = (sheet: Uint16Array, at: number): number =>
+  (sheet[at] as number) | ((sheet[at + 1] as number) << 16);
+
+function writeLong(sheet: Uint16Array, at: number, value: number): void {
+  sheet[at] = value;
+  sheet[at + 1] = value >>> 16;
 }
 
 const inRange = (record: number) => Number.isInteger(record) && record >= 0 && record < MOST_RECORDS;

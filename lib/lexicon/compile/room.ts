@@ -33,7 +33,7 @@ export class Room {
   }
 
   /** Takes a base, and the cell of each child below it: codes[from … to), ascending. */
-  place(codes: Uint16Array, from: number, to: number): number {
+  place(codes: Uint8Array, from: number, to: number): number {
     let before = -1;
     for (let word = this.#head; ; word = this.#next[word] as number) {
       if (word >= this.#next.length - 64) this.#grow();
@@ -52,7 +52,7 @@ export class Room {
   }
 
   /** Bits: bases of this word at which every child finds a free cell. */
-  #freeBases(word: number, codes: Uint16Array, from: number, to: number): number {
+  #freeBases(word: number, codes: Uint8Array, from: number, to: number): number {
     const cells = this.#cells;
     let free = ~(this.#bases[word] as number);
     for (let i = from; i < to && free !== 0; i++) {
@@ -66,7 +66,7 @@ export class Room {
     return free;
   }
 
-  #take(base: number, codes: Uint16Array, from: number, to: number): void {
+  #take(base: number, codes: Uint8Array, from: number, to: number): void {
     const last = to > from ? base + (codes[to - 1] as number) : base;
     while (last >>> 5 >= this.#cells.length) this.#grow();
     this.#bases[base >>> 5] = (this.#bases[base >>> 5] as number) | (1 << base);

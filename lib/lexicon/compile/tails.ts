@@ -5,129 +5,120 @@
 import { idOf } from "../coding.ts";
 import { LONGEST_KEY } from "../key.ts";
 import { JUMP } from "../tail.ts";
-import { upTo } from "./grown.ts";
-import { type Strings, sortStrings } from "./sort.ts";
-import type { Trie } from "./trie.ts";
-
-export interface Tails {
-  /** Ids (a lone trail where the leaf is a lead), each tail closed by a 0 or a jump; a lone 0 comes first, for leaves with nothing left. */
-  readonly pool: Uint16Array;
-  /** Where a child's tail starts, by number of the child; 0 for children that are nodes. */
-  readonly at: Uint32Array;
-}
+import { PAYLOAD, requirePayload } from "./double-array.ts";
+import { grown } from "./grown.ts";
+import { readSlot } from "./slot.ts";
+import { sortStrings } from "./sort.ts";
 
 /** Tails between two pauses. */
 const STEP = 8_000;
 /** A jump takes two units, so it saves something from three on. */
 const SHORTEST_SHARED = 3;
 
-export function* poolTails(strings: Strings, trie: Trie, singles: number): Generator<void, Tails> {
-  const { reversed, children } = yield* collect(strings, trie, singles);
-  const order = upTo(children.length);
-  yield* sortStrings(reversed, order);
-  const pool = new Uint16Array(reversed.codes.length + 1);
-  const at = new Uint32Array(trie.codes.length);
-  /** Of the tail written last: where in the pool the id stands that is so far from its end. */
-  const places = new Uint32Array(2 * LONGEST_KEY + 1);
-  let used = 1;
+/**
+ * Gives every leaf its tail. `tails`: see `Ended`; sorted afterwards. Returns the pool: ids (a lone trail where the leaf is a
+ * lead), each tail closed by a 0 or a jump; a lone 0 comes first, for leaves with nothing left.
+ */
+export function* poolTails(
+  codes: Uint8Array,
+  tails: Uint32Array,
+  cells: Int32Array,
+  singles: number,
+): Generator<void, Uint16Array> {
+  yield* sortStrings(codes, tails, -1);
+  const pool = new Pool(codes, singles);
   // From the last to the first, so that a tail which ends another one comes after it.
-  for (let i = order.length - 1; i >= 0; i--) {
-    const tail = order[i] as number;
-    const { codes, starts } = reversed;
-    const start = starts[tail] as number;
-    const length = (starts[tail + 1] as number) - start - 1;
-    let shared = i + 1 < order.length ? commonStart(reversed, tail, order[i + 1] as number) : 0;
-    if (shared < length) {
-      if (shared < SHORTEST_SHARED) shared = 0;
-      for (let k = length; k > shared; k--) {
-        places[k] = used;
-        pool[used++] = codes[start + k - 1] as number;
-      }
-      if (shared > 0) {
-        const to = places[shared] as number;
-        pool[used++] = JUMP | (to >>> 16);
-        pool[used++] = to & 0xffff;
-      } else used++;
-    }
-    at[children[tail] as number] = places[length] as number;
+  for (let i = tails.length - 1; i >= 0; i--) {
     if (i % STEP === 0) yield;
+    const last = tails[i] as number;
+    const slot = readSlot(codes, last + 2);
+    const place = pool.add(last, (slot & 1) === 1);
+    cells[slot >>> 1] = (cells[slot >>> 1] as number) | (place << PAYLOAD);
   }
-  return { pool: pool.slice(0, used), at };
+  requirePayload(pool.units.length);
+  return pool.units;
 }
 
-function commonStart({ codes, starts }: Strings, one: number, other: number): number {
-  const a = starts[one] as number;
-  const b = starts[other] as number;
-  let same = 0;
-  while (codes[a + same] !== 0 && codes[a + same] === codes[b + same]) same++;
-  return same;
-}
+class Pool {
+  #units = new Uint16Array(1 << 12);
+  #used = 1;
+  /** Last code of the tail added last. */
+  #before = 0;
+  /** Where that tail's symbol stands in the pool which begins so many codes before its end; 0: none begins there. */
+  readonly #places = new Uint32Array(2 * LONGEST_KEY + 1);
+  /** The symbols of a tail, and how many codes before its end each begins. */
+  readonly #ids = new Uint16Array(LONGEST_KEY);
+  readonly #fromEnd = new Uint8Array(LONGEST_KEY);
+  readonly #codes: Uint8Array;
+  readonly #singles: number;
 
-/** The tails that are not empty, as ids again, written backwards, and the child each belongs to. */
-function* collect(
-  { codes, starts }: Strings,
-  trie: Trie,
-  singles: number,
-): Generator<void, { reversed: Strings; children: Uint32Array }> {
-  const room = roomFor({ codes, starts }, trie);
-  const backwards = new Uint16Array(room.codes + room.tails);
-  const begin = new Uint32Array(room.tails + 1);
-  const children = new Uint32Array(room.tails);
-  let count = 0;
-  let used = 0;
-  for (let node = 0; node < trie.nodes; node++) {
-    if (node % STEP === 0) yield;
-    const last = trie.first[node + 1] as number;
-    for (let child = trie.first[node] as number; child < last; child++) {
-      const key = ~(trie.targets[child] as number);
-      if (key < 0) continue;
-      const from = (starts[key] as number) + (trie.depths[node] as number) + 1;
-      const to = (starts[key + 1] as number) - 1;
-      if (from === to) continue;
-      begin[count] = used;
-      children[count++] = child;
-      const half = trie.halves[node] === 0 && (trie.codes[child] as number) >= singles;
-      used = writeIds(codes, from, to, half, singles, backwards, used) + 1;
+  constructor(codes: Uint8Array, singles: number) {
+    this.#codes = codes;
+    this.#singles = singles;
+  }
+
+  get units(): Uint16Array {
+    return this.#units.subarray(0, this.#used);
+  }
+
+  /** Adds the tail that ends with the code at `last`, unless another one ends in it; where it begins. */
+  add(last: number, half: boolean): number {
+    const symbols = this.#read(last, half);
+    const shared = this.#sharedFrom(symbols, last, half);
+    this.#before = last;
+    if (shared === 0) return this.#places[this.#fromEnd[0] as number] as number;
+    if (this.#used + symbols + 2 > this.#units.length) this.#units = grown(this.#units);
+    const place = this.#used;
+    const jump = shared < symbols ? (this.#fromEnd[shared] as number) : 0;
+    this.#places.fill(0, jump + 1, (this.#fromEnd[0] as number) + 1);
+    for (let i = 0; i < shared; i++) {
+      this.#places[this.#fromEnd[i] as number] = this.#used;
+      this.#units[this.#used++] = this.#ids[i] as number;
     }
-  }
-  begin[count] = used;
-  return { reversed: { codes: backwards.subarray(0, used), starts: begin }, children };
-}
-
-/** How many tails are not empty, and how many codes they have together. */
-function roomFor({ starts }: Strings, trie: Trie): { tails: number; codes: number } {
-  let tails = 0;
-  let codes = 0;
-  for (let node = 0; node < trie.nodes; node++) {
-    const last = trie.first[node + 1] as number;
-    for (let child = trie.first[node] as number; child < last; child++) {
-      const key = ~(trie.targets[child] as number);
-      if (key < 0) continue;
-      const length =
-        (starts[key + 1] as number) - (starts[key] as number) - (trie.depths[node] as number) - 2;
-      codes += length;
-      if (length > 0) tails++;
+    if (this.#isLone(half)) this.#places[this.#fromEnd[0] as number] = 0;
+    if (jump === 0) this.#used++;
+    else {
+      const to = this.#places[jump] as number;
+      this.#units[this.#used++] = JUMP | (to >>> 16);
+      this.#units[this.#used++] = to & 0xffff;
     }
+    return place;
   }
-  return { tails, codes };
-}
 
-/** Writes codes[from … to) as ids into `ids` from `at` on, the last first; `half`: the first is a trail whose lead is gone. */
-function writeIds(
-  codes: Strings["codes"],
-  from: number,
-  to: number,
-  half: boolean,
-  singles: number,
-  ids: Uint16Array,
-  at: number,
-): number {
-  let end = at;
-  for (let i = from; i < to; i++) {
-    const code = codes[i] as number;
-    const lead = code >= singles && !(half && i === from);
-    ids[end++] = lead ? idOf(singles, code, codes[++i] as number) : code;
+  /** Reads the symbols of a tail; how many there are. */
+  #read(last: number, half: boolean): number {
+    let at = last;
+    while (this.#codes[at - 1] !== 0) at--;
+    let symbols = 0;
+    for (let lone = half; at <= last; lone = false) {
+      const code = this.#codes[at] as number;
+      const lead = code >= this.#singles && !lone;
+      this.#ids[symbols] = lead ? idOf(this.#singles, code, this.#codes[at + 1] as number) : code;
+      this.#fromEnd[symbols++] = last + 1 - at;
+      at += lead ? 2 : 1;
+    }
+    return symbols;
   }
-  ids.subarray(at, end).reverse();
-  return end;
+
+  /** From which symbol on a tail goes on in the one before; the number of its symbols: nowhere. */
+  #sharedFrom(symbols: number, last: number, half: boolean): number {
+    let common = 0;
+    while (
+      this.#codes[last - common] !== 0 &&
+      this.#codes[last - common] === this.#codes[this.#before - common]
+    )
+      common++;
+    let from = this.#isLone(half) ? 1 : 0;
+    while (from < symbols && !this.#isPlaced(this.#fromEnd[from] as number, common)) from++;
+    return from > 0 && symbols - from < SHORTEST_SHARED ? symbols : from;
+  }
+
+  #isPlaced(fromEnd: number, common: number): boolean {
+    return fromEnd <= common && this.#places[fromEnd] !== 0;
+  }
+
+  /** Whether a tail begins with a trail that would be read as a lead elsewhere, and so can't be shared. */
+  #isLone(half: boolean): boolean {
+    return half && (this.#ids[0] as number) >= this.#singles;
+  }
 }

@@ -1,131 +1,96 @@
-/** The trie over sorted keys: only prefixes that two keys share are nodes; what is left of a key is its leaf's tail. */
-import { grown } from "./grown.ts";
-import type { Strings } from "./sort.ts";
+/**
+ * The trie over sorted keys: only beginnings that two keys share are nodes; what is left of a key is its leaf's tail. It is
+ * never built: how much each key has in common with the one before says all there is to know, and going through the keys
+ * in order is going through the trie, a node before its children.
+ */
+import { LONGEST_KEY } from "../key.ts";
 
-/** Children of node v lie at `first[v]` … `first[v + 1]`, ordered by code. */
+/** Distinct keys, sorted. */
+export interface SortedKeys {
+  readonly codes: Uint8Array;
+  readonly order: Uint32Array;
+  /** How many codes each key begins with that the one before does too; one more than there are keys, the last 0. */
+  readonly common: Uint8Array;
+}
+
+/** The children of node v are reached by `codes[first[v]]` … `codes[first[v + 1] - 1]`, ascending; the root is 0. */
 export interface Trie {
   readonly nodes: number;
   readonly first: Uint32Array;
-  /** Code by which a child is reached. */
-  readonly codes: Uint16Array;
-  /** A child that is a node, or ~key for a leaf. */
-  readonly targets: Int32Array;
-  /** Length in codes of the way to the node, so a leaf's tail starts one further. */
-  readonly depths: Uint16Array;
-  /** Key that ends at the node, or −1. */
-  readonly ends: Int32Array;
-  /** 1 where the way to the node ends with a lead, so that a trail comes next. */
-  readonly halves: Uint8Array;
+  readonly codes: Uint8Array;
 }
 
-/** Nodes, or keys looked at, between two pauses. */
-const STEP = 30_000;
+/** In place of a node's number. */
+export const LEAF = -1;
+/** A way in the trie has fewer nodes than this. */
+export const DEEPEST = 2 * LONGEST_KEY + 1;
 
-/** `order` holds distinct keys, sorted. Nodes are numbered breadth first; the root is 0. */
-export function* buildTrie(strings: Strings, order: Uint32Array, singles: number): Generator<void, Trie> {
-  const growing = new Growing(strings, order, singles);
-  let looked = 0;
-  for (let node = 0; node < growing.nodes; node++) {
-    looked += growing.expand(node);
-    if (looked < STEP) continue;
-    looked = 0;
-    yield;
+/** Keys between two pauses. */
+const STEP = 8_000;
+
+export function* commonStarts(codes: Uint8Array, order: Uint32Array): Generator<void, Uint8Array> {
+  const common = new Uint8Array(order.length + 1);
+  for (let key = 1; key < order.length; key++) {
+    if (key % STEP === 0) yield;
+    const a = order[key - 1] as number;
+    const b = order[key] as number;
+    let same = 0;
+    while (codes[a + same] !== 0 && codes[a + same] === codes[b + same]) same++;
+    common[key] = same;
   }
-  return growing.finish();
+  return common;
 }
 
-class Growing {
-  /** A node stands for two keys or more; where keys share much, there are more nodes than keys. */
-  nodes = 1;
-  #children = 0;
-  #low: Uint32Array<ArrayBuffer>;
-  #high: Uint32Array<ArrayBuffer>;
-  #depths: Uint16Array<ArrayBuffer>;
-  #first: Uint32Array<ArrayBuffer>;
-  #ends: Int32Array<ArrayBuffer>;
-  #halves: Uint8Array<ArrayBuffer>;
-  #codes: Uint16Array<ArrayBuffer>;
-  #targets: Int32Array<ArrayBuffer>;
-  readonly #strings: Strings;
-  readonly #order: Uint32Array;
-
-  readonly #singles: number;
-
-  constructor(strings: Strings, order: Uint32Array, singles: number) {
-    this.#strings = strings;
-    this.#order = order;
-    this.#singles = singles;
-    const room = order.length + 16;
-    this.#low = new Uint32Array(room);
-    this.#high = new Uint32Array(room);
-    this.#depths = new Uint16Array(room);
-    this.#first = new Uint32Array(room + 1);
-    this.#ends = new Int32Array(room);
-    this.#halves = new Uint8Array(room);
-    this.#codes = new Uint16Array(room * 2);
-    this.#targets = new Int32Array(room * 2);
-    this.#high[0] = order.length;
+/**
+ * Goes through the trie. `child`: the node last come to at `depth` has a child by `code`, a LEAF or a node of that number;
+ * `end`: a key ends at the node last come to at `depth`.
+ */
+export function* descend(
+  { codes, order, common }: SortedKeys,
+  child: (depth: number, code: number, node: number) => void,
+  end: (depth: number) => void,
+): Generator<void> {
+  let nodes = 1;
+  for (let key = 0; key < order.length; key++) {
+    if (key % STEP === 0) yield;
+    const start = order[key] as number;
+    const shared = common[key + 1] as number;
+    let depth = common[key] as number;
+    for (; depth < shared; depth++) child(depth, codes[start + depth] as number, nodes++);
+    const code = codes[start + depth] as number;
+    if (code === 0) end(depth);
+    else child(depth, code, LEAF);
   }
+}
 
-  /** Finds the children of a node among its keys; returns how many keys it looked at. */
-  expand(node: number): number {
-    const { codes, starts } = this.#strings;
-    const order = this.#order;
-    const depth = this.#depths[node] as number;
-    const high = this.#high[node] as number;
-    let at = this.#low[node] as number;
-    const keys = high - at;
-    this.#first[node] = this.#children;
-    this.#ends[node] = -1;
-    if (at < high && codes[(starts[order[at] as number] as number) + depth] === 0) {
-      this.#ends[node] = order[at++] as number;
-    }
-    while (at < high) {
-      const from = at;
-      const code = codes[(starts[order[at++] as number] as number) + depth] as number;
-      while (at < high && codes[(starts[order[at] as number] as number) + depth] === code) at++;
-      const half = this.#halves[node] === 0 && code >= this.#singles ? 1 : 0;
-      this.#add(code, at - from === 1 ? ~(order[from] as number) : this.#open(from, at, depth + 1, half));
-    }
-    return keys;
-  }
+/** The codes of each node's children, side by side. */
+export function* trieOf(keys: SortedKeys): Generator<void, Trie> {
+  const nodes = countNodes(keys);
+  const first = new Uint32Array(nodes + 1);
+  const way = new Uint32Array(DEEPEST);
+  const count = (depth: number, _code: number, node: number) => {
+    const parent = way[depth] as number;
+    first[parent + 1] = (first[parent + 1] as number) + 1;
+    if (node !== LEAF) way[depth + 1] = node;
+  };
+  yield* descend(keys, count, () => {});
+  for (let node = 0; node < nodes; node++)
+    first[node + 1] = (first[node + 1] as number) + (first[node] as number);
+  const codes = new Uint8Array(first[nodes] as number);
+  const next = new Uint32Array(DEEPEST);
+  const write = (depth: number, code: number, node: number) => {
+    const at = next[depth] as number;
+    codes[at] = code;
+    next[depth] = at + 1;
+    if (node !== LEAF) next[depth + 1] = first[node] as number;
+  };
+  yield* descend(keys, write, () => {});
+  return { nodes, first, codes };
+}
 
-  #add(code: number, target: number): void {
-    if (this.#children === this.#codes.length) {
-      this.#codes = grown(this.#codes, this.#children * 2);
-      this.#targets = grown(this.#targets, this.#children * 2);
-    }
-    this.#codes[this.#children] = code;
-    this.#targets[this.#children++] = target;
-  }
-
-  #open(low: number, high: number, depth: number, half: number): number {
-    const node = this.nodes++;
-    if (node === this.#low.length) {
-      this.#low = grown(this.#low, node * 2);
-      this.#high = grown(this.#high, node * 2);
-      this.#depths = grown(this.#depths, node * 2);
-      this.#first = grown(this.#first, node * 2 + 1);
-      this.#ends = grown(this.#ends, node * 2);
-      this.#halves = grown(this.#halves, node * 2);
-    }
-    this.#low[node] = low;
-    this.#high[node] = high;
-    this.#depths[node] = depth;
-    this.#halves[node] = half;
-    return node;
-  }
-
-  finish(): Trie {
-    this.#first[this.nodes] = this.#children;
-    return {
-      nodes: this.nodes,
-      first: this.#first.slice(0, this.nodes + 1),
-      codes: this.#codes.slice(0, this.#children),
-      targets: this.#targets.slice(0, this.#children),
-      depths: this.#depths.slice(0, this.nodes),
-      ends: this.#ends.slice(0, this.nodes),
-      halves: this.#halves.slice(0, this.nodes),
-    };
-  }
+function countNodes({ common }: SortedKeys): number {
+  let nodes = 1;
+  for (let key = 0; key + 1 < common.length; key++)
+    nodes += Math.max(0, (common[key + 1] as number) - (common[key] as number));
+  return nodes;
 }
