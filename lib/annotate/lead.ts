@@ -30,7 +30,8 @@ export function tailOf(figure: Placed<Figure>, reading: Reading, own: string): s
 }
 
 /** 27名特派员中，有11名…; 受益者里，…: some of those told of before. */
-const AMONG = /(?:里|当中|之中|(?<![年其程集空手途心])中)(?:,|有)|(?:针对|面向)(?!全|社会|公众|各)/;
+const AMONG =
+  /调[查研]|抽[样查]|(?:里|当中|之中|(?<![年其程集空手途心])中)(?:,|有)|(?:针对|面向)(?!全|社会|公众|各)/;
 /** 捐赠超过一万笔的商家有12万家: those of a certain kind. Taking part in the program itself tells none apart. */
 const OF_A_KIND =
   /([^,;:‖|]{2,20})的[\p{Script=Han}]{2,6}?(?:人数|数量|数|总数)?(?:已|共|约|有|达到?|超过|为|是|累计|近|就)*$/u;
@@ -76,10 +77,12 @@ const RESUMED = /.*(?:累计|共计|总共|至今|迄今|截至|截止|目前|�
 /** 首期试点覆盖12个县，保障75万人次: what an earlier clause says of a part or a plan holds until a total is told. */
 const STILL_PART =
   /首期|试点|首批|第[一二三四五六七八九十\d]+[期批轮]|当晚|现场|此次|本次|新增|号召|开办|开设/;
+const STILL_EARLIER = /年时(?!间)|年之?际|当时|那时|彼时|年前|旧报告|曾/;
 const STILL_PLANNED = /目标|规划|预计|希望|力争|[将拟]于/;
 
 /** Which doubt an earlier clause of the sentence leaves; null: none. */
-export function doubtCarried(lead: string): "part" | "planned" | null {
+export function doubtCarried(lead: string): "part" | "planned" | "earlier" | null {
+  if (STILL_EARLIER.test(lead)) return "earlier";
   const since = lead.replace(RESUMED, "");
   if (STILL_PLANNED.test(since)) return "planned";
   return STILL_PART.test(since) ? "part" : null;
@@ -110,11 +113,12 @@ export function headsWithYear(lead: string): boolean {
 const OF_A_TIME =
   /(?:^|[,:;])[^,:;]{0,6}(?:今年|去年|前年|昨天|昨日|[上本]周|[上本]月|当年|当天|当日|期间|那年|当时|最初|首年|第一年|之初|年前|季度)(?![^,]{0,12}(?:会|报告|数据))[^,:;]*,/u;
 
-/** 启动当天，…46家: of that day. */
-const OF_A_DAY = /(?:[当首][天日晚]|昨[天日]|现场|[启开]\p{Script=Han}{0,2}[式日])[^,:;]*,/u;
+/** 启动当天，…46家; 去年同期，…: of a day or a year other than the one that a yearly figure is of. */
+const OF_ANOTHER_YEAR =
+  /(?:[当首][天日晚]|昨[天日]|现场|[启开]\p{Script=Han}{0,2}[式日]|去年|前年|上年|往年|[上首]届)[^,:;]*,/u;
 
-export function tellsOfADay(lead: string): boolean {
-  return OF_A_DAY.test(lead.replace(RESUMED, ""));
+export function tellsOfAnotherYear(lead: string): boolean {
+  return OF_ANOTHER_YEAR.test(lead.replace(RESUMED, ""));
 }
 
 export function tellsOfATime(lead: string): boolean {

@@ -8,8 +8,8 @@ import {
   doubtCarried,
   headsWithYear,
   leadOf,
-  tellsOfADay,
   tellsOfAnother,
+  tellsOfAnotherYear,
   tellsOfATime,
   tellsOfPart,
 } from "./lead.ts";
@@ -22,21 +22,27 @@ import { isFar, isSlip } from "./sure.ts";
 const OTHER_PROJECT =
   /(?!目前|如今|现在|至今|同时|整个|公益|.?[该本此这])\p{Script=Han}{2}(?:项目|工程|行动|计划)/u;
 /** Words that make a figure a total rather than something told in passing. */
-const TOTAL = /累计|共|总|已|至今|截至|截止|目前|全国|覆盖|联动|以来|年来|逾|超/;
+const TOTAL = /累计|共(?!同)|总|已|至今|迄今|截至|截止|目前|如今|全国|联动|以来|年来/;
 
-/** A smaller number, undated, among no others that agree with its source, and nothing says that it is the total. */
-function isInPassing({ linked, candidate }: Chosen, lead: string, company: ReadonlySet<string>): boolean {
+/** Undated, among no others that agree with its source, and nothing says that it is the total, or the state of a place. */
+function isInPassing(
+  { linked, candidate, scope }: Chosen,
+  lead: string,
+  company: ReadonlySet<string>,
+): boolean {
   const { asOf } = linked.figure.it;
-  return asOf === null && !company.has(candidate.claim.reportedIn) && !TOTAL.test(lead);
+  const told = scope !== null && !linked.link.metric.ascending;
+  return asOf === null && !told && !company.has(candidate.claim.reportedIn) && !TOTAL.test(lead);
 }
 
-/** What the words up to a smaller figure say against it being the whole; null: nothing. */
+/** What the words up to a figure say against it being the whole; null: nothing. */
 function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): string | null {
   const { linked, candidate } = chosen;
   const { it } = linked.figure;
-  if (Number(it.nominal) >= Number(candidate.figure.nominal) || !isQuantity(it)) return null;
-  if (!linked.link.metric.ascending) return tellsOfADay(lead) ? "doubt-period" : null;
+  if (!isQuantity(it)) return null;
   if (isInPassing(chosen, lead, company) && !isSlip(chosen)) return "doubt-part";
+  if (Number(it.nominal) >= Number(candidate.figure.nominal)) return null;
+  if (!linked.link.metric.ascending) return tellsOfAnotherYear(lead) ? "doubt-period" : null;
   const ofTotal = it.aggregate !== "cumulative" && candidate.claim.aggregate === "cumulative";
   return ofTotal && (headsWithYear(lead) || tellsOfATime(lead)) ? "doubt-period" : null;
 }
