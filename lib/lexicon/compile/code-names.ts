@@ -5,10 +5,10 @@ import { Lists } from "./lists.ts";
 import { nextName, packedAt, readLong, type Sheets } from "./name-list.ts";
 import { endOf, SLOT, writeSlot } from "./slot.ts";
 
-export interface Spellings {
-  /** Every key: its codes, a closing 0, and a slot with its value. */
+export interface CodedNames {
+  /** Every name: its codes, a closing 0, and a slot with its value. */
   readonly codes: Uint8Array;
-  /** Where each key begins. */
+  /** Where each name begins. */
   readonly order: Uint32Array;
   /** What values below 0 point to. */
   readonly shared: Lists;
@@ -34,7 +34,10 @@ export function* countUnits({ sheets }: Sheets): Generator<void, Uint32Array> {
 }
 
 /** The names in the order they came. Sheet after sheet is let go. */
-export function* codeNames({ sheets, names, dated }: Sheets, alphabet: Alphabet): Generator<void, Spellings> {
+export function* codeNames(
+  { sheets, names, dated }: Sheets,
+  alphabet: Alphabet,
+): Generator<void, CodedNames> {
   const shared = new Lists(dated);
   const pieces: Uint8Array[] = [];
   let length = 0;

@@ -5,13 +5,13 @@
 import { type Sections, writeBuffer } from "../layout.ts";
 import type { LexiconName } from "../names.ts";
 import { type Alphabet, alphabetOf, mapOf } from "./alphabet.ts";
-import { codeNames, countUnits, type Spellings } from "./code-names.ts";
+import { codeNames, countUnits } from "./code-names.ts";
 import { placeKeys } from "./double-array.ts";
 import { endKeys, rankCells } from "./endings.ts";
 import { buildFilters } from "./filters.ts";
 import { NameList, type Refusal } from "./name-list.ts";
 import { sortStrings } from "./sort.ts";
-import { mergeSpellings } from "./spellings.ts";
+import { type Keys, mergeSpellings } from "./spellings.ts";
 import { poolTails } from "./tails.ts";
 
 export interface Compiled {
@@ -40,29 +40,28 @@ function* collect(names: readonly LexiconName[]): Generator<number, NameList> {
 
 /** A function of its own, so that the names are gone while the buffer is written. */
 function* laidOut(list: NameList) {
-  const { alphabet, spellings } = yield* sorted(list);
-  const { codes, order, shared } = spellings;
+  const { alphabet, keys } = yield* sorted(list);
   const { singles, units } = alphabet;
-  const { filters, byId, blocking } = yield* parts(buildFilters(spellings, alphabet), 0.65, 0.72);
-  const array = yield* parts(placeKeys(codes, order), 0.72, 0.85);
+  const { filters, byId, blocking } = yield* parts(buildFilters(keys, alphabet), 0.65, 0.72);
+  const array = yield* parts(placeKeys(keys), 0.72, 0.85);
   const ranks = yield* parts(rankCells(array), 0.85, 0.86);
-  const { values, tails } = yield* parts(endKeys(spellings, array, ranks, singles), 0.86, 0.9);
-  const pool = yield* parts(poolTails(codes, tails, array.cells, singles), 0.9, 0.98);
+  const { values, tails } = yield* parts(endKeys(keys, array, ranks, singles), 0.86, 0.9);
+  const pool = yield* parts(poolTails(keys.codes, tails, array.cells, singles), 0.9, 0.98);
   const map = mapOf(alphabet, byId);
   yield 0.99;
   const sections: Sections = {
     ...{ map, alphabet: units, ...filters, cells: array.cells, tails: pool },
-    ...{ ...ranks, values, shared: shared.words },
+    ...{ ...ranks, values, shared: keys.shared.words },
   };
   return { figures: { keys: values.length, singles, blocking, root: array.root }, sections };
 }
 
-function* sorted(list: NameList): Generator<number, { alphabet: Alphabet; spellings: Spellings }> {
+function* sorted(list: NameList): Generator<number, { alphabet: Alphabet; keys: Keys }> {
   const taken = list.take();
   const alphabet = alphabetOf(yield* parts(countUnits(taken), 0.3, 0.32));
-  const spellings = yield* parts(codeNames(taken, alphabet), 0.32, 0.4);
-  yield* parts(sortStrings(spellings.codes, spellings.order), 0.4, 0.6);
-  return { alphabet, spellings: yield* parts(mergeSpellings(spellings), 0.6, 0.65) };
+  const names = yield* parts(codeNames(taken, alphabet), 0.32, 0.4);
+  yield* parts(sortStrings(names.codes, names.order), 0.4, 0.6);
+  return { alphabet, keys: yield* parts(mergeSpellings(names), 0.6, 0.65) };
 }
 
 /** Runs steps, spreading what they report over a stretch of the whole. */

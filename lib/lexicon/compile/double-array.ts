@@ -5,7 +5,8 @@
  */
 import { LABEL_BITS } from "../coding.ts";
 import { Room } from "./room.ts";
-import { commonStarts, DEEPEST, descend, LEAF, type SortedKeys, type Trie, trieOf } from "./trie.ts";
+import type { Keys } from "./spellings.ts";
+import { DEEPEST, descend, LEAF, type Trie, trieOf } from "./trie.ts";
 
 export interface DoubleArray {
   readonly cells: Int32Array;
@@ -27,15 +28,14 @@ export function requirePayload(places: number): void {
   if (places >= MOST) throw new RangeError("too many names for one lexicon");
 }
 
-/** Of distinct keys, sorted; leaves still without their tails. */
-export function* placeKeys(codes: Uint8Array, order: Uint32Array): Generator<void, DoubleArray> {
-  const keys = { codes, order, common: yield* commonStarts(codes, order) };
+/** Leaves are still without their tails. */
+export function* placeKeys(keys: Keys): Generator<void, DoubleArray> {
   const trie = yield* trieOf(keys);
   const bases = yield* findBases(trie);
   return { cells: yield* layCells(keys, trie, bases), root: bases[0] as number };
 }
 
-function* layCells(keys: SortedKeys, trie: Trie, bases: Uint32Array): Generator<void, Int32Array> {
+function* layCells(keys: Keys, trie: Trie, bases: Uint32Array): Generator<void, Int32Array> {
   const cells = new Int32Array(sizeOf(trie, bases));
   /** Of the node last come to at each depth. */
   const base = new Uint32Array(DEEPEST);

@@ -1,8 +1,8 @@
 /** Where in the double array each key ends, and so which number it has: no cell needs to hold one. */
 import { type Lexicon, rankOf } from "../load.ts";
-import type { Spellings } from "./code-names.ts";
 import { type DoubleArray, IS_LEAF, IS_TERMINAL, PAYLOAD } from "./double-array.ts";
-import { endOf, readSlot, writeSlot } from "./slot.ts";
+import { endOf, readSlot, SLOT, writeSlot } from "./slot.ts";
+import type { Keys } from "./spellings.ts";
 
 /** Keys between two pauses. */
 const STEP = 8_000;
@@ -36,18 +36,19 @@ export interface Ended {
   readonly tails: Uint32Array;
 }
 
-/** Follows every key to its cell. Takes `codes` and `order` for what it gives back: afterwards they hold no keys. */
+/** Follows every key to its cell. Afterwards `codes` hold no keys, only their tails. */
 export function* endKeys(
-  { codes, order }: Spellings,
+  { codes, common }: Keys,
   { cells, root }: DoubleArray,
   ranks: Ranks,
   singles: number,
 ): Generator<void, Ended> {
-  const values = new Int32Array(order.length);
-  let tails = 0;
-  for (let key = 0; key < order.length; key++) {
+  const values = new Int32Array(common.length - 1);
+  const tails = new Uint32Array(values.length);
+  let count = 0;
+  for (let key = 0, start = 0; key < values.length; key++) {
     if (key % STEP === 0) yield;
-    let at = order[key] as number;
+    let at = start;
     let cell = root + (codes[at] as number);
     let lead = (codes[at++] as number) >= singles;
     while (((cells[cell] as number) & IS_LEAF) === 0 && codes[at] !== 0) {
@@ -57,10 +58,11 @@ export function* endKeys(
     }
     const end = endOf(codes, at);
     values[rankOf(ranks, cell)] = readSlot(codes, end + 1);
+    start = end + 1 + SLOT;
     if (at === end) continue;
     codes[at - 1] = 0;
     writeSlot(codes, end + 1, cell * 2 + (lead ? 1 : 0));
-    order[tails++] = end - 1;
+    tails[count++] = end - 1;
   }
-  return { values, tails: order.subarray(0, tails) };
+  return { values, tails: tails.subarray(0, count) };
 }

@@ -2,9 +2,9 @@
 import { bitSet, fiveHash, pairHash, quadHash, setBit, setTwoBits, shortHash } from "../bits.ts";
 import { isNegative } from "../values.ts";
 import { type Alphabet, symbolsOf } from "./alphabet.ts";
-import type { Spellings } from "./code-names.ts";
 import { HEAD, readHead } from "./heads.ts";
-import { valueAt } from "./slot.ts";
+import { endOf, readSlot, SLOT } from "./slot.ts";
+import type { Keys } from "./spellings.ts";
 
 export interface Filters {
   readonly pairs: Int32Array;
@@ -34,21 +34,31 @@ const FEW = { bits: 64, most: 2 ** 16 };
 const sized = (entries: number, { bits, most }: { bits: number; most: number }) =>
   bitSet(entries * bits, most);
 
-/** Of distinct keys, sorted. */
-export function* buildFilters(spellings: Spellings, alphabet: Alphabet): Generator<void, Filtered> {
-  const { codes, order, shared } = spellings;
-  const { filters, byId, blocking } = yield* survey(spellings, alphabet);
-  const head = new Uint16Array(HEAD);
-  for (let key = 0; key < order.length; key++) {
-    if (key % STEP === 0) yield;
-    const start = order[key] as number;
-    readHead(codes, start, alphabet.singles, head);
+export function* buildFilters(keys: Keys, alphabet: Alphabet): Generator<void, Filtered> {
+  const { filters, byId, blocking } = yield* survey(keys, alphabet);
+  yield* eachHead(keys, alphabet.singles, (head, negative) => {
     for (let i = 0; i < HEAD; i++) head[i] = byId[head[i] as number] as number;
     setBits(filters, head);
-    if (blocking > 0 && isNegative(valueAt(codes, start), shared.words))
-      setBit(filters.negatives, pairHash(head[0] as number, head[1] as number));
-  }
+    if (negative) setBit(filters.negatives, pairHash(head[0] as number, head[1] as number));
+  });
   return { filters, byId, blocking };
+}
+
+/** Calls with the head of each key, which may be overwritten, and whether the key is a negative name and nothing else. */
+function* eachHead(
+  { codes, shared }: Keys,
+  singles: number,
+  call: (head: Uint16Array, negative: boolean, filled: number) => void,
+): Generator<void> {
+  const head = new Uint16Array(HEAD);
+  const lists = shared.words;
+  for (let key = 0, start = 0; start < codes.length; key++) {
+    if (key % STEP === 0) yield;
+    const filled = readHead(codes, start, singles, head);
+    const slot = endOf(codes, start) + 1;
+    call(head, isNegative(readSlot(codes, slot), lists), filled);
+    start = slot + SLOT;
+  }
 }
 
 function setBits({ pairs, quads, fives, shorts }: Filters, head: Uint16Array): void {
@@ -72,30 +82,26 @@ function setBits({ pairs, quads, fives, shorts }: Filters, head: Uint16Array): v
 }
 
 /** Sets of the right size, still empty, and all that must be known before they are filled. */
-function* survey(
-  { codes, order, shared }: Spellings,
-  { singles, units }: Alphabet,
-): Generator<void, Filtered> {
+function* survey(keys: Keys, { singles, units }: Alphabet): Generator<void, Filtered> {
   /** Distinct heads of one symbol, two, three … */
   const distinct = new Uint32Array(HEAD);
   const flagged = new Uint8Array(units.length);
+  const before = new Uint16Array(HEAD);
   let [shorts, blocking] = [0, 0];
-  let [head, before] = [new Uint16Array(HEAD), new Uint16Array(HEAD)];
-  for (let key = 0; key < order.length; key++) {
-    if (key % STEP === 0) yield;
-    const start = order[key] as number;
-    const filled = readHead(codes, start, singles, head);
+  yield* eachHead(keys, singles, (head, negative, filled) => {
     let same = 0;
     while (same < HEAD && head[same] === before[same]) same++;
-    for (let k = same; k < HEAD; k++) distinct[k] = (distinct[k] as number) + 1;
+    for (let k = same; k < HEAD; k++) {
+      distinct[k] = (distinct[k] as number) + 1;
+      before[k] = head[k] as number;
+    }
     if (filled < 4) {
       shorts++;
       flagged[head[0] as number] = 1;
     }
     if (filled === 2) flagged[head[1] as number] = 1;
-    if (isNegative(valueAt(codes, start), shared.words)) blocking++;
-    [head, before] = [before, head];
-  }
+    if (negative) blocking++;
+  });
   const [, pairs = 0, triples = 0, quads = 0, fives = 0] = distinct;
   const filters = {
     pairs: sized(pairs + triples, PAIRS),

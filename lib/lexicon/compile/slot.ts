@@ -22,6 +22,3 @@ export function writeSlot(codes: Uint8Array, at: number, value: number): void {
   codes[at + 2] = value >>> 16;
   codes[at + 3] = value >>> 24;
 }
-
-/** The value of the key that begins at `start`. */
-export const valueAt = (codes: Uint8Array, start: number): number => readSlot(codes, endOf(codes, start) + 1);

@@ -4,14 +4,8 @@
  * in order is going through the trie, a node before its children.
  */
 import { LONGEST_KEY } from "../key.ts";
-
-/** Distinct keys, sorted. */
-export interface SortedKeys {
-  readonly codes: Uint8Array;
-  readonly order: Uint32Array;
-  /** How many codes each key begins with that the one before does too; one more than there are keys, the last 0. */
-  readonly common: Uint8Array;
-}
+import { endOf, SLOT } from "./slot.ts";
+import type { Keys } from "./spellings.ts";
 
 /** The children of node v are reached by `codes[first[v]]` … `codes[first[v + 1] - 1]`, ascending; the root is 0. */
 export interface Trie {
@@ -28,43 +22,30 @@ export const DEEPEST = 2 * LONGEST_KEY + 1;
 /** Keys between two pauses. */
 const STEP = 8_000;
 
-export function* commonStarts(codes: Uint8Array, order: Uint32Array): Generator<void, Uint8Array> {
-  const common = new Uint8Array(order.length + 1);
-  for (let key = 1; key < order.length; key++) {
-    if (key % STEP === 0) yield;
-    const a = order[key - 1] as number;
-    const b = order[key] as number;
-    let same = 0;
-    while (codes[a + same] !== 0 && codes[a + same] === codes[b + same]) same++;
-    common[key] = same;
-  }
-  return common;
-}
-
 /**
  * Goes through the trie. `child`: the node last come to at `depth` has a child by `code`, a LEAF or a node of that number;
  * `end`: a key ends at the node last come to at `depth`.
  */
 export function* descend(
-  { codes, order, common }: SortedKeys,
+  { codes, common }: Keys,
   child: (depth: number, code: number, node: number) => void,
   end: (depth: number) => void,
 ): Generator<void> {
   let nodes = 1;
-  for (let key = 0; key < order.length; key++) {
+  for (let key = 0, start = 0; start < codes.length; key++) {
     if (key % STEP === 0) yield;
-    const start = order[key] as number;
     const shared = common[key + 1] as number;
     let depth = common[key] as number;
     for (; depth < shared; depth++) child(depth, codes[start + depth] as number, nodes++);
     const code = codes[start + depth] as number;
     if (code === 0) end(depth);
     else child(depth, code, LEAF);
+    start = endOf(codes, start + depth) + 1 + SLOT;
   }
 }
 
 /** The codes of each node's children, side by side. */
-export function* trieOf(keys: SortedKeys): Generator<void, Trie> {
+export function* trieOf(keys: Keys): Generator<void, Trie> {
   const nodes = countNodes(keys);
   const first = new Uint32Array(nodes + 1);
   const way = new Uint32Array(DEEPEST);
@@ -88,7 +69,7 @@ export function* trieOf(keys: SortedKeys): Generator<void, Trie> {
   return { nodes, first, codes };
 }
 
-function countNodes({ common }: SortedKeys): number {
+function countNodes({ common }: Keys): number {
   let nodes = 1;
   for (let key = 0; key + 1 < common.length; key++)
     nodes += Math.max(0, (common[key + 1] as number) - (common[key] as number));
