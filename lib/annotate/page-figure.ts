@@ -23,6 +23,16 @@ function withYear(asOf: string | null, published: string | null): string | null 
   return `${asOf.slice(0, 2) > published.slice(5, 7) ? year - 1 : year}-${asOf}`;
 }
 
+/** 去年有330家: of the year before the page's, until a total or the present is told of. */
+const SPOKEN = /(去年|前年|上年)(?![底末初])(?!.*(?:累计|截[至止]|至今|目前|如今|今年))/;
+const SENTENCE = 60;
+
+function spokenYear({ start, at }: Placed<Figure>, { folded, passages }: Reading, published: string | null) {
+  const from = Math.max(passages.sentences[at.sentence] ?? 0, start - SENTENCE);
+  const spoken = published === null ? null : SPOKEN.exec(folded.between(from, start))?.[1];
+  return spoken ? String(Number(published?.slice(0, 4)) - (spoken === "前年" ? 2 : 1)) : null;
+}
+
 /** Of a day after the page was published, a figure is a plan, whatever its words. */
 function stanceOf(stance: Figure["stance"], asOf: string | null, published: string | null): Figure["stance"] {
   return published !== null && timeBetween(asOf, published, false) === "later" ? "target" : stance;
@@ -35,7 +45,7 @@ function unitOf(figure: Placed<Figure>, metric: Metric, text: string): string | 
 }
 
 /** 共访谈8位, 共联合365家: a sum within one survey or one year, unless it runs over several. */
-const IN_ALL = /^(?!.*(?:累|历年|以来|年来)).*共[\p{Script=Han}]{0,6}$/u;
+const IN_ALL = /^(?!.*(?:累|历年|以来|年来)).*共[^,。;:]{0,16}$/u;
 const REACH = 20;
 
 /** 每年83亿笔, of no day, is a yearly mean; 共 sums up a period where the metric is of periods. */
@@ -54,7 +64,7 @@ export function pageFigure(
   metric: Metric,
   { reading, scope, around }: PageTerms,
 ): Comparable {
-  const asOf = withYear(figure.it.asOf, around);
+  const asOf = withYear(figure.it.asOf, around) ?? spokenYear(figure, reading, around);
   const { per, aggregate } = countedAs(figure, metric, reading.folded);
   return {
     ...figure.it,

@@ -119,6 +119,9 @@ function isRatio(page: Comparable, record: Comparable, relation: ValueRelation):
   return !["below", "above"].includes(relate(shifted, record));
 }
 
+/** With a day, though the year be left out. */
+const isDay = ({ low }: Comparable) => typeof low === "string" && /\d\d-\d\d$/.test(low);
+
 /** Compares a page's figure with a record's. Pure and constant time. */
 export function compare(page: Comparable, record: Comparable, measure: Measure): Comparison {
   const loose = isLoose(page) || isLoose(record);
@@ -127,7 +130,12 @@ export function compare(page: Comparable, record: Comparable, measure: Measure):
   if (gate) return { verdict: "not-comparable", code: `gate-${gate}`, time };
   if (page.vague || record.vague) return { verdict: "undetermined", code: "vague", time };
   // When something began does not change with the day one writes about it.
-  if (page.kind === "date") return byValue(relateDates(page, record), "same");
+  if (page.kind === "date") {
+    const dates = byValue(relateDates(page, record), "same");
+    // 2012年首次举办 is no other day than the one on record of 2023.
+    const coarse = dates.verdict === "differs" && isDay(record) && !isDay(page);
+    return coarse ? { verdict: "undetermined", code: "date-rough", time: "same" } : dates;
+  }
   const relation = relate(page, record);
   const agrees = relation === "same" || CONSISTENT.has(relation);
   if (!agrees && assumedOtherwise(page, record, measure))
