@@ -1,6 +1,6 @@
 /** Arabic digits: 58,000 · 1234.56 · digits broken by a line end. */
 import { arabicDigit } from "./digits.ts";
-import { at, isAt, type Reading, startsLine, touches } from "./reading.ts";
+import { at, isAt, type Reading, startsLine, textOf, touches } from "./reading.ts";
 
 export interface Arabic {
   readonly end: number;
@@ -12,22 +12,19 @@ export interface Arabic {
   readonly decimals: number;
 }
 
-/** Four digits and 年 on a new line are a date of their own, no matter what the line before ended in. */
-function startsYear(reading: Reading, i: number): boolean {
-  for (let k = 1; k < 4; k++) if (arabicDigit(at(reading, i + k)) < 0) return false;
-  return isAt(reading, i + 4, "年");
+function isDigit(reading: Reading, i: number): boolean {
+  return arabicDigit(at(reading, i)) >= 0;
 }
 
-/** Whether a reader sees a gap before the code unit at `i`: zero-width characters make none. */
+/** Whether a reader sees a gap before the character at `i`: zero-width characters make none. */
 function isApart({ text, offsets, length }: Reading, i: number): boolean {
   return i <= 0 || i >= length || !text.charAt((offsets[i] as number) - 1).trim();
 }
 
 /** Where a line is spread out (2 0 2 2 年), each character stands apart from both its neighbours, and so does what is before the number. */
 function isSpread(reading: Reading, i: number, start: number): boolean {
-  const { offsets } = reading;
   return (
-    (offsets[i] as number) - (offsets[i - 1] as number) === 2 &&
+    reading.offsets[i] === (reading.offsets[i - 1] as number) + 2 &&
     [start - 1, i - 1, i, i + 1].every((place) => isApart(reading, place))
   );
 }
@@ -37,30 +34,32 @@ export function isJoined(reading: Reading, i: number, start: number): boolean {
   return !isApart(reading, i) || startsLine(reading, i) || isSpread(reading, i, start);
 }
 
-/** Whether the digit at `i` goes on a number that began at `start` and ends before it. */
+/**
+ * Whether the digit at `i` goes on a number that began at `start` and ends before it. Four digits and 年 on a new line are
+ * a date of their own, no matter what the line before ended in.
+ */
 function goesOn(reading: Reading, i: number, start: number): boolean {
-  if (arabicDigit(at(reading, i)) < 0) return false;
-  return touches(reading, i) || (isJoined(reading, i, start) && !startsYear(reading, i));
+  if (!isDigit(reading, i)) return false;
+  return touches(reading, i) || (isJoined(reading, i, start) && !/^\d{4}年/.test(textOf(reading, i, i + 5)));
 }
 
 /** `,` followed by exactly three digits. */
 function groupAt(reading: Reading, i: number, start: number): boolean {
   if (!isAt(reading, i, ",") || !goesOn(reading, i + 1, start)) return false;
-  for (let k = 1; k <= 3; k++) if (arabicDigit(at(reading, i + k)) < 0) return false;
-  return arabicDigit(at(reading, i + 4)) < 0 || !touches(reading, i + 4);
+  return /\d{3}/.test(textOf(reading, i + 1, i + 4)) && !(isDigit(reading, i + 4) && touches(reading, i + 4));
 }
 
 /** `.` followed by a digit, though blanks may have come between (`5.⏎8万`), except in a list's `1. 22`. */
 function pointAt(reading: Reading, i: number, start: number): boolean {
-  if (!isAt(reading, i, ".") || arabicDigit(at(reading, i + 1)) < 0) return false;
+  if (!isAt(reading, i, ".") || !isDigit(reading, i + 1)) return false;
   return touches(reading, i + 1) || startsLine(reading, i + 1) || !startsLine(reading, start);
 }
 
-/** The place of the last digit that is not zero, for digits whose last stands for `unit`. */
-function placeOf(digits: string, unit: number): number {
-  let zeros = 0;
-  while (zeros < digits.length - 1 && digits.charCodeAt(digits.length - 1 - zeros) === 48) zeros++;
-  return zeros === 0 ? unit : unit * 10 ** zeros;
+/** The place of the last digit that is not zero. */
+function placeOf(value: number): number {
+  let place = 1;
+  while (value && value % (place * 10) === 0) place *= 10;
+  return place;
 }
 
 /** Reads an Arabic number at `i`; null when there is none. Takes as long as the number. */
@@ -68,7 +67,7 @@ export function readArabic(reading: Reading, i: number): Arabic | null {
   let end = i;
   let digits = "";
   let grouped = false;
-  if (arabicDigit(at(reading, i)) < 0) return null;
+  if (!isDigit(reading, i)) return null;
   do {
     digits += at(reading, end++);
     if ((grouped || digits.length < 4) && groupAt(reading, end, i)) {
@@ -76,23 +75,21 @@ export function readArabic(reading: Reading, i: number): Arabic | null {
       end++;
     }
   } while (goesOn(reading, end, i));
-  const whole = digits.length;
+  const whole = end;
+  let decimals = "";
   if (pointAt(reading, end, i)) {
     end++;
-    do digits += at(reading, end++);
+    do decimals += at(reading, end++);
     while (goesOn(reading, end, i));
   }
-  if (digits.length > whole && isAt(reading, end, ".") && arabicDigit(at(reading, end + 1)) >= 0) {
-    // 2023.02.08, 10.1.2: no decimal, and no number but what stands before the first point.
-    end = i + whole + (end - i - digits.length - 1);
-    digits = digits.slice(0, whole);
-  }
-  const decimals = digits.length - whole;
+  // 2023.02.08, 10.1.2: no decimal, and no number but what stands before the first point.
+  if (decimals && isAt(reading, end, ".") && isDigit(reading, end + 1)) [decimals, end] = ["", whole];
+  const value = Number(`${digits}.${decimals}`);
   return {
     end,
-    value: Number(decimals ? `${digits.slice(0, whole)}.${digits.slice(whole)}` : digits),
-    place: decimals ? Number(`1e-${decimals}`) : placeOf(digits, 1),
-    digits: whole,
-    decimals,
+    value,
+    place: decimals ? Number(`1e-${decimals.length}`) : placeOf(value),
+    digits: digits.length,
+    decimals: decimals.length,
   };
 }

@@ -1,9 +1,8 @@
 /** A date by its fields, in falling order: 2022年12月 · 2月22日 · 2023-02-28 · 2021财年. */
 import type { Amount } from "../amount.ts";
-import { arabicDigit } from "../digits.ts";
 import { readNumeral } from "../numeral.ts";
-import { at, isAt, type Reading } from "../reading.ts";
-import { wordSet } from "../words.ts";
+import { isAt, type Reading, textOf } from "../reading.ts";
+import { words } from "../words.ts";
 import { yearOfRepublic } from "./republic.ts";
 
 /** Year, month and day, undefined where not written, and the end of it all. */
@@ -12,15 +11,16 @@ export interface Parts {
   readonly end: number;
 }
 
-export const [YEAR, MONTH, DAY] = [0, 1, 2] as const;
-/** The largest number each field takes. */
+/** The largest number each field takes: year, month, day. */
 export const LARGEST = [2199, 12, 31] as const;
 
-/** 年 and 日 that go on as something else: 3年级, 22日内, 3日均. */
-const NOT_DAY = "内均间照常元";
-/** Years that begin in the course of another. */
-const KINDS_OF_YEAR = wordSet("财年 学年");
-const ISO = "-/.";
+/** What names each field behind its number, and what only begins like it: 3年级, 22日内, 3日均. */
+const NAMES = words({
+  0: "年 年度 财年 学年",
+  1: "月 月份",
+  2: "日 号",
+  none: "年级 日内 日均 日间 日照 日常 日元",
+});
 
 export function inRange(numeral: Amount | null, low: number, high: number): numeral is Amount {
   if (!numeral || numeral.low !== numeral.high || numeral.fuzz) return false;
@@ -29,19 +29,15 @@ export function inRange(numeral: Amount | null, low: number, high: number): nume
 
 /** A year in four digits; Han digits as digits (二〇二二). */
 export function isYear(numeral: Amount): boolean {
-  return numeral.digits === 4 && inRange(numeral, 1800, LARGEST[YEAR]);
-}
-
-function isMonth(reading: Reading, i: number): boolean {
-  const numeral = readNumeral(reading, i);
-  return inRange(numeral, 1, 12) && isAt(reading, numeral.end, "月");
+  return numeral.digits === 4 && inRange(numeral, 1800, LARGEST[0]);
 }
 
 /** The year a numeral before 年 is, in four digits or, at the beginning of a date, in fewer; null where it is a length of time. */
 function yearOf(reading: Reading, numeral: Amount, end: number, isFirst: boolean): number | null {
   if (isYear(numeral)) return numeral.low;
   if (!isFirst || !inRange(numeral, 0, 150)) return null;
-  const month = isMonth(reading, end);
+  const next = readNumeral(reading, end);
+  const month = inRange(next, 1, 12) && isAt(reading, next.end, "月");
   const republican = yearOfRepublic(reading, numeral, end, month);
   if (republican || numeral.digits !== 2 || !month) return republican;
   return numeral.low + (numeral.low > 50 ? 1900 : 2000);
@@ -53,51 +49,38 @@ function field(
   numeral: Amount,
   isFirst: boolean,
 ): { level: number; value: number; end: number } | null {
-  const { end, low: value } = numeral;
-  const next = at(reading, end);
-  const then = at(reading, end + 1);
-  if (isYear(numeral) && KINDS_OF_YEAR.find(reading, end)) return { level: YEAR, value, end: end + 2 };
-  if (next === "年" && then !== "级") {
-    const after = then === "度" ? end + 2 : end + 1;
-    const year = yearOf(reading, numeral, after, isFirst);
-    if (year) return { level: YEAR, value: year, end: after };
-  }
-  if (next === "月" && inRange(numeral, 1, 12))
-    return { level: MONTH, value, end: then === "份" ? end + 2 : end + 1 };
-  if ((next === "日" || next === "号") && inRange(numeral, 1, 31) && !NOT_DAY.includes(then))
-    return { level: DAY, value, end: end + 1 };
-  return null;
+  const found = NAMES.find(reading, numeral.end);
+  const level = Number(found?.value);
+  if (!found || !(level in LARGEST)) return null;
+  const end = numeral.end + found.length;
+  if (level > 0)
+    return inRange(numeral, 1, LARGEST[level] as number) ? { level, value: numeral.low, end } : null;
+  const year = yearOf(reading, numeral, end, isFirst);
+  return year ? { level, value: year, end } : null;
 }
 
-/** Reads year, month and day in falling order, as many as are there. A day alone is one only in Arabic digits before 日. */
-export function readParts(reading: Reading, i: number): Parts | null {
+/** Reads year, month and day in falling order, as many as are there, or none. A day alone is one only in Arabic digits before 日. */
+export function readParts(reading: Reading, i: number): Parts {
   const fields: (number | undefined)[] = [];
   let end = i;
-  while (fields.length <= DAY) {
+  while (fields.length < 3) {
     const numeral = readNumeral(reading, end);
-    const found = numeral && field(reading, numeral, fields.length === 0);
+    const found = numeral && field(reading, numeral, end === i);
     if (!found || found.level < fields.length) break;
-    if (found.level === DAY && fields.length === 1) break;
-    if (found.level === DAY && fields.length === 0)
-      if (!numeral.digits || !numeral.arabic || isAt(reading, numeral.end, "号")) return null;
+    if (found.level === 2 && fields.length < 2)
+      if (fields.length || !numeral.digits || !numeral.arabic || isAt(reading, numeral.end, "号")) break;
     fields[found.level] = found.value;
     end = found.end;
   }
-  return fields.length ? { fields, end } : null;
+  return { fields, end };
 }
 
-/** One or two Arabic digits: a month or a day. */
-function twoDigits(reading: Reading, i: number, most: number): { value: number; end: number } | null {
-  const [tens, ones] = [arabicDigit(at(reading, i)), arabicDigit(at(reading, i + 1))];
-  const value = ones < 0 ? tens : tens * 10 + ones;
-  return tens < 0 || value < 1 || value > most ? null : { value, end: ones < 0 ? i + 1 : i + 2 };
-}
+const ISO = /^([-/.])(1[0-2]|0?[1-9])\1(3[01]|[12]\d|0?[1-9])/;
 
 /** 2023-02-28, 2023/2/28, 2023.2.28. */
 export function readIso(reading: Reading, year: Amount): Parts | null {
-  const sign = at(reading, year.end);
-  if (!isYear(year) || !ISO.includes(sign)) return null;
-  const month = twoDigits(reading, year.end + 1, 12);
-  const day = month && at(reading, month.end) === sign ? twoDigits(reading, month.end + 1, 31) : null;
-  return month && day && { fields: [year.low, month.value, day.value], end: day.end };
+  const found = isYear(year) && ISO.exec(textOf(reading, year.end, year.end + 7));
+  return found
+    ? { fields: [year.low, Number(found[2]), Number(found[3])], end: year.end + found[0].length }
+    : null;
 }
