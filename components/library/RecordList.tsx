@@ -1,6 +1,6 @@
 /** A list of any length: only the rows in sight are there, and only their titles are read. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { Title } from "../../lib/dataset/title.ts";
 import { DATA_LANG } from "../data-lang.ts";
 import { useDesk } from "../desk.ts";
@@ -34,22 +34,25 @@ export function RecordList({ ids }: { ids: readonly string[] }) {
   );
 }
 
-/** Titles read so far; rows show their place until theirs is here. */
-function useTitles(ids: readonly string[]): ReadonlyMap<string, Title> {
+/** Titles read so far, each asked for once; an answer counts even if the list was scrolled on meanwhile. */
+function useTitles(ids: readonly string[]): ReadonlyMap<string, Title | undefined> {
   const desk = useDesk();
-  const [known, setKnown] = useState<ReadonlyMap<string, Title>>(new Map());
-  const wanted = ids.filter((id) => !known.has(id));
-  useEffect(() => {
+  const [titles] = useState(() => new Map<string, Title | undefined>());
+  const [, drawAnew] = useReducer<number, void>((answers) => answers + 1, 0);
+  useLayoutEffect(() => {
+    const wanted = ids.filter((id) => !titles.has(id));
     if (wanted.length === 0) return;
-    let late = false;
-    void desk.titles(wanted).then((titles) => {
-      if (!late) setKnown((last) => new Map([...last, ...titles.map((title) => [title.id, title] as const)]));
-    });
-    return () => {
-      late = true;
-    };
-  }, [desk, wanted.join()]);
-  return known;
+    for (const id of wanted) titles.set(id, undefined);
+    desk.titles(wanted).then(
+      (found) => {
+        for (const title of found) titles.set(title.id, title);
+        drawAnew();
+      },
+      // asked again once they are scrolled to
+      () => wanted.forEach((id) => void titles.delete(id)),
+    );
+  });
+  return titles;
 }
 
 interface RowProps {
@@ -65,7 +68,7 @@ function Row({ id, title, place, of, top }: RowProps) {
     <li class="record-row" style={{ top: `${top}px` }} aria-setsize={of} aria-posinset={place + 1}>
       <a href={hrefOfRecord(id)}>
         <span class="result-name" lang={DATA_LANG}>
-          {title?.name ?? id}
+          {title?.name ?? "…"}
         </span>
         <span class="result-kind">{title && say(`one-${title.kind}`)}</span>
         <span class="result-names">{title?.otherNames.join("　")}</span>

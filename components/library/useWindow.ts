@@ -8,7 +8,8 @@ const BEYOND = 10;
 /** Every row has the height CSS gives `--row-height` on the list, whatever the reader's font size. */
 export function useWindow(list: RefObject<HTMLElement | null>, length: number) {
   const [rowHeight, setRowHeight] = useState(56);
-  const [range, setRange] = useState({ first: 0, last: 30 });
+  const [first, setFirst] = useState(0);
+  const [shown, setShown] = useState(30);
 
   useLayoutEffect(() => {
     const measure = () => {
@@ -19,8 +20,8 @@ export function useWindow(list: RefObject<HTMLElement | null>, length: number) {
         Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const top = -current.getBoundingClientRect().top;
       setRowHeight(height);
-      const first = Math.floor(top / height);
-      setRange({ first, last: first + Math.ceil(innerHeight / height) + 1 });
+      setFirst(Math.floor(top / height));
+      setShown(Math.ceil(innerHeight / height) + 1);
     };
     measure();
     addEventListener("scroll", measure, { passive: true });
@@ -38,7 +39,7 @@ export function useWindow(list: RefObject<HTMLElement | null>, length: number) {
 
   return {
     rowHeight,
-    start: Math.max(0, range.first - BEYOND),
-    end: Math.min(length, Math.max(range.last, 0) + BEYOND),
+    start: Math.max(0, first - BEYOND),
+    end: Math.min(length, Math.max(first + shown, 0) + BEYOND),
   };
 }

@@ -1,5 +1,5 @@
 /** The state of a look-up: what was typed, what was found, and which of it is chosen. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Title } from "../../lib/dataset/title.ts";
 import { useDesk } from "../desk.ts";
 
@@ -38,7 +38,8 @@ export function useLookUp(onPage: readonly string[]): LookUpState {
     const idle = requestIdleCallback(() => desk.prepareLookUp().catch(() => {}), { timeout: SOON });
     return () => cancelIdleCallback(idle);
   }, [desk]);
-  useEffect(() => {
+  // before the paint, not after it: the answer is a frame sooner
+  useLayoutEffect(() => {
     let late = false;
     const asked = query.trim();
     choose(0);

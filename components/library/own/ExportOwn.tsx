@@ -4,8 +4,8 @@ import type { DatasetFile } from "../../../lib/dataset/load/load.ts";
 import type { AnyRecord } from "../../../lib/dataset/schema.ts";
 import { exported } from "../../../lib/extension/own/exported.ts";
 import { useAnswer, useDesk } from "../../desk.ts";
+import { download } from "../../download.ts";
 import { Failure } from "../../frame/Failure.tsx";
-import { download } from "../../page/download.ts";
 import { sayLibrary } from "../../words-library.ts";
 
 export function ExportOwn({ own }: { own: readonly AnyRecord[] }) {
