@@ -7,6 +7,7 @@ import type { NoteTranslate } from "../lib/notes/words.ts";
 import type { BroughtIn, NotesResult } from "../lib/store/notes.ts";
 import { sayFault } from "./note-fault.ts";
 import { exportCsv, exportJsonLd } from "./note-files.ts";
+import { locale } from "./words.ts";
 
 interface Props {
   readonly notes: readonly Note[];
@@ -94,26 +95,37 @@ interface OfferProps {
 
 const REFUSALS_SHOWN = 5;
 
+/** What would become of the file's notes; what is none of them is not spoken of. */
+const partsOf = ({ add, replace, beside, same, older }: ImportPlan, t: NoteTranslate): string[] =>
+  (
+    [
+      ["import-add", add.length],
+      ["import-replace", replace.length],
+      ["import-beside", beside.length],
+      ["import-same", same],
+      ["import-older", older],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([part, count]) => t(part, { count }));
+
 function ImportOffer({ offer: { plan, notes, refused, more }, onAccept, onDecline, t }: OfferProps) {
   const count = plan.add.length + plan.replace.length + plan.beside.length;
-  const where = refused.slice(0, REFUSALS_SHOWN).map(({ index }) => index);
+  const where = refused.slice(0, REFUSALS_SHOWN).map(({ index }) => String(index));
+  const list = new Intl.ListFormat(locale.value, { type: "conjunction", style: "narrow" });
+  const parts = partsOf(plan, t);
   return (
     <div class="note-offer" role="status">
       <p>
-        {t("import-plan", {
-          total: notes.length,
-          add: plan.add.length,
-          replace: plan.replace.length,
-          beside: plan.beside.length,
-          same: plan.same,
-          older: plan.older,
-        })}
+        {parts.length > 0
+          ? t("import-plan", { total: notes.length, parts: list.format(parts) })
+          : t("import-none")}
       </p>
       {refused.length > 0 && (
         <p class="note-warning">
           {t("import-refused", {
             count: refused.length,
-            where: where.join("、") + (refused.length > where.length ? "…" : ""),
+            where: list.format(where) + (refused.length > where.length ? "…" : ""),
           })}
         </p>
       )}

@@ -1,10 +1,12 @@
 /** Hands files with notes to the browser's downloads. */
+import { today } from "../lib/extension/own/today.ts";
 import { type CsvColumn, toCsv } from "../lib/notes/csv.ts";
 import { toJsonLd } from "../lib/notes/jsonld.ts";
 import { fileNameOf, toMarkdown } from "../lib/notes/markdown.ts";
 import type { Note } from "../lib/notes/note.ts";
 import type { ArticleNotes } from "../lib/notes/search.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
+import { download } from "./download.ts";
 
 const COLUMNS: readonly CsvColumn[] = [
   "title",
@@ -17,8 +19,6 @@ const COLUMNS: readonly CsvColumn[] = [
   "modified",
   "id",
 ];
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 export function exportJsonLd(notes: readonly Note[]): void {
   const collection = toJsonLd(notes, new Date().toISOString());
@@ -33,14 +33,4 @@ export function exportCsv(notes: readonly Note[], t: NoteTranslate): void {
 export function exportArticle({ title, notes }: ArticleNotes, t: NoteTranslate): void {
   const text = toMarkdown(notes, { source: t("source"), whole: t("whole") });
   download(`${fileNameOf(title)}.md`, "text/markdown", text);
-}
-
-function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has begun reading by the next task; before that the address must not go away.
-  setTimeout(() => URL.revokeObjectURL(url));
 }

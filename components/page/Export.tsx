@@ -7,9 +7,9 @@ import { checkMarkdown } from "../../lib/check/markdown.ts";
 import type { PageCheck } from "../../lib/check/page.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
 import { today } from "../../lib/extension/own/today.ts";
+import { download } from "../download.ts";
 import { locale } from "../words.ts";
 import { say } from "../words-app.ts";
-import { download } from "./download.ts";
 
 interface Props {
   page: PageState;

@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from "@floating-ui/dom";
-import { around } from "../../lib/page/boxes.ts";
+import { around, isInWindow } from "../../lib/page/boxes.ts";
 import type { CardRequest } from "../../lib/page/card-door.ts";
 
 /** Room between the words and the card, and between the card and the window's edge, in px. */
@@ -16,7 +16,7 @@ export function follow(element: HTMLElement, request: CardRequest): () => void {
   const place = async () => {
     const boxes = request.boxes();
     const box = around(boxes);
-    const seen = box !== null && box.bottom >= 0 && box.top <= innerHeight;
+    const seen = box !== null && isInWindow(box);
     if (box) await put(element, boxes, box);
     element.style.setProperty("visibility", seen || !request.element ? "visible" : "hidden", "important");
   };

@@ -23,6 +23,9 @@ export function around(boxes: readonly DOMRect[]): DOMRect | null {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
+/** Whether anything of a box shows between the window's upper and lower edge. */
+export const isInWindow = (box: DOMRect): boolean => box.bottom >= 0 && box.top <= innerHeight;
+
 /** Brings a stretch into view unless it is there already. */
 export function scrollTo(spans: readonly Span[]): void {
   const box = around(boxesOf(spans));

@@ -1,6 +1,6 @@
 import { describe } from "../anchor/describe.ts";
 import type { Annotation } from "../annotate/annotation.ts";
-import { boxesOf, rangeOf, scrollTo } from "./boxes.ts";
+import { around, boxesOf, isInWindow, rangeOf, scrollTo } from "./boxes.ts";
 import type { CardRequest, CardSubject } from "./card-door.ts";
 import type { PlacedNote } from "./notes-on-page.ts";
 import { type Mark, spansOf } from "./paint/mark.ts";
@@ -120,6 +120,9 @@ export class ReadingDesk {
   }
 
   #request(subject: CardSubject, spans: readonly Span[], focus: boolean): void {
+    // A card goes out of sight with its words; with the focus in it, what is typed would go nowhere.
+    const box = around(boxesOf(spans));
+    if (focus && box && !isInWindow(box)) scrollTo(spans);
     this.#show({
       subject,
       focus,

@@ -9,7 +9,7 @@ export interface Target {
 
 /** What is selected, as a note's target; undefined when nothing that was read is selected. */
 export function selectedTarget(document: Document, page: PageText): Target | undefined {
-  const selection = document.getSelection();
+  const selection = focused(document).getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   const bounds = textBounds(range);
@@ -17,6 +17,14 @@ export function selectedTarget(document: Document, page: PageText): Target | und
   const start = page.offsetOf(bounds.first);
   const end = page.offsetOf(bounds.last);
   return start === null || end === null || start >= end ? undefined : describe(page.text, start, end);
+}
+
+/** The document the reader is in: of a frame in a frame, if its origin lets it be read. */
+function focused(document: Document): Document {
+  const { activeElement: element } = document;
+  const inner =
+    element && "contentDocument" in element ? (element as HTMLIFrameElement).contentDocument : null;
+  return inner ? focused(inner) : document;
 }
 
 /** The first and last place in text that a range holds; its ends may stand between elements. */

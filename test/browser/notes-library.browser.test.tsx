@@ -144,13 +144,17 @@ describe("the library of notes", () => {
     await show(NOTES.slice(0, 1));
     const file = JSON.stringify(toJsonLd(NOTES, "2023-03-01T00:00:00.000Z"));
     choose(file);
-    await expect.poll(() => root.querySelector(".note-offer")?.textContent).toContain("新增 2 条");
+    await expect
+      .poll(() => root.querySelector(".note-offer")?.textContent)
+      .toContain("文件里有 3 条笔记：新增 2 条、已有 1 条（不动）。");
     expect(texts(".note-body")).toHaveLength(1);
     button("导入 2 条").click();
     await expect.poll(() => texts(".note-body")).toHaveLength(3);
 
     choose(file);
     await expect.poll(() => root.querySelector(".note-offer")?.textContent).toContain("没有需要导入的内容");
+    choose(JSON.stringify(toJsonLd([], "2023-03-01T00:00:00.000Z")));
+    await expect.poll(() => root.querySelector(".note-take-along")?.textContent).toContain("没有读得出来");
     choose("<html>");
     await expect.poll(() => root.querySelector(".note-take-along")?.textContent).toContain("不是 JSON");
     expect(texts(".note-body")).toHaveLength(3);

@@ -275,6 +275,33 @@ test("a selection becomes a quote that is found again", async () => {
   document.getSelection()?.removeAllRanges();
 });
 
+test("a note by key on words out of sight brings them into view: the card goes where they go", async () => {
+  await start('<p>壹基金</p><div style="height: 300vh"></div>');
+  scrollTo(0, 2 * innerHeight);
+  document.getSelection()?.selectAllChildren(page.querySelector("p") as HTMLElement);
+  let boxes: DOMRect[] = [];
+  new ReadingDesk(session, (request) => {
+    boxes = request.boxes();
+  }).makeNote();
+  expect(boxes[0]?.top).toBeGreaterThanOrEqual(0);
+  expect(boxes[0]?.bottom).toBeLessThanOrEqual(innerHeight);
+  document.getSelection()?.removeAllRanges();
+});
+
+test("words selected in a frame are what a note is begun on", async () => {
+  await start("<p>公益宝贝</p><iframe></iframe>");
+  const inner = page.querySelector("iframe")?.contentDocument as Document;
+  inner.body.innerHTML = "<p tabindex=0>壹基金</p>";
+  const shown: unknown[] = [];
+  const desk = new ReadingDesk(session, ({ subject }) => shown.push(subject));
+  await expect.poll(() => painted(inner)).toHaveLength(1);
+  const words = inner.querySelector("p") as HTMLElement;
+  words.focus();
+  inner.getSelection()?.selectAllChildren(words);
+  desk.makeNote();
+  expect(shown).toMatchObject([{ kind: "draft", target: { quote: { exact: "壹基金" } } }]);
+});
+
 test("an anchored note is painted and found", async () => {
   const note = { id: "urn:uuid:1" } as PlacedNote["note"];
   notes = [{ note, place: { state: "exact", start: 2, end: 5 } }];
