@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Judgement, Verdict } from "../../lib/annotate/annotation.ts";
 import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
-import { claimReviews } from "../../lib/check/claim-review.ts";
+import { claimReviews, type Signature } from "../../lib/check/claim-review.ts";
 import { checkMarkdown } from "../../lib/check/markdown.ts";
 import type { PageCheck } from "../../lib/check/page.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
@@ -42,8 +42,7 @@ export function Export({ page, check, names }: Props) {
         ...verdictWords(),
       }),
     );
-  const review = (name: string) => {
-    const signature = { name, date: today() };
+  const review = (signature: Signature) => {
     const graph = claimReviews(page, check, names, signature, verdictWords());
     download("check.jsonld", "application/ld+json", JSON.stringify(graph, null, 2));
     sign(false);
@@ -62,18 +61,24 @@ export function Export({ page, check, names }: Props) {
   );
 }
 
-function Sign({ onSign }: { onSign: (name: string) => void }) {
+function Sign({ onSign }: { onSign: (signature: Signature) => void }) {
   return (
     <form
       class="export-sign"
       onSubmit={(event) => {
         event.preventDefault();
-        onSign(String(new FormData(event.currentTarget).get("name")).trim());
+        const typed = new FormData(event.currentTarget);
+        const [name = "", url = ""] = ["name", "url"].map((field) => String(typed.get(field)).trim());
+        onSign({ name, date: today(), ...(url !== "" && { url }) });
       }}
     >
       <label>
         {say("export-sign")}
         <input class="sz-field" name="name" required autocomplete="name" pattern=".*\S.*" />
+      </label>
+      <label>
+        {say("export-url")}
+        <input class="sz-field" name="url" type="url" autocomplete="off" />
       </label>
       <button type="submit" class="sz-button">
         {say("export-do")}
