@@ -49,13 +49,15 @@ function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): str
 
 /**
  * A doubt about the time of a figure is answered where the page gives the very date of the claim, one about its being a
- * part of a time where the claim is such a part itself.
+ * part of a time where the claim is such a part itself, 只有 where a slip of the pen explains the value.
  */
-function isAnswered(doubt: Doubt, { comparison, candidate, linked }: Chosen): boolean {
+function isAnswered(doubt: Doubt, chosen: Chosen): boolean {
+  const { comparison, candidate, linked } = chosen;
   const { aggregate, asOf } = linked.figure.it;
   const claimed = candidate.claim.aggregate;
   const dated = asOf !== null && comparison.time === "same";
   const sameMean = aggregate !== null && aggregate === claimed && aggregate !== "cumulative";
+  if (doubt === "only") return isSlip(chosen);
   if (doubt === "each") return sameMean || !linked.link.metric.ascending;
   // What came in some time is recorded nowhere as such: 2018年新增50万家 says nothing of that year's 200万.
   if (doubt === "rise" && aggregate === "period") return false;
@@ -69,7 +71,7 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   const { figure, link } = linked;
   if (linked.disputed) return "two-programs";
   const doubt = doubtsInWords(figure, reading).find((each) => !isAnswered(each, chosen));
-  if (doubt) return doubt === "each" ? "doubt-part" : `doubt-${doubt}`;
+  if (doubt) return doubt === "each" || doubt === "only" ? "doubt-part" : `doubt-${doubt}`;
   if (figure.it.kind === "date" && !isOfTheRecord(linked, reading)) return "doubt-other";
   if (isFar(chosen)) return "doubt-far";
   const lead = leadOf(figure, reading, link.subject.id);
