@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   readonly language?: string;
   readonly dark?: boolean;
+  /** As for a person who asked the system for less motion. */
+  readonly still?: boolean;
   /** Firefox: what an extension asks for within a click is granted without asking the person. */
   readonly grant?: boolean;
   readonly log?: (line: string) => void;
@@ -37,6 +39,7 @@ function chromiumArguments(options: LaunchOptions): string[] {
     ...(options.extension
       ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
       : []),
+    ...(options.still ? ["--force-prefers-reduced-motion"] : []),
     ...(rules ? [`--host-resolver-rules=${rules.join(", ")}`] : []),
     `--accept-lang=${options.language ?? "zh-CN"}`,
     "--disable-background-networking",
@@ -47,7 +50,7 @@ function chromiumArguments(options: LaunchOptions): string[] {
   ];
 }
 
-function firefoxPreferences({ hosts, language, dark, grant }: LaunchOptions): Record<string, unknown> {
+function firefoxPreferences({ hosts, language, dark, still, grant }: LaunchOptions): Record<string, unknown> {
   return {
     // an add-on installed for one session would otherwise take its data along when the browser closes
     "extensions.webextensions.keepStorageOnUninstall": true,
@@ -55,6 +58,7 @@ function firefoxPreferences({ hosts, language, dark, grant }: LaunchOptions): Re
     "intl.accept_languages": language ?? "zh-CN",
     "intl.locale.requested": language ?? "zh-CN",
     "ui.systemUsesDarkTheme": dark ? 1 : 0,
+    "ui.prefersReducedMotion": still ? 1 : 0,
     "extensions.webextOptionalPermissionPrompts": !grant,
     "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
     ...(hosts && {

@@ -8,6 +8,7 @@ import type { CardSubject } from "../../lib/page/card-door.ts";
 import type { PlacedNote } from "../../lib/page/notes-on-page.ts";
 import { figureSubject, nameSubject } from "./page-card-samples.ts";
 import { makeStage, outside, requestOn } from "./page-card-stage.tsx";
+import { moving } from "./ui/moving.ts";
 
 const draft: CardSubject = { kind: "draft", target: undefined };
 const note: CardSubject = {
@@ -56,6 +57,11 @@ async function show(subject: CardSubject, ready: string, theme: "light" | "dark"
   await expect.poll(() => stage.root.textContent).toContain(ready);
   await expect.poll(() => host().getBoundingClientRect().top).toBeGreaterThan(0);
 }
+
+test.each(CARDS)("%s stands still for who asked for no motion", async (_, subject, ready) => {
+  await show(subject, ready);
+  expect(moving(stage.root)).toEqual([]);
+});
 
 describe.each(["light", "dark"] as const)("%s", (theme) => {
   test.each(CARDS)("axe finds no fault in the card of %s", async (name, subject, ready) => {

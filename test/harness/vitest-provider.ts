@@ -20,8 +20,9 @@ class RealBrowserProvider implements BrowserProvider {
     return { page: this.#pages.get(sessionId) };
   }
 
+  /** What is tested asks for no motion: a colour on its way to another has no contrast to speak of. */
   async openPage(sessionId: string, url: string) {
-    this.#browser ??= launchBrowser(this.#kind);
+    this.#browser ??= launchBrowser(this.#kind, { still: true });
     const browser = await this.#browser;
     const page = await browser.newPage();
     this.#pages.set(sessionId, page);
