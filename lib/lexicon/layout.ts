@@ -6,7 +6,7 @@
 /** "善注" as UTF-16, so that a byte-swapped or foreign buffer does not pass. */
 export const MAGIC = 0x6ce8_5584;
 /** Raise whenever the meaning of any byte changes: stored buffers of other versions are refused and compiled anew. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** Sections in the order they lie in the buffer, with the typed array each is read as. */
 export const SECTIONS = {
