@@ -13,6 +13,7 @@ import { candidateIds, resolveNames } from "./names.ts";
 import { firstFrom } from "./place.ts";
 import { withoutNamedPlans } from "./plain-words.ts";
 import { read } from "./reading.ts";
+import { retell } from "./tables.ts";
 
 /** What is known: names, the ids their ordinals stand for, and the records behind them. */
 export interface Knowledge {
@@ -45,9 +46,21 @@ async function gatherFor(
 /** Annotates a text, in order of start. `context`: what is known of the page besides its text. */
 export async function annotate(
   text: string,
-  { lexicon, directory, gather }: Knowledge,
+  knowledge: Knowledge,
   context: PageContext = {},
   options: AnnotateOptions = {},
+): Promise<Annotation[]> {
+  const told = retell(text);
+  if (!told) return annotateProse(text, knowledge, context, options);
+  const found = await annotateProse(told.text, knowledge, context, options);
+  return found.flatMap((each) => told.back(each) ?? []);
+}
+
+async function annotateProse(
+  text: string,
+  { lexicon, directory, gather }: Knowledge,
+  context: PageContext,
+  options: AnnotateOptions,
 ): Promise<Annotation[]> {
   const mentions = withShortForms(text, scan(lexicon, text));
   const dossier = await gatherFor(candidateIds(mentions, directory), context, gather);

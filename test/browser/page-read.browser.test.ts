@@ -74,6 +74,17 @@ test("cells of a row are one block with borders; blocks in cells are their own",
   expect(texts("<table><tr><td><p>一</p></td><td><p>二</p></td></tr></table>")).toEqual(["一", "二"]);
 });
 
+test("an empty cell keeps its place, so that columns keep their heads; a term is the label of what follows", () => {
+  const table = "<table><tr><td></td><th>商家</th><td> </td><td>笔数</td></tr><tr><td></td></tr></table>";
+  expect(texts(table)).toEqual([" | 商家 |  | 笔数"]);
+  expect(texts("<dl><dt>商家</dt><dd>24万家</dd><dt>笔数：</dt><dd>2亿笔</dd></dl>")).toEqual([
+    "商家：",
+    "24万家",
+    "笔数：",
+    "2亿笔",
+  ]);
+});
+
 test("what is no running text is not read", () => {
   const html = `一<script>x</script><style>y</style><textarea>z</textarea><code>c</code><button>b</button>
     <select><option>o</option></select><div contenteditable>e<b>e</b></div><div hidden>h</div>

@@ -42,6 +42,13 @@ describe.each(BROWSERS)("%s", (kind) => {
     await page.close();
   });
 
+  test("a figure in a table or behind a label is judged by what its heads say", async () => {
+    const page = await extension.open(`${HOST}/tables.html`);
+    expect(await marksOf(page, "differs")).toEqual(["2.15", "9.6万名"]);
+    expect(await marksOf(page, "agree")).toEqual(expect.arrayContaining(["24", "79", "0.053", "5.8万个"]));
+    await page.close();
+  });
+
   test("nothing is marked where nothing is known", async () => {
     const page = await extension.open(`${HOST}/nothing.html`);
     await page.waitForFunction(() => document.readyState === "complete");

@@ -61,9 +61,9 @@ export class BlockBuilder {
     else if (this.#text !== "") this.#text += "\n";
   }
 
-  /** Text that stands in no node, such as the border between two table cells. */
-  separator(text: string): void {
-    if (this.#text !== "" && !this.#text.endsWith(text)) this.#text += text;
+  /** Text that stands in no node, such as the border between two table cells; at the start or twice only where it `counts`. */
+  separator(text: string, counts: boolean): void {
+    if (counts || (this.#text !== "" && !this.#text.endsWith(text))) this.#text += text;
   }
 
   close(): void {

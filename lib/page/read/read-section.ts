@@ -112,7 +112,7 @@ class Walk {
     const frame = isFrameTag(tag);
     const root = frame ? frameDocument(element as HTMLIFrameElement) : element.shadowRoot;
     if (root) this.#site.foundRoot(root);
-    if (display === "cell") this.#builder.separator(" | ");
+    if (display === "cell") this.#builder.separator(" | ", isEmpty(element.previousElementSibling));
     const inside = display === "cell" || (display === "inline" && !frame);
     if (inside) this.#enter(element, tag, linked);
     else if (root || frame || tag === "SLOT" || !this.#readPlain(element, tag, linked))
@@ -159,7 +159,14 @@ class Walk {
   }
 }
 
+/** An empty cell is one all the same, so that columns keep their heads. */
+function isEmpty(cell: Element | null): boolean {
+  return cell !== null && cell.firstElementChild === null && isBlank(cell.textContent);
+}
+
 function addBlock(section: Section, text: string, pieces: Piece[], links: number, linked: number): void {
   const { element, furniture } = section;
-  section.parts.push({ text, pieces, element, links, linked, furniture, menu: false, start: 0 });
+  // a term is the label of what follows
+  const label = element.tagName === "DT" && !/[:：]$/.test(text) ? `${text}：` : text;
+  section.parts.push({ text: label, pieces, element, links, linked, furniture, menu: false, start: 0 });
 }
