@@ -3,6 +3,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { matchPatterns } from "../../lib/extension/hosts.ts";
 import { isOff, readSettings, type Settings, watchSettings } from "../../lib/extension/settings.ts";
 import { removeLeftovers } from "../../lib/page/leftovers.ts";
+import { afterLoad } from "./after-load.ts";
 import { answerMessages } from "./answers.ts";
 import "./marks.css";
 import { Running } from "./running.ts";
@@ -15,6 +16,9 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (window !== window.top) return;
+    const stored = readSettings();
+    await afterLoad();
+    if (ctx.isInvalid) return;
     let running: Running | undefined;
     const make = () => new Running(ctx, restart);
     const apply = (settings: Settings) => {
@@ -43,10 +47,6 @@ export default defineContentScript({
       ),
     );
     removeLeftovers(document);
-    const stored = readSettings();
-    // scripts may start just before the page's load event: that goes first
-    if (document.readyState !== "complete") await idle();
-    if (ctx.isInvalid) return;
     // the page is read while the settings are on their way
     const prepared = make();
     const settings = await stored;
@@ -58,8 +58,3 @@ export default defineContentScript({
     if (ctx.isValid) release(watchSettings(apply));
   },
 });
-
-/** How long a page that never rests may keep us waiting, in ms. */
-const PATIENCE = 50;
-
-const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }));
