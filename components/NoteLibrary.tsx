@@ -3,11 +3,11 @@ import { useMemo, useState } from "preact/hooks";
 import { byArticle, indexNotes, type NoteQuery } from "../lib/notes/search.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 import type { NotesStore } from "../lib/store/notes.ts";
+import { Undo } from "./frame/Undo.tsx";
 import { NoteArticles } from "./NoteArticles.tsx";
 import { NoteFilters } from "./NoteFilters.tsx";
 import { NoteKeeping } from "./NoteKeeping.tsx";
 import { NoteTakeAlong } from "./NoteTakeAlong.tsx";
-import { NoteToast } from "./NoteToast.tsx";
 import { useNotes } from "./useNotes.ts";
 
 interface Props {
@@ -48,7 +48,7 @@ export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props
         {said}
       </p>
       <NoteArticles {...{ articles, query, library, knownTags, recordNames, t }} />
-      {deleted && <NoteToast onUndo={() => void library.undo(deleted)} onDismiss={library.dismiss} t={t} />}
+      {deleted && <Undo onUndo={() => void library.undo(deleted)} onDismiss={library.dismiss} t={t} />}
       <NoteTakeAlong notes={notes} onBringIn={(given) => store.bringIn(given)} onDone={refresh} t={t} />
     </div>
   );

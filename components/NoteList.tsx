@@ -4,8 +4,8 @@ import { inTextOrder } from "../lib/anchor/order.ts";
 import type { AnchoredNote } from "../lib/extension/messages.ts";
 import type { Note } from "../lib/notes/note.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
+import { Undo } from "./frame/Undo.tsx";
 import { NoteItem } from "./NoteItem.tsx";
-import { NoteToast } from "./NoteToast.tsx";
 
 interface Props {
   readonly notes: readonly AnchoredNote[];
@@ -48,7 +48,7 @@ export function NoteList({ notes, onOpen, onEdit, onDelete, onUndo, t }: Props) 
           />
         ))}
       </ul>
-      {deleted && <NoteToast onUndo={bringBack} onDismiss={() => setDeleted(undefined)} t={t} />}
+      {deleted && <Undo onUndo={bringBack} onDismiss={() => setDeleted(undefined)} t={t} />}
     </div>
   );
 }

@@ -2,8 +2,8 @@
 import type { Place } from "../../lib/anchor/place.ts";
 import type { Note } from "../../lib/notes/note.ts";
 import { noteWords } from "../../lib/notes/words.ts";
+import { Undo } from "../frame/Undo.tsx";
 import { NoteItem } from "../NoteItem.tsx";
-import { NoteToast } from "../NoteToast.tsx";
 import { sayFault } from "../note-fault.ts";
 import { locale } from "../words.ts";
 import { sayCard } from "../words-card.ts";
@@ -57,7 +57,7 @@ export function NoteCard({ note, place, fresh, focus, onClose, onStep }: Props) 
           {t("copied")}
         </p>
       )}
-      {deleted && <NoteToast onUndo={work.restore} onDismiss={onClose} t={t} />}
+      {deleted && <Undo onUndo={work.restore} onDismiss={onClose} t={t} />}
       {draft && unkept !== undefined && error === undefined && (
         <p class="card-failed" role="alert">
           {sayCard("draft-failed", { error: sayFault(unkept, t) })}

@@ -23,7 +23,7 @@ const field = (name: string) => until(() => document.querySelector<HTMLInputElem
 const fill = async (values: Record<string, string>) => {
   for (const [name, value] of Object.entries(values)) (await field(name)).value = value;
 };
-const submit = () => document.querySelector<HTMLFormElement>(".own-form")?.requestSubmit();
+const submit = () => document.querySelector<HTMLFormElement>(".form")?.requestSubmit();
 
 test("a program with its organisation: made, listed, changed, removed and brought back, exported", async () => {
   const desk = library("#/own");
@@ -54,7 +54,7 @@ test("a program with its organisation: made, listed, changed, removed and brough
   ]);
 
   (await seen(".own-list button", "移除：晨光助学行动")).click();
-  (await seen(".own-undo button", "撤销")).click();
+  (await seen(".undo button", "撤销")).click();
   await seen(".own-list", "晨光助学行动");
   expect(find("#own-names", "")).toBeUndefined();
 });
@@ -63,7 +63,7 @@ test("what the library has already is not made twice, and what was typed stays",
   const desk = library("#/own/record?kind=program");
   await fill({ name: "公益宝贝" });
   submit();
-  await seen('.own-form [role="alert"]', "“公益宝贝”已有这个名称");
+  await seen('.form [role="alert"]', "“公益宝贝”已有这个名称");
   expect((await field("name")).value).toBe("公益宝贝");
   expect(await desk.own.all()).toEqual([]);
 });

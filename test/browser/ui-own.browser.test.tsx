@@ -27,7 +27,7 @@ const field = (name: string) => until(() => document.querySelector<HTMLInputElem
 const fill = async (values: Record<string, string>) => {
   for (const [name, value] of Object.entries(values)) (await field(name)).value = value;
 };
-const submit = () => document.querySelector<HTMLFormElement>(".own-form")?.requestSubmit();
+const submit = () => document.querySelector<HTMLFormElement>(".form")?.requestSubmit();
 const figureForm = "#/own/figure?record=prog-gybb&text=超过900万家&headline=百万商家&publisher=公益时报";
 
 describe("names", () => {
@@ -52,7 +52,7 @@ describe("names", () => {
     await seen(".own-list", "宝贝行动");
     expect(find(".own-list", "宝贝计划")).toBeUndefined();
     (await seen(".own-list button", "移除：宝贝行动")).click();
-    const undo = await seen(".own-undo button", "撤销");
+    const undo = await seen(".undo button", "撤销");
     await until(() => document.activeElement === undo);
     expect(await desk.own.all()).toEqual([]);
     undo.click();
@@ -64,7 +64,7 @@ describe("names", () => {
     await seen(".own-record b", "公益宝贝");
     await fill({ text: "公益 宝贝" });
     submit();
-    await seen('.own-form [role="alert"]', "已经有这个名称");
+    await seen('.form [role="alert"]', "已经有这个名称");
     expect((await field("text")).value).toBe("公益 宝贝");
   });
 });
@@ -109,7 +109,7 @@ describe("figures", () => {
     expect(problems).toEqual([]);
     expect(records.map(({ kind }) => kind).toSorted()).toEqual(["claim", "metric", "program", "source"]);
     (await seen(".own-list button", "移除：超过900万家")).click();
-    await seen(".own-undo");
+    await seen(".undo");
     expect(await desk.own.all()).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe("figures", () => {
     await seen(".own-record b", "公益宝贝");
     await fill({ metric: "商家", ...values });
     submit();
-    await seen('.own-form [role="alert"]', words);
+    await seen('.form [role="alert"]', words);
     expect(await desk.own.all()).toEqual([]);
   });
 });

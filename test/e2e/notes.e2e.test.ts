@@ -74,7 +74,7 @@ describe.each(BROWSERS)("%s", (kind) => {
     await page.bringToFront();
     expect(await noted()).toBe(0);
     await popup.bringToFront();
-    await popup.click(".note-toast button");
+    await popup.click(".undo button");
     await seen(popup, ".note-body", "先记下");
     await page.bringToFront();
     expect(await noted()).toBeGreaterThan(0);

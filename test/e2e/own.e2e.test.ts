@@ -46,7 +46,7 @@ describe.each(BROWSERS)("%s", (kind) => {
     expect(await value("date")).toBe("2023-02");
     expect(await value("headline")).toBe("百万商家");
     if ((await value("metric")) === "") await library.type('[name="metric"]', "参与商家");
-    await press(library, '.own-form [type="submit"]');
+    await press(library, '.form [type="submit"]');
     await seen(library, ".own-list", "超过900万家");
 
     await library.evaluate(() => {
@@ -54,7 +54,7 @@ describe.each(BROWSERS)("%s", (kind) => {
     });
     await seen(library, ".own-record b", "公益宝贝");
     await library.type('[name="text"]', NAME);
-    await press(library, '.own-form [type="submit"]');
+    await press(library, '.form [type="submit"]');
     await seen(library, ".own-list", NAME);
     await page.bringToFront();
     await expect.poll(() => texts(page), { timeout: 20_000 }).toContain(NAME);
@@ -82,10 +82,10 @@ describe.each(BROWSERS)("%s", (kind) => {
     const library = await extension.openOwn("library.html#/own");
     await library.waitForSelector('.own-actions a[href$="/record"]');
     await press(library, '.own-actions a[href$="/record"]');
-    await library.waitForSelector('.own-form [name="names"]');
+    await library.waitForSelector('.form [name="names"]');
     await library.type('[name="name"]', UNKNOWN);
     await library.type('[name="names"]', "晨光社");
-    await press(library, '.own-form [type="submit"]');
+    await press(library, '.form [type="submit"]');
     await seen(library, ".own-list", "晨光社");
     await page.bringToFront();
     await expect.poll(() => texts(page), { timeout: 20_000 }).toContain(UNKNOWN);

@@ -5,7 +5,8 @@ import { today } from "../../../lib/extension/own/today.ts";
 import { useDesk } from "../../desk.ts";
 import { route } from "../../route.ts";
 import { sayLibrary } from "../../words-library.ts";
-import { Field, OwnForm } from "./OwnForm.tsx";
+import { Field } from "../Form.tsx";
+import { OwnForm } from "./OwnForm.tsx";
 import { RecordField } from "./RecordField.tsx";
 import { useSubject } from "./useSubject.ts";
 

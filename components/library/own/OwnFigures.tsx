@@ -1,103 +1,71 @@
-import type { AnyRecord, Claim } from "../../../lib/dataset/schema.ts";
+/** The figures that the reader has put on record, each with what it is about and where it stands. */
+import type { Claim, Metric, Source } from "../../../lib/dataset/schema.ts";
 import { ownPath } from "../../../lib/extension/own/path.ts";
-import { goingWith } from "../../../lib/extension/own/without.ts";
 import { sayDate } from "../../../lib/i18n/dates.ts";
 import { useAnswer, useDesk } from "../../desk.ts";
 import { hrefOfRecord } from "../../route.ts";
 import { locale } from "../../words.ts";
 import { sayLibrary } from "../../words-library.ts";
 import type { ListProps } from "./OwnList.tsx";
+import { OwnRow, OwnSection } from "./OwnRow.tsx";
 
-export function OwnFigures({ own, change }: ListProps) {
+export function OwnFigures({ own, remove }: ListProps) {
   const desk = useDesk();
-  const claims = own.filter((record): record is Claim => record.kind === "claim");
+  const claims = own.filter((record) => record.kind === "claim");
   const about = [...new Set(claims.map((claim) => claim.about))];
   const views = useAnswer(() => Promise.all(about.map((id) => desk.record(id))), [desk, about.join()]);
   if (claims.length === 0) return null;
   const known = views.state === "here" ? views.value : [];
-  const remove = (claim: Claim) => {
-    const going = goingWith(claim.id, own);
-    change(
-      async () => {
-        for (const id of going) await desk.own.remove(id);
-      },
-      own.filter(({ id }) => going.includes(id)),
-    );
-  };
   return (
-    <section aria-labelledby="own-figures">
-      <h2 class="sz-label" id="own-figures">
-        {sayLibrary("own-figures")}
-      </h2>
-      <ul class="own-list">
-        {claims.map((claim) => {
-          const view = known.find((seen) => seen?.record.id === claim.about);
-          const metrics = [...own, ...(view?.dossier.metrics ?? [])];
-          return (
-            <FigureRow
-              key={claim.id}
-              claim={claim}
-              name={view?.record.name ?? claim.about}
-              metric={metrics.find(({ id }) => id === claim.metric)}
-              source={own.find(({ id }) => id === claim.reportedIn)}
-              onRemove={() => remove(claim)}
-            />
-          );
-        })}
-      </ul>
-    </section>
+    <OwnSection id="own-figures" title={sayLibrary("own-figures")}>
+      {claims.map((claim) => {
+        const view = known.find((seen) => seen?.record.id === claim.about);
+        const metrics = [...own.filter((each) => each.kind === "metric"), ...(view?.dossier.metrics ?? [])];
+        const sources = own.filter((each) => each.kind === "source");
+        return (
+          <FigureRow
+            key={claim.id}
+            claim={claim}
+            name={view?.record.name ?? claim.about}
+            metric={metrics.find(({ id }) => id === claim.metric)}
+            source={sources.find(({ id }) => id === claim.reportedIn)}
+            onRemove={() => remove(claim.id)}
+          />
+        );
+      })}
+    </OwnSection>
   );
 }
 
 interface RowProps {
   claim: Claim;
+  /** Of the record it is about. */
   name: string;
-  metric: AnyRecord | undefined;
-  source: AnyRecord | undefined;
+  metric: Metric | undefined;
+  source: Source | undefined;
   onRemove: () => void;
 }
 
 function FigureRow({ claim, name, metric, source, onRemove }: RowProps) {
-  const { about, surface, observationDate } = claim;
-  const measured = metric?.kind === "metric" ? metric.name : "";
-  const from = source?.kind === "source" ? source : undefined;
-  const edit = ownPath("figure", {
-    claim: claim.id,
+  const { id, about, surface, observationDate } = claim;
+  const date = observationDate !== undefined && sayDate(observationDate, locale.value);
+  const form = ownPath("figure", {
+    claim: id,
     record: about,
-    metric: measured,
+    metric: metric?.name ?? "",
     text: surface,
     date: observationDate,
-    headline: from?.headline,
-    publisher: from?.publisher,
-    url: from?.url,
+    headline: source?.headline,
+    publisher: source?.publisher,
+    url: source?.url,
   });
-  const said = [
-    measured,
-    observationDate !== undefined && sayDate(observationDate, locale.value),
-    from?.headline,
-  ];
   return (
-    <li>
-      <span>
-        {surface}
-        <a class="sz-link own-about" href={hrefOfRecord(about)}>
-          {name}
-        </a>
-        <span class="soft own-said">{said.filter(Boolean).join(" · ")}</span>
-      </span>
-      <span class="own-acts">
-        <a class="sz-link" href={`#${edit}`} aria-label={sayLibrary("own-edit-it", { name: surface })}>
-          {sayLibrary("own-edit")}
-        </a>
-        <button
-          type="button"
-          class="sz-link"
-          aria-label={sayLibrary("own-remove-it", { name: surface })}
-          onClick={onRemove}
-        >
-          {sayLibrary("remove")}
-        </button>
-      </span>
-    </li>
+    <OwnRow name={surface} form={form} onRemove={onRemove}>
+      {surface}
+      <a class="sz-link own-about" href={hrefOfRecord(about)}>
+        {name}
+      </a>
+      <span class="soft own-said">{[metric?.name, date, source?.headline].filter(Boolean).join(" · ")}</span>
+    </OwnRow>
   );
 }

@@ -1,7 +1,7 @@
-/** What the forms have in common: fields, what is wrong, saving. */
-import { useState } from "preact/hooks";
+/** A form that puts something on record and leads back to all that is. */
 import { go, hrefOf } from "../../route.ts";
 import { sayLibrary } from "../../words-library.ts";
+import { Form } from "../Form.tsx";
 
 interface Props {
   /** Gives what is wrong, in words; undefined: it is saved. */
@@ -10,71 +10,14 @@ interface Props {
 }
 
 export function OwnForm({ onSave, children }: Props) {
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const save = async (form: HTMLFormElement) => {
-    setBusy(true);
-    const wrong = await onSave(new FormData(form)).catch((reason: unknown) =>
-      reason instanceof Error ? reason.message : String(reason),
-    );
-    setBusy(false);
-    setError(wrong);
+  const save = async (typed: FormData) => {
+    const wrong = await onSave(typed);
     if (wrong === undefined) go(hrefOf(["own"]));
+    return wrong;
   };
   return (
-    <form
-      class="own-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(event.currentTarget);
-      }}
-    >
+    <Form does={sayLibrary("own-save")} onSend={save}>
       {children}
-      {error !== undefined && (
-        <p class="feed-trouble" role="alert">
-          {error}
-        </p>
-      )}
-      <button type="submit" class="sz-button sz-button-main" disabled={busy}>
-        {sayLibrary("own-save")}
-      </button>
-    </form>
-  );
-}
-
-interface FieldProps {
-  name: string;
-  label: string;
-  value: string;
-  required?: boolean;
-  type?: "text" | "url";
-  /** The id of a datalist. */
-  list?: string;
-  placeholder?: string;
-}
-
-export function Field({
-  label,
-  value,
-  type = "text",
-  list,
-  placeholder = "",
-  required = false,
-  name,
-}: FieldProps) {
-  return (
-    <label>
-      {label}
-      <input
-        class="sz-field"
-        autocomplete="off"
-        defaultValue={value}
-        type={type}
-        placeholder={placeholder}
-        required={required}
-        name={name}
-        {...(list !== undefined && { list })}
-      />
-    </label>
+    </Form>
   );
 }

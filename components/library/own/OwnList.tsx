@@ -2,21 +2,26 @@
 import { useState } from "preact/hooks";
 import type { AnyRecord } from "../../../lib/dataset/schema.ts";
 import { ownPath } from "../../../lib/extension/own/path.ts";
+import { goingWith } from "../../../lib/extension/own/without.ts";
+import { noteWords } from "../../../lib/notes/words.ts";
 import { useAnswer, useChanges, useDesk } from "../../desk.ts";
 import { Failure } from "../../frame/Failure.tsx";
+import { Undo } from "../../frame/Undo.tsx";
 import { Advice } from "../../page/ThisPage.tsx";
+import { locale } from "../../words.ts";
 import { sayLibrary } from "../../words-library.ts";
 import { sayOwn } from "../../words-own.ts";
 import { ExportOwn } from "./ExportOwn.tsx";
 import { OwnFigures } from "./OwnFigures.tsx";
 import { OwnMade } from "./OwnMade.tsx";
 import { OwnNames } from "./OwnNames.tsx";
-import { Undo } from "./Undo.tsx";
 
 export interface ListProps {
   own: readonly AnyRecord[];
   /** Does the work, and offers to bring back these records as they were. */
   change: (work: () => Promise<unknown>, before: readonly AnyRecord[]) => void;
+  /** Removes a record with all that is nothing without it, and offers to bring them back. */
+  remove: (id: string) => void;
 }
 
 export function OwnList() {
@@ -36,6 +41,17 @@ export function OwnList() {
     }
     setActed((count) => count + 1);
   };
+  const all = own.state === "here" ? own.value : [];
+  const remove = (id: string) => {
+    const going = goingWith(id, all);
+    const work = async () => {
+      for (const each of going) await desk.own.remove(each);
+    };
+    void change(
+      work,
+      all.filter((record) => going.includes(record.id)),
+    );
+  };
   return (
     <>
       <p class="own-actions">
@@ -52,17 +68,22 @@ export function OwnList() {
       {failed !== undefined && <Failure error={failed} />}
       {own.state === "failed" && <Failure error={own.error} />}
       {undo && (
-        <Undo onUndo={() => void change(() => desk.own.save(undo))} onDismiss={() => setUndo(undefined)} />
+        <Undo
+          says={sayLibrary("own-removed")}
+          onUndo={() => void change(() => desk.own.save(undo))}
+          onDismiss={() => setUndo(undefined)}
+          t={noteWords(locale.value)}
+        />
       )}
-      {own.state === "here" && own.value.length === 0 && (
+      {own.state === "here" && all.length === 0 && (
         <Advice says={sayLibrary("own-none")} advice={sayLibrary("own-none-advice")} />
       )}
-      {own.state === "here" && own.value.length > 0 && (
+      {all.length > 0 && (
         <>
-          <OwnMade own={own.value} change={change} />
-          <OwnNames own={own.value} change={change} />
-          <OwnFigures own={own.value} change={change} />
-          <ExportOwn own={own.value} />
+          <OwnMade own={all} change={change} remove={remove} />
+          <OwnNames own={all} change={change} remove={remove} />
+          <OwnFigures own={all} change={change} remove={remove} />
+          <ExportOwn own={all} />
         </>
       )}
     </>

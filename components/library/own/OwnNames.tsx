@@ -1,3 +1,4 @@
+/** The reader's own names of records that feeds have; those of a record wholly their own are changed with it. */
 import { isNamed } from "../../../lib/dataset/names.ts";
 import type { NamedRecord } from "../../../lib/dataset/schema.ts";
 import { wordingWith } from "../../../lib/extension/own/alias.ts";
@@ -8,56 +9,35 @@ import { useDesk } from "../../desk.ts";
 import { hrefOfRecord } from "../../route.ts";
 import { sayLibrary } from "../../words-library.ts";
 import type { ListProps } from "./OwnList.tsx";
+import { OwnRow, OwnSection } from "./OwnRow.tsx";
 
 export function OwnNames({ own, change }: ListProps) {
   const desk = useDesk();
-  // the names of a record that is wholly the reader's own are changed with it
   const wordings = own.filter(isNamed).filter(({ id }) => !isMade(id));
   if (wordings.length === 0) return null;
   const remove = (record: NamedRecord, text: string) => {
     const left = record.names.map((name) => name.text).filter((name) => name !== text);
-    change(
-      () =>
-        left.length > 0 ? desk.own.save([wordingWith(record, left, today())]) : desk.own.remove(record.id),
-      [record],
-    );
+    const work = () =>
+      left.length > 0 ? desk.own.save([wordingWith(record, left, today())]) : desk.own.remove(record.id);
+    change(work, [record]);
   };
   return (
-    <section aria-labelledby="own-names">
-      <h2 class="sz-label" id="own-names">
-        {sayLibrary("own-names")}
-      </h2>
-      <ul class="own-list">
-        {wordings.flatMap((record) =>
-          record.names.map(({ text }) => (
-            <li key={`${record.id} ${text}`}>
-              <span>
-                {text}
-                <a class="sz-link own-about" href={hrefOfRecord(record.id)}>
-                  {record.name}
-                </a>
-              </span>
-              <span class="own-acts">
-                <a
-                  class="sz-link"
-                  href={`#${ownPath("name", { record: record.id, text })}`}
-                  aria-label={sayLibrary("own-edit-it", { name: text })}
-                >
-                  {sayLibrary("own-edit")}
-                </a>
-                <button
-                  type="button"
-                  class="sz-link"
-                  aria-label={sayLibrary("own-remove-it", { name: text })}
-                  onClick={() => remove(record, text)}
-                >
-                  {sayLibrary("remove")}
-                </button>
-              </span>
-            </li>
-          )),
-        )}
-      </ul>
-    </section>
+    <OwnSection id="own-names" title={sayLibrary("own-names")}>
+      {wordings.flatMap((record) =>
+        record.names.map(({ text }) => (
+          <OwnRow
+            key={`${record.id} ${text}`}
+            name={text}
+            form={ownPath("name", { record: record.id, text })}
+            onRemove={() => remove(record, text)}
+          >
+            {text}
+            <a class="sz-link own-about" href={hrefOfRecord(record.id)}>
+              {record.name}
+            </a>
+          </OwnRow>
+        )),
+      )}
+    </OwnSection>
   );
 }

@@ -9,7 +9,8 @@ import { sayLibrary } from "../../words-library.ts";
 import { sayOwn } from "../../words-own.ts";
 import { sayRecord } from "../../words-record.ts";
 import { Choice } from "../Choice.tsx";
-import { Field, OwnForm } from "./OwnForm.tsx";
+import { Field } from "../Form.tsx";
+import { OwnForm } from "./OwnForm.tsx";
 import { RecordField } from "./RecordField.tsx";
 import { useSubject } from "./useSubject.ts";
 

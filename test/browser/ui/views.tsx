@@ -63,7 +63,7 @@ export const VIEWS: Record<string, View> = {
     hash: "#/own/name?record=prog-gybb",
     ready: () => seen(".own-record b", "公益宝贝"),
   },
-  "own figure": { shown: () => <Library />, hash: "#/own/figure", ready: () => seen(".own-form") },
+  "own figure": { shown: () => <Library />, hash: "#/own/figure", ready: () => seen(".form") },
   settings: { shown: () => <Library />, hash: "#/settings", ready: () => seen(".shortcuts kbd") },
   welcome: { shown: () => <Welcome />, ready: () => seen(".welcome-hosts") },
 };

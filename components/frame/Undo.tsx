@@ -1,20 +1,28 @@
 /** Says that something was removed and brings it back; it stays until the reader is done with it. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { sayLibrary } from "../../words-library.ts";
+import type { NoteTranslate } from "../../lib/notes/words.ts";
 
-export function Undo({ onUndo, onDismiss }: { onUndo: () => void; onDismiss: () => void }) {
+interface Props {
+  /** What was removed; a note, if nothing else is said. */
+  readonly says?: string;
+  readonly onUndo: () => void;
+  readonly onDismiss: () => void;
+  readonly t: NoteTranslate;
+}
+
+export function Undo({ t, says = t("deleted"), onUndo, onDismiss }: Props) {
   const undo = useRef<HTMLButtonElement>(null);
   // the button that had the focus went away with what it removed
   useLayoutEffect(() => undo.current?.focus(), []);
   return (
-    <p class="own-undo" role="status">
-      <span>{sayLibrary("own-removed")}</span>
+    <div class="undo" role="status">
+      <span>{says}</span>
       <button type="button" class="sz-link" ref={undo} onClick={onUndo}>
-        {sayLibrary("own-undo")}
+        {t("undo")}
       </button>
       <button type="button" class="sz-link" onClick={onDismiss}>
-        {sayLibrary("own-dismiss")}
+        {t("dismiss")}
       </button>
-    </p>
+    </div>
   );
 }
