@@ -1,9 +1,11 @@
 /** Reads the places where a query may begin, those in short names first, as long as a hit there would be among the best. */
 import type { LookUpRank } from "../names.ts";
 import { gradeOf } from "./grade.ts";
+import type { Places } from "./places.ts";
 import type { Query } from "./query.ts";
 import type { Shelf } from "./shelf.ts";
-import type { Places, Spelled } from "./spelled.ts";
+import { anyInGroup } from "./sounds.ts";
+import type { Spelled } from "./spelled.ts";
 import { advance, type Steps } from "./steps.ts";
 
 /** Fewer letters are looked for at the beginning of names only: elsewhere they would fit nearly every one. */
@@ -13,7 +15,8 @@ const LETTERS_ANYWHERE = 3;
 export function matchAll(query: Query, spelled: Spelled, shelf: Shelf): void {
   const { letters, typed, full, loose } = query;
   const anywhere = !letters || typed.length >= LETTERS_ANYWHERE;
-  const pass = { query, spelled, shelf, anywhere, seen: new Uint8Array(spelled.ranks.length) };
+  const anyNext = anyInGroup(query.any, spelled.groups);
+  const pass = { query, spelled, shelf, anywhere, anyNext, seen: new Uint8Array(spelled.ranks.length) };
   matchPlaces({ ...pass, places: spelled.beginnings, steps: loose, inside: false });
   if (!anywhere) return;
   matchPlaces({ ...pass, places: spelled.anywhere, steps: full, inside: true });
@@ -26,6 +29,8 @@ interface Pass {
   readonly shelf: Shelf;
   /** Whether what stands inside names counts at all. */
   readonly anywhere: boolean;
+  /** [group of symbols]: the places in the query from which any of them leads on. */
+  readonly anyNext: Int32Array;
   /** 1 for spellings that have been graded. */
   readonly seen: Uint8Array;
   readonly places: Places;
@@ -52,9 +57,9 @@ function bestRank({ query, steps, inside }: Pass, first: number, length: number)
 }
 
 function matchPlacesOf(pass: Pass, first: number, state: number): void {
-  const { query, spelled, shelf, seen, places, steps, inside } = pass;
+  const { query, spelled, shelf, anyNext, seen, places, steps, inside } = pass;
   const { ids, bases, firsts, ranks } = spelled;
-  const { at } = places;
+  const { at, next } = places;
   const { any } = query;
   const done = 1 << query.typed.length;
   const last = places.from[first + 1] as number;
@@ -67,8 +72,8 @@ function matchPlacesOf(pass: Pass, first: number, state: number): void {
       end = bases[length + 1] as number;
       if (!shelf.wants(bestRank(pass, first, length), inside, length)) return;
     }
-    // Most places are turned away by their second symbol.
-    if ((state & (done | (any[ids[place + 1] as number] as number))) === 0) continue;
+    // Most places are turned away by what stands behind.
+    if ((state & (done | (anyNext[next[k] as number] as number))) === 0) continue;
     if (!reads(steps, any, ids, place + 1, state, done)) continue;
     const base = bases[length] as number;
     const nth = ((place - base) / (length + 1)) | 0;

@@ -35,7 +35,7 @@ export function spelledOf(lexicon: Lexicon): Spelled {
 
 /**
  * Makes ready for look-ups, a few milliseconds at a time: to be called when a search box is shown, so that the first
- * key stroke need not wait (300,000 names take some 100 ms). `pause` lets others run; a macrotask unless told.
+ * key stroke need not wait (300,000 names take some 150 ms). `pause` lets others run; a macrotask unless told.
  */
 export async function prepareLookUp(
   lexicon: Lexicon,

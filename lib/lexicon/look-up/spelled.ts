@@ -1,13 +1,9 @@
 /** Every spelling of a lexicon, the shorter ones first, and where in them each symbol occurs. */
 import { LONGEST_KEY } from "../key.ts";
 import type { Lexicon } from "../load.ts";
+import { type Places, placesOf } from "./places.ts";
+import { groupsBySound } from "./sounds.ts";
 import { spellOut, type Written } from "./spell-out.ts";
-
-/** Places in `ids` by the symbol that stands there, ascending: those of symbol id s from index `from[s]` up to `from[s + 1]`. */
-export interface Places {
-  readonly at: Uint32Array;
-  readonly from: Uint32Array;
-}
 
 export interface Spelled {
   /** Symbol ids of all spellings by length, each closed by a 0. */
@@ -18,33 +14,28 @@ export interface Spelled {
   readonly firsts: Uint32Array;
   /** Spelling → rank of the name among the lexicon's values. */
   readonly ranks: Uint32Array;
+  /** Symbol id → group of those that sound alike. */
+  readonly groups: Uint8Array;
   /** Where every symbol occurs. */
   readonly anywhere: Places;
   /** Where it begins a spelling. */
   readonly beginnings: Places;
 }
 
-/** Units read between two pauses, and names. */
-const STEP = 2 ** 18;
-const NAMES = 2 ** 15;
+/** Names between two pauses. */
+const STEP = 2 ** 15;
 
 /** Yields every few milliseconds. */
 export function* spell(lexicon: Lexicon): Generator<void, Spelled> {
   const written = yield* spellOut(lexicon);
   const sorted = yield* sortByLength(written);
-  const symbols = lexicon.alphabet.length;
-  const beginnings = placesOf(sorted.ids, symbols, beginningsOf(sorted));
-  yield;
-  const from = yield* countSymbols(sorted.ids, symbols);
-  const at = new Uint32Array(sorted.ids.length);
-  for (let begin = 0; begin < at.length; begin += STEP) {
-    file(sorted.ids, from, at, begin, Math.min(at.length, begin + STEP));
-    yield;
-  }
-  return { ...sorted, anywhere: { at, from }, beginnings };
+  const groups = groupsBySound(lexicon);
+  const beginnings = yield* placesOf(beginningsOf(sorted), sorted.ids, groups);
+  const anywhere = yield* placesOf(undefined, sorted.ids, groups);
+  return { ...sorted, groups, anywhere, beginnings };
 }
 
-type Sorted = Omit<Spelled, "anywhere" | "beginnings">;
+type Sorted = Omit<Spelled, "groups" | "anywhere" | "beginnings">;
 
 /** Counting sort by length; those of one length stay in the order of their ranks. */
 function* sortByLength(written: Written): Generator<void, Sorted> {
@@ -58,8 +49,8 @@ function* sortByLength(written: Written): Generator<void, Sorted> {
     ranks: new Uint32Array(starts.length - 1),
   };
   const next = firsts.slice();
-  for (let rank = 0; rank < sorted.ranks.length; rank += NAMES) {
-    copy(written, sorted, next, rank, Math.min(sorted.ranks.length, rank + NAMES));
+  for (let rank = 0; rank < sorted.ranks.length; rank += STEP) {
+    copy(written, sorted, next, rank, Math.min(sorted.ranks.length, rank + STEP));
     yield;
   }
   return sorted;
@@ -103,51 +94,4 @@ function beginningsOf({ bases, ranks }: Sorted): Uint32Array {
       beginnings[spelling++] = place;
   }
   return beginnings;
-}
-
-/** The given places by the symbols that stand there. */
-function placesOf(ids: Uint16Array, symbols: number, places: Uint32Array): Places {
-  const from = new Uint32Array(symbols + 2);
-  for (const place of places) {
-    const slot = (ids[place] as number) + 2;
-    from[slot] = (from[slot] as number) + 1;
-  }
-  add(from);
-  const at = new Uint32Array(places.length);
-  for (const place of places) {
-    const slot = (ids[place] as number) + 1;
-    at[from[slot] as number] = place;
-    from[slot] = (from[slot] as number) + 1;
-  }
-  return { at, from };
-}
-
-/** [symbol + 1]: how many symbols are smaller; filing turns it into where the symbol's places begin. */
-function* countSymbols(ids: Uint16Array, symbols: number): Generator<void, Uint32Array> {
-  const from = new Uint32Array(symbols + 2);
-  for (let begin = 0; begin < ids.length; begin += STEP) {
-    tally(ids, from, begin, Math.min(ids.length, begin + STEP));
-    yield;
-  }
-  add(from);
-  return from;
-}
-
-function tally(ids: Uint16Array, from: Uint32Array, begin: number, end: number): void {
-  for (let i = begin; i < end; i++) {
-    const slot = (ids[i] as number) + 2;
-    from[slot] = (from[slot] as number) + 1;
-  }
-}
-
-function add(counts: Uint32Array): void {
-  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] as number) + (counts[i - 1] as number);
-}
-
-function file(ids: Uint16Array, from: Uint32Array, at: Uint32Array, begin: number, end: number): void {
-  for (let i = begin; i < end; i++) {
-    const slot = (ids[i] as number) + 1;
-    at[from[slot] as number] = i;
-    from[slot] = (from[slot] as number) + 1;
-  }
 }

@@ -3,9 +3,11 @@
  * one letter wrong in one syllable (bit-parallel as in Wu and Manber 1992).
  */
 import type { Lexicon } from "../load.ts";
+import type { Places } from "./places.ts";
 import type { Query } from "./query.ts";
 import type { Shelf } from "./shelf.ts";
-import type { Places, Spelled } from "./spelled.ts";
+import { anyInGroup } from "./sounds.ts";
+import type { Spelled } from "./spelled.ts";
 import { advance, anyOf, nearSyllable, type Steps, stepsFor } from "./steps.ts";
 
 /** Shorter queries are near too much. */
@@ -26,7 +28,7 @@ function oneCharacter({ literal, typed }: Query, spelled: Spelled, shelf: Shelf)
   for (let first = 2; first < literal.length; first++) {
     const begins = (literal[first] as number) & 3;
     if (begins === 0) continue;
-    const fits = (ids: Uint16Array, place: number) => spellsNearly(literal, ids, place, begins, done);
+    const fits = (place: number) => spellsNearly(literal, spelled.ids, place, begins, done);
     putThose(fits, first, spelled.anywhere, spelled, shelf);
   }
 }
@@ -58,16 +60,21 @@ function spellsNearly(
 function oneSyllable(lexicon: Lexicon, query: Query, spelled: Spelled, shelf: Shelf): void {
   const { full, typed } = query;
   const near = stepsFor(lexicon, new Int32Array(lexicon.alphabet.length), nearSyllable(typed));
-  const machine = { full, near, any: anyOf(full, near), done: 1 << typed.length };
-  for (let first = 2; first < machine.any.length; first++) {
+  const any = anyOf(full, near);
+  const machine = { full, near, any, done: 1 << typed.length };
+  const anyNext = anyInGroup(any, spelled.groups);
+  const readsOn = (place: number, next: number, right: number, wrong: number) =>
+    ((right | wrong) & (machine.done | (anyNext[next] as number))) !== 0 &&
+    readsNearly(machine, spelled.ids, place + 1, right, wrong);
+  for (let first = 2; first < any.length; first++) {
     const right = advance(1, full, first);
     const wrong = advance(1, near, first);
     if (wrong !== 0) {
-      const fits = (ids: Uint16Array, place: number) => readsNearly(machine, ids, place + 1, right, wrong);
+      const fits = (place: number, next: number) => readsOn(place, next, right, wrong);
       putThose(fits, first, spelled.beginnings, spelled, shelf);
     }
     if (right !== 0) {
-      const fits = (ids: Uint16Array, place: number) => readsNearly(machine, ids, place + 1, right, 0);
+      const fits = (place: number, next: number) => readsOn(place, next, right, 0);
       putThose(fits, first, spelled.anywhere, spelled, shelf);
     }
   }
@@ -101,10 +108,10 @@ function readsNearly(
 
 /** Puts the spellings up in which the places of a symbol fit, the shorter ones first, until there is no room for longer ones. */
 function putThose(
-  fits: (ids: Uint16Array, place: number) => boolean,
+  fits: (place: number, next: number) => boolean,
   first: number,
-  { at, from }: Places,
-  { ids, bases, firsts, ranks }: Spelled,
+  { at, next, from }: Places,
+  { bases, firsts, ranks }: Spelled,
   shelf: Shelf,
 ): void {
   const last = from[first + 1] as number;
@@ -117,7 +124,7 @@ function putThose(
       end = bases[length + 1] as number;
       if (!shelf.wants("typo", false, length)) return;
     }
-    if (!fits(ids, place)) continue;
+    if (!fits(place, next[k] as number)) continue;
     const base = bases[length] as number;
     const nth = ((place - base) / (length + 1)) | 0;
     // Wherever the first character is wrong, the second one of the name counts as its beginning.
