@@ -44,10 +44,13 @@ export class Annotator {
     this.#marks.clear();
   }
 
-  /** Brings the marks up to the page's text. `first` is asked about first, since the reader looks at it. */
+  /**
+   * Brings the marks up to the page's text. `first` is asked about first, since the reader looks at it; `contextOf` tells of
+   * the document a block stands in.
+   */
   async update(
     page: PageText,
-    context: PageContext,
+    contextOf: (document: Document) => PageContext,
     first: () => Block | undefined,
     signal?: AbortSignal,
   ): Promise<void> {
@@ -57,6 +60,7 @@ export class Annotator {
     const outdated = this.#outdated;
     for (const piece of urgentFirst(inPieces(wanted), first)) {
       const text = piece.map((block) => block.text).join(BLOCK_BORDER);
+      const context = contextOf(documentOf(piece));
       const annotations = await this.#ask(text, { ...context, named: [...named] });
       // what another dataset said meanwhile is asked again by the next update
       if (signal?.aborted || this.#outdated !== outdated) return;
@@ -121,23 +125,28 @@ function moved(annotations: Annotation[], by: number): Annotation[] {
   return annotations;
 }
 
-/** Cuts at block borders. */
-function inPieces(blocks: readonly Block[]): Block[][] {
-  const pieces: Block[][] = [];
-  let size = PIECE;
-  for (const block of blocks) {
-    size += block.text.length + BLOCK_BORDER.length;
-    if (size > PIECE || pieces.length === 0) {
-      pieces.push([]);
-      size = block.text.length;
+type Pieces = [Block, ...Block[]][];
+
+const documentOf = ([{ element }]: Pieces[number]): Document => element.ownerDocument;
+
+/** Cuts at block borders. A frame's blocks go by themselves, since what it shows has a date of its own. */
+function inPieces(blocks: readonly Block[]): Pieces {
+  const pieces: Pieces = [];
+  for (const together of Map.groupBy(blocks, ({ element }) => element.ownerDocument).values()) {
+    let size = PIECE;
+    for (const block of together) {
+      size += block.text.length + BLOCK_BORDER.length;
+      if (size > PIECE) {
+        pieces.push([block]);
+        size = block.text.length;
+      } else pieces.at(-1)?.push(block);
     }
-    pieces.at(-1)?.push(block);
   }
   return pieces;
 }
 
 /** Where there are several pieces, the one that holds `first` comes first; the others follow in order. */
-function urgentFirst(pieces: Block[][], first: () => Block | undefined): Block[][] {
+function urgentFirst(pieces: Pieces, first: () => Block | undefined): Pieces {
   const wanted = pieces.length > 1 ? first() : undefined;
   const urgent = wanted && pieces.find((piece) => piece.includes(wanted));
   return urgent ? [urgent, ...pieces.filter((piece) => piece !== urgent)] : pieces;

@@ -1,6 +1,14 @@
+import { publishedByJsonLd } from "./published-json-ld.ts";
+
 /** The date a page says it was published, as precise as it says it (YYYY-MM-DD or YYYY-MM); undefined: it says none. */
 export function publishedDate(document: Document, text: string): string | undefined {
-  return fromMeta(document) ?? fromTime(document) ?? fromByline(text);
+  return (
+    fromMeta(document) ??
+    firstDate(publishedByJsonLd(document) ?? "") ??
+    fromTime(document) ??
+    fromByline(text) ??
+    fromAddress(document.URL)
+  );
 }
 
 /** Names under which sites give it. */
@@ -41,6 +49,14 @@ function fromByline(text: string): string | undefined {
     if (date) return date;
   }
   return undefined;
+}
+
+/** A day in the path, as news sites file their articles: `/2022-11/08/`, `/2025/0313/`, `t20250313_1.html`. */
+const FILED = /(?<!\d)(20\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+function fromAddress(url: string | undefined): string | undefined {
+  const found = url && URL.canParse(url) ? FILED.exec(new URL(url).pathname) : null;
+  return found?.slice(1, 4).join("-");
 }
 
 /** The first date in a few words, as precise as written. */

@@ -167,7 +167,8 @@ export class PageSession {
       this.#settling.restart();
     } else if (moved) this.#settling.stirred();
     const inView = () => blockInView(this.#document, page, this.marks);
-    await this.#annotator.update(page, this.#article.context, inView, signal);
+    const contextOf = (document: Document) => this.#article.contextOf(document);
+    await this.#annotator.update(page, contextOf, inView, signal);
     if (signal.aborted) return;
     this.painter.refresh();
     if (this.#notesStale || (moved && this.notes.all.length > 0)) {

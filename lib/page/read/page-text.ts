@@ -38,13 +38,17 @@ export class PageText {
     return this.blocks.map((block) => block.text).join(BLOCK_BORDER);
   }
 
-  /** The first blocks' text, at least as long as asked for if there is as much. */
-  head(length: number): string {
-    const end = this.#indexAt(length);
-    return this.blocks
-      .slice(0, end + 1)
-      .map((block) => block.text)
-      .join(BLOCK_BORDER);
+  /** The text of a document's first blocks, at least as long as asked for if there is as much. */
+  head(document: Document, length: number): string {
+    const texts: string[] = [];
+    let left = length;
+    for (const { element, text } of this.blocks) {
+      if (left <= 0) break;
+      if (element.ownerDocument !== document) continue;
+      texts.push(text);
+      left -= text.length + BLOCK_BORDER.length;
+    }
+    return texts.join(BLOCK_BORDER);
   }
 
   /** The block that holds an offset of the page's text; undefined past the end. */
