@@ -3,12 +3,13 @@
  * the block behind them. What a cell says is told once more as a sentence with its heads, so that one set of rules reads
  * tables and prose: 公益宝贝：2018年全年参与商家200万家。
  */
+import { HEAD, isYear, sayHeads, titleOf, unitIn, withParts } from "./heads.ts";
 import { Retold } from "./retold.ts";
 
 const BORDER = "\n\n";
 const CELL = " | ";
-/** Longer words before a table, in its heads or in its cells are prose. */
-const [TITLE, HEAD, VALUE] = [40, 24, 30];
+/** A longer cell is prose. */
+const VALUE = 30;
 /** What a page of nothing but cells may become is no more than some times its length. */
 const MOST_CELLS = 1_000;
 
@@ -29,60 +30,14 @@ function cut(words: string, start: number, by: string): Cell[] {
   });
 }
 
-const YEAR = /^(?:19|20)\d\d(?=年?度?$)/;
-/** 参与商家（万家）, 单位：万元. */
-const UNIT =
-  /[（(]?(?:单位[:：])?\s*((?:[万亿千百]{0,2}[\p{Script=Han}]{1,3}|[万亿]|%))[)）]\s*$|单位[:：]\s*(\p{Script=Han}{1,4})/u;
+/** A number without its unit. */
 const BARE = /^[+-]?[超逾近约約]{0,2}[\d０-９][\d０-９,，.．]*[多余餘+]?$/;
 const COUNTED = /[\d０-９一二三四五六七八九十百千万亿两]/;
-/** Such words leave a year's column a state at its end. */
-const TOTAL = /累计|截至|截止|[年月]底|末/;
 
-function unitIn(head: string): string {
-  const [, inBrackets, told] = UNIT.exec(head) ?? [];
-  return inBrackets ?? told ?? "";
-}
+/** Whether words name something rather than being a figure. */
+const isName = ({ text }: Cell) => text.length <= HEAD && (isYear(text) || !/[\d０-９]/.test(text));
 
-/** A head as it is put into a sentence: its unit left out, a year made one. */
-function asWords(head: string, title: string): string {
-  const year = YEAR.exec(head)?.[0];
-  if (year) return TOTAL.test(title) ? `${year}年` : `${year}年全年`;
-  return head.replace(/[（(][^（()）]*[)）]\s*$/, "").slice(0, HEAD);
-}
-
-/** What speaks for a cell, the time first. */
-function headsOf(heads: readonly string[], title: string): string {
-  const [years, others] = [heads.filter((head) => YEAR.test(head)), heads.filter((head) => !YEAR.test(head))];
-  const about = `${title}${others.join()}`;
-  return [...years, ...others].map((head) => asWords(head, about)).join("");
-}
-
-/** The last words before a table: its caption, its heading, or the end of a paragraph. */
-function titleOf(block: string): string {
-  const last = /[^。！？!?\n]*[。！？!?：:]?\s*$/.exec(block.slice(-2 * TITLE))?.[0] ?? "";
-  const title = last.replace(/[。！？!?：:\s]+$/, "");
-  return title.length <= TITLE ? title : "";
-}
-
-/** Endings that many heads share and that say nothing of what is counted. */
-const COMMON = /(?:人次|人数|金额|数量|总数|总额|次数)$/;
-
-/** Heads with 其中 before those that tell of a kind of what an earlier one counts: 参与商家, 女性商家. */
-function withParts(heads: readonly string[]): string[] {
-  return heads.map((head, i) => {
-    const noun = head.replace(/[（(].*$/, "").slice(-2);
-    const isPart = noun.length === 2 && !COMMON.test(noun) && !YEAR.test(head);
-    return isPart && heads.slice(0, i).some((other) => other.includes(noun)) ? `其中${head}` : head;
-  });
-}
-
-/** Whether a row names what the columns below hold. */
-function isHead(row: Row): boolean {
-  return row
-    .slice(1)
-    .every(({ text }) => text.length <= HEAD && (YEAR.test(text) || !/[\d０-９]/.test(text)));
-}
-
+/** A text being retold. */
 class Teller {
   readonly #told: Retold;
   #left = MOST_CELLS;
@@ -91,69 +46,44 @@ class Teller {
     this.#told = told;
   }
 
+  /** A block or a cell as it is. */
+  plain({ start, end }: Cell, border = BORDER): void {
+    this.#told.keep(start, end);
+    this.#told.add(border);
+  }
+
   /** A cell as a sentence of its own, where it holds a figure and something speaks for it. */
-  cell({ start, end, text }: Cell, heads: readonly string[], title: string): void {
-    const known = heads.filter((head) => head !== "");
-    const tells = known.length > 0 && text.length <= VALUE && COUNTED.test(text) && !YEAR.test(text);
-    if (tells && this.#left-- > 0) {
-      this.#told.add(`${title === "" ? "" : `${title}：`}${headsOf(known, title)}`);
-      this.#told.keep(start, end);
-      if (BARE.test(text)) this.#told.add([...known, title].map(unitIn).find(Boolean) ?? "");
-    } else this.#told.keep(start, end);
-    this.#told.add("。");
+  cell(cell: Cell, row: string, column: string, title: string): void {
+    const { text } = cell;
+    const tells = row + column !== "" && text.length <= VALUE && COUNTED.test(text) && !isYear(text);
+    if (!tells || this.#left-- <= 0) {
+      this.plain(cell, "。");
+      return;
+    }
+    this.#told.add(`${title === "" ? "" : `${title}：`}${sayHeads(row, column, title)}`);
+    const unit = BARE.test(text) ? unitIn(column) || unitIn(row) || unitIn(title) : "";
+    this.plain(cell, `${unit}。`);
   }
 
   table(rows: readonly Row[], title: string): void {
-    const hasHead = isHead(rows[0] as Row);
-    const columns = hasHead ? withParts((rows[0] as Row).map(({ text }) => text)) : [];
-    const owns = withParts(rows.map(([first]) => (isOwnHead(first as Cell) ? (first as Cell).text : "")));
+    const head = (rows[0] as Row).slice(1).every(isName) ? (rows[0] as Row) : null;
+    const columns = withParts(head?.map(({ text }) => text) ?? []);
+    const names = withParts(rows.map(([first]) => (first && isName(first) ? first.text : "")));
     for (const [at, row] of rows.entries()) {
-      const own = owns[at] as string;
+      const name = names[at] as string;
       for (const [i, cell] of row.entries()) {
-        const heads = i === 0 ? [columns[i] ?? ""] : [own, columns[i] ?? ""];
-        this.cell(cell, (hasHead && at === 0) || (i === 0 && own !== "") ? [] : heads, title);
+        if (row === head || (i === 0 && name !== "")) this.plain(cell, "。");
+        else this.cell(cell, i === 0 ? "" : name, columns[i] ?? "", title);
       }
       this.#told.add(BORDER);
     }
   }
-}
 
-/** Whether a row's first cell names it rather than holding a figure of its own. */
-function isOwnHead({ text }: Cell): boolean {
-  return text.length <= HEAD && (YEAR.test(text) || !/[\d０-９]/.test(text));
-}
-
-/** Whether a block is a label for the one behind it. */
-const isLabel = ({ text }: Cell) => /[:：]$/.test(text) && text.length <= HEAD;
-
-/** The text with its tables and labels told as sentences; null where there are none. */
-export function retell(text: string): Retold | null {
-  if (!text.includes(CELL) && !/[:：]\n\n/.test(text)) return null;
-  const told = new Retold(text);
-  const teller = new Teller(told);
-  const blocks = cut(text, 0, BORDER);
-  let before = "";
-  for (let i = 0; i < blocks.length; ) {
-    const block = blocks[i] as Cell;
-    const value = blocks[i + 1];
-    const rows = rowsFrom(text, blocks, i);
-    if (rows.length > 0) {
-      teller.table(rows, titleOf(before));
-      i += rows.length;
-    } else if (isLabel(block) && value && value.text.length <= VALUE && !value.text.includes(CELL)) {
-      teller.cell(block, [], "");
-      told.add(BORDER);
-      teller.cell(value, [block.text.replace(/[:：]$/, "")], titleOf(before));
-      told.add(BORDER);
-      i += 2;
-    } else {
-      told.keep(block.start, block.end);
-      told.add(BORDER);
-      if (block.text !== "") before = block.text;
-      i++;
-    }
+  labelled(label: Cell, value: Cell, title: string): void {
+    this.plain(label);
+    this.cell(value, label.text.replace(/[:：]$/, ""), "", title);
+    this.#told.add(BORDER);
   }
-  return told;
 }
 
 /** The rows of a table that begins with a block: as many cells in each; one row alone is a line with strokes in it. */
@@ -169,4 +99,35 @@ function rowsFrom(text: string, blocks: readonly Cell[], from: number): Row[] {
     rows.push(row);
   }
   return rows.length > 1 ? rows : [];
+}
+
+/** Whether a block is a label for the one behind it. */
+function isLabel({ text }: Cell, value: Cell | undefined): value is Cell {
+  if (!value || !/[:：]$/.test(text) || text.length > HEAD) return false;
+  return value.text.length <= VALUE && !value.text.includes(CELL);
+}
+
+/** The text with its tables and labels told as sentences; null where there are none. */
+export function retell(text: string): Retold | null {
+  if (!text.includes(CELL) && !/[:：]\n\n/.test(text)) return null;
+  const told = new Retold(text);
+  const teller = new Teller(told);
+  const blocks = cut(text, 0, BORDER);
+  let before = "";
+  for (let i = 0; i < blocks.length; ) {
+    const [block, next] = [blocks[i] as Cell, blocks[i + 1]];
+    const rows = rowsFrom(text, blocks, i);
+    if (rows.length > 0) {
+      teller.table(rows, titleOf(before));
+      i += rows.length;
+    } else if (isLabel(block, next)) {
+      teller.labelled(block, next, titleOf(before));
+      i += 2;
+    } else {
+      teller.plain(block);
+      if (block.text !== "") before = block.text;
+      i++;
+    }
+  }
+  return told;
 }
