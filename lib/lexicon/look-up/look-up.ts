@@ -10,9 +10,9 @@ import { matchWithTypo } from "./typo.ts";
 /**
  * The records whose names fit what was typed, best first, each once, at most `limit`: the name itself, its beginning,
  * its pinyin (`gongyibaobei`, the last syllable may be unfinished), its initials (`gybb`, mixed with syllables too), a
- * part of it, and, only if nothing fits, the name with one wrong character. Traditional or Simplified, spaces and
- * capitals make no difference. Nothing typed finds nothing. The first call for a lexicon
- * writes its names out, unless `prepareLookUp` has done so.
+ * part of it, and, only if nothing fits and it is not the name of something else, the name with one wrong character.
+ * Traditional or Simplified, spaces and capitals make no difference. Nothing typed finds nothing. The first call for a
+ * lexicon writes its names out, unless `prepareLookUp` has done so.
  */
 export function lookUp(lexicon: Lexicon, typed: string, limit: number): LookUpHit[] {
   const units = unitsOf(typed);
@@ -21,6 +21,6 @@ export function lookUp(lexicon: Lexicon, typed: string, limit: number): LookUpHi
   const spelled = spelledOf(lexicon);
   const shelf = new Shelf(lexicon, limit);
   matchAll(query, spelled, shelf);
-  if (shelf.isEmpty) matchWithTypo(lexicon, query, spelled, shelf);
+  if (shelf.isEmpty && !shelf.isOther) matchWithTypo(lexicon, query, spelled, shelf);
   return shelf.take();
 }

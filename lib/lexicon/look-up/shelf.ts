@@ -2,15 +2,31 @@
 import { LONGEST_KEY } from "../key.ts";
 import type { Lexicon } from "../load.ts";
 import type { LookUpHit, LookUpRank } from "../names.ts";
-import { offeredNames } from "../values.ts";
+import { isNegative, offeredNames } from "../values.ts";
 
-const RANKS = ["exact", "prefix", "pinyin", "initials", "substring", "typo"] as const satisfies LookUpRank[];
+/** How a spelling fits. `misspelt`: all of it, not just a part, but for one character; a hit says `typo` of both. */
+export type Fit = LookUpRank | "misspelt";
+
+const FITS = [
+  "exact",
+  "prefix",
+  "pinyin",
+  "initials",
+  "substring",
+  "misspelt",
+  "typo",
+] as const satisfies Fit[];
 const LENGTHS = LONGEST_KEY + 1;
-const WORST = RANKS.length * 2 * LENGTHS;
+const WORST = FITS.length * 2 * LENGTHS;
 
-/** The lower the better: rank, then from the beginning of the name or not, then the shorter name. */
-const goodnessOf = (rank: LookUpRank, inside: boolean, length: number) =>
-  (RANKS.indexOf(rank) * 2 + (inside ? 1 : 0)) * LENGTHS + length;
+/** The lower the better: how it fits, then from the beginning of the name or not, then the shorter name. */
+const goodnessOf = (fit: Fit, inside: boolean, length: number) =>
+  (FITS.indexOf(fit) * 2 + (inside ? 1 : 0)) * LENGTHS + length;
+
+function rankOf(goodness: number): LookUpRank {
+  const fit = FITS[Math.floor(goodness / LENGTHS / 2)] as Fit;
+  return fit === "misspelt" ? "typo" : fit;
+}
 
 /** Records by how well one of their names fits; only as many good ones as are asked for. */
 export class Shelf {
@@ -21,6 +37,7 @@ export class Shelf {
   readonly #counts = new Uint32Array(WORST);
   /** What is not better than this finds no room: so many are as good or better already. */
   #bound = WORST;
+  #isOther = false;
   /** Records better than the bound: fewer than are asked for. */
   #within = 0;
 
@@ -33,16 +50,22 @@ export class Shelf {
     return this.#goodness.size === 0;
   }
 
+  /** Whether what was typed is a name of something that is no record: then nothing like it is meant. */
+  get isOther(): boolean {
+    return this.#isOther;
+  }
+
   /** Whether a hit so good would be among the best. */
-  wants(rank: LookUpRank, inside: boolean, length: number): boolean {
-    return goodnessOf(rank, inside, length) < this.#bound;
+  wants(fit: Fit, inside: boolean, length: number): boolean {
+    return goodnessOf(fit, inside, length) < this.#bound;
   }
 
   /** Puts up the records of a spelling, by its rank among the lexicon's values. */
-  put(rank: LookUpRank, inside: boolean, length: number, spelling: number): void {
-    const goodness = goodnessOf(rank, inside, length);
+  put(fit: Fit, inside: boolean, length: number, spelling: number): void {
+    const goodness = goodnessOf(fit, inside, length);
     if (goodness >= this.#bound) return;
     const value = this.#lexicon.values[spelling] as number;
+    if (fit === "exact" && isNegative(value, this.#lexicon.shared)) this.#isOther = true;
     // A plain value says at once whether it is negative (3) or hidden (4).
     if (value >= 0) {
       if ((value & 3) !== 3 && (value & 4) === 0) this.#add(value >>> 3, goodness);
@@ -71,9 +94,6 @@ export class Shelf {
     return [...this.#goodness]
       .sort(([, a], [, b]) => a - b)
       .slice(0, this.#limit)
-      .map(([record, goodness]) => ({
-        record,
-        rank: RANKS[Math.floor(goodness / LENGTHS / 2)] as LookUpRank,
-      }));
+      .map(([record, goodness]) => ({ record, rank: rankOf(goodness) }));
   }
 }

@@ -58,6 +58,7 @@ describe("lookUp", () => {
     ["公宝贝", ["0 typo", "1 typo"]],
     ["公益的宝贝", ["0 typo", "1 typo"]],
     ["gongyibaibei", ["0 typo", "1 typo"]],
+    ["科技特派员", []],
     ["特派员", ["6 substring"]],
     ["", []],
     ["  ", []],
@@ -65,6 +66,15 @@ describe("lookUp", () => {
     ["x", ["6 initials"]],
   ])("%s finds %j", (typed, hits) => {
     expect(find(typed)).toEqual(hits);
+  });
+
+  it("takes a whole name but for a character for likelier than a part of one no longer", () => {
+    const names = ["基金会", "壹基金", "壹基金会"].map(
+      (text, record) => ({ text, record, match: "alone" }) as const,
+    );
+    const hits = lookUp(loadLexicon(compile(names)), "一基金", 10);
+    expect(hits.map(({ record }) => record)).toEqual([1, 0, 2]);
+    expect(new Set(hits.map(({ rank }) => rank))).toEqual(new Set(["typo"]));
   });
 
   it("compares the whole of a long query", () => {
