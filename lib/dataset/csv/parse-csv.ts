@@ -39,11 +39,10 @@ export function parseCsv(
     table.titles.map((title, index) => [columnOf(title), `${columnLetter(index)} (${title})`]),
   );
   const entries = table.rows.map((row): Entry => {
-    const { value, columnOf: column, unknown } = programOf(cellsOf(row), context);
+    const { value, columnOf: column, faults } = programOf(cellsOf(row), context);
     const fieldOf = (path: readonly PropertyKey[]) =>
       `column ${letters.get(column(path)) ?? titleOf(column(path))}`;
-    for (const { column, name } of unknown) {
-      const message = `no organisation of the dataset is called ${name}`;
+    for (const { column, message } of faults) {
       problems.push({ file, line: row.number, field: `column ${letters.get(column)}`, message });
     }
     return { file, value, lineOf: () => row.number, fieldOf };

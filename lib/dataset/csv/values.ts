@@ -11,9 +11,15 @@ const STATUS: Readonly<Record<string, string>> = {
   暂停: "suspended",
 };
 
-export function status(cell: string): string {
-  return STATUS[cell] ?? cell;
+const CODES = new Set(Object.values(STATUS));
+
+/** The code of a state; undefined for words that mean none. A cell may hold the code itself. */
+export function status(cell: string): string | undefined {
+  return STATUS[cell] ?? (CODES.has(cell) ? cell : undefined);
 }
+
+/** What a state's cell may say, for error messages. */
+export const knownStates = (): string => Object.keys(STATUS).join("、");
 
 /** 2012年 · 2022年12月 · 2023/2/5 · 2023.2.5 → ISO, as precise as written. */
 export function date(cell: string): string {

@@ -7,8 +7,16 @@ import { printProblem } from "../../../lib/dataset/load/problem.ts";
 const ORGANISATIONS = {
   file: "organisations.yaml",
   text: `
-- { id: org-a, type: NGO, name: 甲乙基金会, dateModified: 2026-01-01 }
-- { id: org-b, type: NGO, name: 丙丁公益, dateModified: 2026-01-01 }
+- id: org-a
+  type: NGO
+  name: 甲乙基金会
+  names: [{ text: 甲乙, kind: short }, { text: 公益会, kind: alias, match: context }, { text: 甲乙丙, kind: negative }]
+  dateModified: 2026-01-01
+- id: org-b
+  type: NGO
+  name: 丙丁公益
+  names: [{ text: 公益会, kind: alias, match: context }]
+  dateModified: 2026-01-01
 `,
 };
 
@@ -77,6 +85,29 @@ describe("a program list from a spreadsheet", () => {
     expect(told("名称,机构\n晨光计划,甲乙基金会、戊己基金会\n")).toEqual([
       "programs.csv:2: column C (机构): no organisation of the dataset is called 戊己基金会",
     ]);
+  });
+
+  it("knows an organisation by any name it alone has", () => {
+    expect(load("名称,机构\n晨光计划,甲乙\n").records.at(-1)).toMatchObject({
+      participatingOrg: [{ org: "org-a", role: "accountable" }],
+    });
+    expect(told("名称,机构\n晨光计划,公益会、甲乙丙\n")).toEqual([
+      "programs.csv:2: column C (机构): several organisations are called 公益会: write the id of the one meant, org-a or org-b",
+      "programs.csv:2: column C (机构): no organisation of the dataset is called 甲乙丙",
+    ]);
+  });
+
+  it("says which states it knows", () => {
+    expect(load("名称,状态\n晨光计划,closed\n").records.at(-1)).toMatchObject({ activityStatus: "closed" });
+    expect(told("名称,状态\n晨光计划,已结束？\n")).toEqual([
+      "programs.csv:2: column C (状态): 已结束？ is no state; known are 筹备、筹备中、进行中、执行中、收尾、已结束、结束、暂停",
+    ]);
+  });
+
+  it("names the cell that an id was made from when it is used already", () => {
+    expect(told("简介,名称\n书,晨光计划\n灯,晨光计划\n")).toContain(
+      "programs.csv:3: column C (名称): prog-chen-guang-ji-hua is used already, in programs.csv:2",
+    );
   });
 
   it("says which title it does not know, and which it wants", () => {
