@@ -9,17 +9,22 @@ import type { Reading } from "./reading.ts";
 import { type Telling, tell } from "./reasons.ts";
 import { remarksOn } from "./remarks.ts";
 import { reservationOn } from "./reservation.ts";
-import { isSure, TRUE_OF_MUCH } from "./sure.ts";
+import { isStray, isSure, TRUE_OF_MUCH } from "./sure.ts";
 
 function settle(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): Telling {
   const { comparison, candidate, linked, pageDate } = chosen;
   const told = { claim: candidate.claim, figure: linked.figure, metric: linked.link.metric, pageDate };
   if (isDenied(linked.figure, reading)) return { ...told, verdict: "undetermined", code: "doubt-supposed" };
+  const open = ["other-time", "undetermined", "differs"].includes(comparison.verdict);
+  if (open && isStray(chosen)) return { ...told, verdict: "undetermined", code: "doubt-far" };
   if (comparison.verdict !== "differs" && !TRUE_OF_MUCH.has(comparison.code))
     return { ...told, ...comparison };
   const held = reservationOn(chosen, reading, company);
   return held ? { ...told, verdict: "undetermined", code: held } : { ...told, ...comparison };
 }
+
+/** What a page says that gives no dates, or only its own: of another time it may be right. */
+const TIMELESS = new Set(["disjoint-undated", "advances-wrongly"]);
 
 export interface Circumstances {
   /** When the page was published, as precisely as it says. */
@@ -44,7 +49,7 @@ export function judgeAll(
   return choices.map((choice) => {
     if (!choice || !isSure(choice, reading)) return null;
     const { claim } = choice.candidate;
-    const contemporary = choice.comparison.code === "disjoint-undated" && company.has(claim.reportedIn);
+    const contemporary = TIMELESS.has(choice.comparison.code) && company.has(claim.reportedIn);
     const dated = contemporary ? chooseClaim(choice.linked, reading, dateOf(claim)) : null;
     const settled = settle(dated ?? choice, reading, company);
     const inside = remarks.get(choice.linked.figure) ?? [];

@@ -3,9 +3,9 @@ import type { Passages } from "../text/clauses.ts";
 import { stretchAt } from "../text/clauses.ts";
 import type { FoldedText } from "./folded-text.ts";
 
-/** 新增30万家: what came in some time, not what there is. 增加到27名 is what there is. */
+/** 新增30万家, 比2024年少27家: what came in some time, not what there is. 增加到27名 is what there is. */
 const INCREASE =
-  /(?:新增|净增|增加了?|又有|再增|多了|新(?:入驻|加入|开|注册|签约)|(?:提高|上升|上涨|下降|降低|减少)了)(?!\p{Script=Han}{0,4}[到至为])\p{Script=Han}{0,6}$/u;
+  /(?:新增|净增|增加了?|又有|再增|多了|新(?:入驻|加入|开|注册|签约)|比[^,。;]{1,12}[少多]|(?:提高|上升|上涨|下降|降低|减少)了)(?!\p{Script=Han}{0,4}[到至为])\p{Script=Han}{0,6}$/u;
 /** 全年, 2024财年, 仅2021年: all that follows in the sentence is of that time. */
 const PERIOD =
   /(?:全年|财政?年度?|(?<=\d年?)年度(?![报总盘盛人公会大审检十最])|一年[里内间中来时]|[上下]半年(?![末底])|[前一二三四]季度(?![末底])|仅\d{4}年|(?<!是)当年(?![的末底]))/u;

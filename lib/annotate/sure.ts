@@ -27,7 +27,7 @@ function isLoose(linked: Linked, reading: Reading): boolean {
 }
 
 /** Undated and of quite another size (2900元 beside 3.3亿元): someone's own figure, not the program's. */
-function isStray(chosen: Chosen): boolean {
+export function isStray(chosen: Chosen): boolean {
   const { figure, link } = chosen.linked;
   return isQuantity(figure.it) && figure.it.asOf === null && link.metric.ascending && isFar(chosen);
 }
@@ -54,7 +54,6 @@ export function isSure(chosen: Chosen, reading: Reading): boolean {
     if (isAfterthought(linked.figure, linked.link.subject, reading) || isOfOtherRate(chosen)) return false;
   if (isLoose(linked, reading) || (linked.figure.it.kind === "date" && verdict === "undetermined"))
     return false;
-  if (["other-time", "undetermined", "differs"].includes(verdict) && isStray(chosen)) return false;
   if (linked.link.subject.level < ARTICLE || continues(linked, reading)) return true;
   return verdict === "consistent" && !TRUE_OF_MUCH.has(code);
 }

@@ -35,10 +35,10 @@ function byValue(relation: ValueRelation, time: TimeRelation): Comparison {
   return { verdict: "differs", code: "disjoint", time };
 }
 
-/** Counts that go up by one a year by themselves: 第十二年, the 17th year of a program. */
-function advances(page: Comparable): boolean {
+/** Counts that go up by one a year by themselves: 第十二年, the 17th year of a program; 为期两年 stays. */
+function advances(page: Comparable, measure: Measure): boolean {
   if (page.kind === "ordinal") return page.unit === "年(序)" || page.unit === "届(序)";
-  return page.kind === "duration" && page.unit === "年";
+  return page.kind === "duration" && page.unit === "年" && measure.ascending;
 }
 
 /**
@@ -49,6 +49,9 @@ function advancedByYears(page: Comparable, record: Comparable, time: TimeRelatio
   const [here, there] = [yearOf(page.asOf), yearOf(record.asOf)];
   if (here === null || there === null || here === there) return null;
   if (typeof page.nominal !== "number" || typeof record.nominal !== "number") return null;
+  // 17年来, written again two years later of what was said then.
+  if (page.kind === "duration" && !page.dated && page.nominal === record.nominal)
+    return { verdict: "other-time", code: "unchanged", time };
   const off = Math.abs(page.nominal - record.nominal - (here - there));
   if (off === 0) return { verdict: "other-time", code: "advances", time };
   if (off === 1) return { verdict: "undetermined", code: "advances-nearly", time };
@@ -142,11 +145,11 @@ export function compare(page: Comparable, record: Comparable, measure: Measure):
     return { verdict: "not-comparable", code: "gate-aggregate", time };
   if (page.unit === "倍(增幅)" && isRatio(page, record, relation))
     return { verdict: "undetermined", code: "growth-or-ratio", time };
-  if (advances(page)) {
+  if (advances(page, measure)) {
     const advanced = advancedByYears(page, record, time);
     if (advanced) return advanced;
   }
-  if (time === "same" && grows(page, record, measure) && !advances(page))
+  if (time === "same" && grows(page, record, measure) && !advances(page, measure))
     return withinOneTime(relation, page, record, loose ? LOOSE : 0);
   if (time === "same") return byValue(relation, time);
   if (time === "unknown") return undated(relation, page, record);
