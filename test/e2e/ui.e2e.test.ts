@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS } from "../harness/extension.ts";
-import { inFirefoxWindow, shownInFirefox, WIDGET } from "../harness/firefox-window.ts";
+import { inFirefoxWindow, openFirefoxPopup, shownInFirefox, WIDGET } from "../harness/firefox-window.ts";
 import { lookUp, openPopup, seen } from "../harness/reader.ts";
 import { useExtension } from "../harness/use-extension.ts";
 
@@ -118,12 +118,7 @@ describe.each(BROWSERS)("%s", (kind) => {
       const page = await extension.open(`${HOST}/figures.html`);
       await settledMarks(page);
       await page.bringToFront();
-      await inFirefoxWindow(
-        browser,
-        `(CustomizableUI.addWidgetToArea("${WIDGET}-browser-action", "nav-bar"),
-        document.querySelector("#${WIDGET}-browser-action toolbarbutton").click())`,
-      );
-      const popup = 'document.querySelector(".webextension-popup-browser")';
+      const popup = await openFirefoxPopup(browser);
       await shownInFirefox(browser, popup, `document.querySelector('[data-verdict="differs"] .figure-text')`);
       expect(await inFirefoxWindow(browser, `${popup}.getBoundingClientRect().width`)).toBe(400);
       await page.close();

@@ -28,27 +28,69 @@ export async function inFirefoxWindow<T>(browser: Browser, expression: string): 
   return JSON.parse(answer.result?.value ?? "null");
 }
 
+/** Asks an expression of the page that a browser element of the window shows (`content`); false when none is there. */
+function askFrame(browser: Browser, element: string, expression: string): Promise<boolean> {
+  return inFirefoxWindow<boolean>(
+    browser,
+    `new Promise((resolve) => {
+      const shown = ${element};
+      const frames = shown?.messageManager;
+      if (!frames) return resolve(false);
+      frames.addMessageListener("shanzhu:answer", function heard({ data }) {
+        frames.removeMessageListener("shanzhu:answer", heard);
+        resolve(data);
+      });
+      const asked = ${JSON.stringify(expression)};
+      const script = "(() => { let answer = false; try { answer = Boolean(" + asked + "); } finally { sendAsyncMessage('shanzhu:answer', answer); } })()";
+      frames.loadFrameScript("data:text/javascript;charset=utf-8," + encodeURIComponent(script), false);
+      setTimeout(() => resolve(false), 1000);
+    })`,
+  );
+}
+
+async function untilTrue(ask: () => Promise<boolean>, failure: string): Promise<void> {
+  const until = Date.now() + 20_000;
+  while (!(await ask())) {
+    if (Date.now() > until) throw new Error(failure);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /**
  * Waits until an expression is true in the page that a browser element of the window shows.
  * `element`: an expression for that element; both run again until the page is there.
  */
-export async function shownInFirefox(browser: Browser, element: string, expression: string): Promise<void> {
-  const ask = `new Promise((resolve) => {
-    const shown = ${element};
-    const frames = shown?.messageManager;
-    if (!frames) return resolve(false);
-    frames.addMessageListener("shanzhu:answer", function heard({ data }) {
-      frames.removeMessageListener("shanzhu:answer", heard);
-      resolve(data);
-    });
-    const asked = ${JSON.stringify(`(({ document }) => Boolean(${expression}))(content)`)};
-    const script = "(() => { let answer = false; try { answer = " + asked + "; } finally { sendAsyncMessage('shanzhu:answer', answer); } })()";
-    frames.loadFrameScript("data:text/javascript;charset=utf-8," + encodeURIComponent(script), false);
-    setTimeout(() => resolve(false), 1000);
-  })`;
-  const until = Date.now() + 20_000;
-  while (!(await inFirefoxWindow<boolean>(browser, ask))) {
-    if (Date.now() > until) throw new Error(`never shown in Firefox: ${expression}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+export function shownInFirefox(browser: Browser, element: string, expression: string): Promise<void> {
+  const shown = `(({ document }) => ${expression})(content)`;
+  return untilTrue(() => askFrame(browser, element, shown), `never shown in Firefox: ${expression}`);
+}
+
+/** Waits until an expression is true in Firefox's own window. */
+export function trueInFirefox(browser: Browser, expression: string): Promise<void> {
+  return untilTrue(() => inFirefoxWindow(browser, expression), `never true in Firefox: ${expression}`);
+}
+
+/** Clicks like a person's pointer, not like a script: for what the browser grants only to those. */
+const CLICK = `((view, box) => {
+  const at = [box.x + box.width / 2, box.y + box.height / 2];
+  view.synthesizeMouseEvent("mousemove", ...at, { button: 0 });
+  for (const type of ["mousedown", "mouseup"]) view.synthesizeMouseEvent(type, ...at, { button: 0, clickCount: 1 });
+})`;
+
+/** Clicks an element in such a page once it is there. */
+export function clickInFirefox(browser: Browser, element: string, selector: string): Promise<void> {
+  const click = `(() => {
+    const box = content.document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+    if (box?.width) ${CLICK}(content, box);
+    return box?.width;
+  })()`;
+  return untilTrue(() => askFrame(browser, element, click), `nothing to click in Firefox: ${selector}`);
+}
+
+/** Opens the popup from the toolbar; gives the expression for the element that shows it. */
+export async function openFirefoxPopup(browser: Browser): Promise<string> {
+  const button = `document.querySelector("#${WIDGET}-browser-action toolbarbutton")`;
+  await inFirefoxWindow(browser, `CustomizableUI.addWidgetToArea("${WIDGET}-browser-action", "nav-bar")`);
+  await inFirefoxWindow(browser, `${CLICK}(window, ${button}.getBoundingClientRect())`);
+  return 'document.querySelector(".webextension-popup-browser")';
 }

@@ -14,6 +14,15 @@ export async function openPopup(extension: RunningExtension, over: Page): Promis
   return extension.openOwn(`popup.html?tab=${id}`);
 }
 
+/** The popup as it opens over a tab when a reader clicks the button in Chromium's toolbar. */
+export async function clickAction({ browser: running }: RunningExtension, over: Page): Promise<Page> {
+  const opened = running.waitForTarget((target) => target.url().endsWith("/popup.html"));
+  const [extension] = (await running.extensions()).values();
+  if (!extension) throw new Error("the browser has no extension");
+  await extension.triggerAction(over);
+  return (await opened).asPage();
+}
+
 /** Types into the popup's search box and reads the names it offers once there are any. */
 export async function lookUp(popup: Page, query: string): Promise<string[]> {
   const field = await popup.waitForSelector('[role="combobox"]');
