@@ -3,7 +3,7 @@
  * Styled by figure-verdict.css, which the page or card around it includes.
  */
 import type { Judgement } from "../lib/annotate/annotation.ts";
-import { sayReason, sayVerdict } from "../lib/annotate/say-reason.ts";
+import { sayConclusion, sayReason, sayVerdict } from "../lib/annotate/say-reason.ts";
 import type { Claim, Metric, Source } from "../lib/dataset/schema.ts";
 import { sayDate, sayPeriod } from "../lib/i18n/dates.ts";
 import { VerdictSign } from "./VerdictSign.tsx";
@@ -42,9 +42,10 @@ export function FigureVerdict({ text, judgement, claim, metric, source }: Props)
           </div>
         )}
       </dl>
-      {[reason, ...remarks].map((each) => (
-        <p class="verdict-reason" key={each.code}>
-          {sayReason(each, locale.value)}
+      <p class="verdict-reason">{(claim ? sayConclusion : sayReason)(reason, locale.value)}</p>
+      {remarks.map((remark) => (
+        <p class="verdict-reason" key={remark.code}>
+          {sayReason(remark, locale.value)}
         </p>
       ))}
       {claim && <Origin claim={claim} source={source} />}

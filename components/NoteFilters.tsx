@@ -23,7 +23,7 @@ export function NoteFilters({ query, index, recordNames, onQuery, t }: Props) {
     <search class="note-filters">
       <input
         type="search"
-        class="sz-field"
+        class="lookup-field"
         aria-label={t("search")}
         placeholder={t("search")}
         value={query.words ?? ""}

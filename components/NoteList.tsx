@@ -9,6 +9,8 @@ import { NoteItem } from "./NoteItem.tsx";
 
 interface Props {
   readonly notes: readonly AnchoredNote[];
+  /** Whether to say how to begin where there are none yet. */
+  readonly hint?: boolean;
   /** Goes to the note's words on the page. */
   readonly onOpen: (note: Note) => void;
   readonly onEdit: (note: Note) => void;
@@ -17,7 +19,7 @@ interface Props {
   readonly t: NoteTranslate;
 }
 
-export function NoteList({ notes, onOpen, onEdit, onDelete, onUndo, t }: Props) {
+export function NoteList({ notes, hint = true, onOpen, onEdit, onDelete, onUndo, t }: Props) {
   const [deleted, setDeleted] = useState<Note>();
   const list = useRef<HTMLUListElement>(null);
 
@@ -34,7 +36,7 @@ export function NoteList({ notes, onOpen, onEdit, onDelete, onUndo, t }: Props) 
   const shown = inTextOrder(notes).filter(({ note }) => note.id !== deleted?.id);
   return (
     <div class="notes">
-      {shown.length === 0 && <p class="notes-empty">{t("empty")}</p>}
+      {shown.length === 0 && hint && <p class="notes-empty">{t("empty")}</p>}
       <ul class="notes-list" aria-label={t("list")} ref={list} onKeyDown={walk}>
         {shown.map(({ note, place }) => (
           <NoteItem

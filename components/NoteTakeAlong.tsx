@@ -44,22 +44,16 @@ export function NoteTakeAlong({ notes, onBringIn, onDone, t }: Props) {
         {t("take-along")}
       </h2>
       <div class="note-buttons">
-        <button
-          type="button"
-          class="sz-button"
-          disabled={notes.length === 0}
-          onClick={() => exportJsonLd(notes)}
-        >
-          {t("export-all")}
-        </button>
-        <button
-          type="button"
-          class="sz-button"
-          disabled={notes.length === 0}
-          onClick={() => exportCsv(notes, t)}
-        >
-          {t("export-csv")}
-        </button>
+        {notes.length > 0 && (
+          <>
+            <button type="button" class="sz-button" onClick={() => exportJsonLd(notes)}>
+              {t("export-all")}
+            </button>
+            <button type="button" class="sz-button" onClick={() => exportCsv(notes, t)}>
+              {t("export-csv")}
+            </button>
+          </>
+        )}
         <label class="sz-button note-file">
           {t("import")}
           <input

@@ -72,6 +72,7 @@ export function PageNotes({ page, names }: Props) {
       )}
       <NoteList
         notes={page.notes}
+        hint={!editing}
         onOpen={({ id }) => attempt(goTo({ note: id }))}
         onEdit={edit}
         onDelete={({ id }) => attempt(notes.remove(id))}

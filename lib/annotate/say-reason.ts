@@ -2,23 +2,34 @@ import en from "../../locales/en/reason.json" with { type: "json" };
 import zhCN from "../../locales/zh-CN/reason.json" with { type: "json" };
 import zhTW from "../../locales/zh-TW/reason.json" with { type: "json" };
 import { room } from "../i18n/room.ts";
-import type { Locale } from "../i18n/translate.ts";
+import { fill, type Locale, type Params } from "../i18n/translate.ts";
 import type { Reason, Verdict } from "./annotation.ts";
 
 const words = room({ "zh-CN": zhCN, "zh-TW": zhTW, en });
 
+// Codes come from the judge and keys from the files; a test holds them together.
+const key = (name: string) => name as keyof typeof zhCN;
+
 /** A reason or a remark as one sentence for the reader. Parameters that start with `@` are messages themselves. */
-export function sayReason({ code, params }: Reason, locale: Locale): string {
+export const sayReason = ({ code, params }: Reason, locale: Locale): string =>
+  fill(words(locale)(key(code)), spokenParams(params, locale));
+
+/** The same beside both texts and where the record has its own from: what would only say these again is left out. */
+export function sayConclusion({ code, params }: Reason, locale: Locale): string {
+  const message = words(locale)(key(code));
+  const [first = "", rest] = message.split(locale === "en" ? /(?<=\.) (.+)/ : /(?<=。)(.+)/, 2);
+  const repeats = first.replace(/\{(record|origin|page)\}/g, "").search(/\{/) === -1;
+  return fill(rest !== undefined && repeats ? rest : message, spokenParams(params, locale));
+}
+
+function spokenParams(params: Reason["params"], locale: Locale): Params {
   const say = words(locale);
-  // Codes come from the judge and keys from the files; a test holds them together.
-  const key = (name: string) => name as keyof typeof zhCN;
   const spoken = (name: string, value: string | number) => {
     if (typeof value !== "string") return value;
     if (value.startsWith("@")) return say(key(value.slice(1)));
     return name === "origin" && locale === "en" ? value.replace("，", ", ") : value;
   };
-  const said = Object.entries(params).map(([name, value]) => [name, spoken(name, value)]);
-  return say(key(code), Object.fromEntries(said));
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spoken(name, value)]));
 }
 
 export const sayVerdict = (verdict: Verdict, locale: Locale): string => words(locale)(`verdict-${verdict}`);

@@ -19,6 +19,9 @@ export function pickLocale(tag: string): Locale {
 }
 
 export function translator<Key extends string>(messages: Readonly<Record<Key, string>>): Translate<Key> {
-  return (key, params = {}) =>
-    (messages[key] ?? key).replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+  return (key, params = {}) => fill(messages[key] ?? key, params);
 }
+
+/** A hole without a parameter stays as it is. */
+export const fill = (message: string, params: Params): string =>
+  message.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));

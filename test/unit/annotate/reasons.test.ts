@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { sayReason } from "../../../lib/annotate/say-reason.ts";
+import { sayConclusion, sayReason } from "../../../lib/annotate/say-reason.ts";
 import { LOCALES } from "../../../lib/i18n/translate.ts";
 import { annotateText, figuresOf } from "./knowledge.ts";
 
@@ -40,6 +40,22 @@ describe("what a reader is told", () => {
     }
     expect(said.length).toBeGreaterThan(10);
     for (const sentence of said) expect(sentence).toMatch(/^[^{}@]+[。.]$/);
+  });
+
+  const params = { record: "5.8万个", origin: "李弘", page: "58万个", pageDate: "2022年" };
+
+  test.each([
+    ["zh-CN", "disjoint", "区间不相交。"],
+    ["zh-TW", "rounded", "取整後相同。"],
+    ["en", "rounded", "The same after rounding."],
+    ["zh-CN", "within", "记录：5.8万个（李弘）；本页：58万个，在记录的范围之内。"],
+    [
+      "zh-CN",
+      "falls",
+      "记录：5.8万个（李弘）；本页：58万个（2022年）。累计数不会减少，本页时间在后，数值却更小。",
+    ],
+  ] as const)("beside both texts only what they don't say, in %s: %s", (locale, code, said) => {
+    expect(sayConclusion({ code, params }, locale)).toBe(said);
   });
 
   test("both texts, the date, who said it, and why", async () => {
