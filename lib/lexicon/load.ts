@@ -83,7 +83,7 @@ function faultOf(header: Header, bytes: number): LexiconError {
   return new LexiconError("damaged", "the header of the lexicon is damaged");
 }
 
-/** Reads every byte and throws LexiconError when one has changed since compiling: for after a crash, not for every start. */
+/** Reads every byte and throws LexiconError when one has changed since compiling: for beside the work, not for waking up. */
 export function checkBuffer(buffer: ArrayBuffer): void {
   loadLexicon(buffer);
   const words = new Int32Array(buffer);

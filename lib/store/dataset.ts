@@ -13,6 +13,7 @@ import { openDexieShelf } from "./dataset/dexie-shelf.ts";
 import type { StoreError } from "./dataset/errors.ts";
 import { type Knowledge, openKnowledge } from "./dataset/knowledge.ts";
 import { openMemoryShelf } from "./dataset/memory-shelf.ts";
+import { mendLexicon } from "./dataset/mend.ts";
 import { gzipped, readShard } from "./dataset/shard-bytes.ts";
 import type { FeedVersion, Generation, Shelf, ShelvedShard } from "./dataset/shelf.ts";
 import { sliceOf } from "./dataset/slice.ts";
@@ -36,6 +37,8 @@ export interface DatasetStore {
    * follow one another, so that none undoes what another has just brought.
    */
   install(change: (live: readonly FeedVersion[]) => readonly FeedVersion[]): Promise<Installed>;
+  /** For some time after opening: reads what opening has left unread, and makes anew what has decayed; returns whether any had. */
+  mend(): Promise<boolean>;
   /** Deletes shards that neither the live nor the previous generation nor `keep` names; returns how many. */
   collectGarbage(keep?: ReadonlySet<string>): Promise<number>;
   /** For work that can wait: resolves when nobody reads, others having had their turn. */
@@ -73,6 +76,11 @@ export function storeOn(shelf: Shelf): DatasetStore {
     const pointer = await shelf.pointer();
     return (pointer && (await shelf.generation(pointer.current))?.feeds) ?? [];
   };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = installing.then(work);
+    installing = next.catch(() => {});
+    return next;
+  };
   return {
     knowledge: async () => {
       const pointer = await shelf.pointer();
@@ -90,11 +98,13 @@ export function storeOn(shelf: Shelf): DatasetStore {
     prepare,
     putShards: (shards) => shelf.putShards(shards),
     records: (shard) => readShard(shelf, shard),
-    install: (change) => {
-      const next = installing.then(async () => install(shelf, change(await feeds()), giveWay));
-      installing = next.catch(() => {});
-      return next;
-    },
+    install: (change) => inTurn(async () => install(shelf, change(await feeds()), giveWay)),
+    mend: () =>
+      inTurn(async () => {
+        const mended = await mendLexicon(shelf, giveWay);
+        if (mended) open = undefined;
+        return mended;
+      }),
     collectGarbage: (keep) => collectGarbage(shelf, keep),
     giveWay,
     close: () => shelf.close(),

@@ -17,8 +17,9 @@ export async function openInstalledDataset(): Promise<DatasetStore> {
   }
   seeding
     .then(async (changed) => {
-      if (changed) await tellPages("datasetChanged", (await store.knowledge()).generation);
+      if (changed || (await store.mend()))
+        await tellPages("datasetChanged", (await store.knowledge()).generation);
     })
-    .catch((error: unknown) => console.error("the package's own feed", error));
+    .catch((error: unknown) => console.error("seeing to the dataset", error));
   return store;
 }

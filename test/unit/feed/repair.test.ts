@@ -1,5 +1,6 @@
 /** What decays on a reader's disk is noticed, costs no more than itself, and comes back. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { scan } from "../../../lib/lexicon/index.ts";
 import { openMemoryShelf } from "../../../lib/store/dataset/memory-shelf.ts";
 import type { Shelf } from "../../../lib/store/dataset/shelf.ts";
 import { storeOn } from "../../../lib/store/dataset.ts";
@@ -60,6 +61,26 @@ test("a lexicon compiled by another version is compiled anew", async () => {
   const next = await startReader(publisher, { shelf, seeded: true }, reader.storage);
   expect(await next.family()).toEqual([1]);
   expect((await shelf.compiled(current))?.lexicon.byteLength).toBeGreaterThan(64);
+});
+
+test("a lexicon whose contents have decayed under a sound header is compiled anew", async () => {
+  const store = storeOn(shelf);
+  await installSeed(store, await seedFiles(dataset(1)));
+  const { current = "" } = (await shelf.pointer()) ?? {};
+  const compiled = await shelf.compiled(current);
+  const whole = compiled?.lexicon.slice() ?? new ArrayBuffer();
+  expect(await store.mend()).toBe(false);
+  const words = new Int32Array(whole.slice());
+  const { cells } = (await store.knowledge()).lexicon;
+  words.fill(-1, cells.byteOffset / 4, cells.byteOffset / 4 + cells.length);
+  if (compiled) await shelf.putCompiled({ ...compiled, lexicon: words.buffer });
+  const woken = storeOn(shelf);
+  const text = "家庭支持计划";
+  expect(scan((await woken.knowledge()).lexicon, text)).toEqual([]);
+  expect(await woken.mend()).toBe(true);
+  expect(new Uint8Array((await shelf.compiled(current))?.lexicon ?? [])).toEqual(new Uint8Array(whole));
+  expect(scan((await woken.knowledge()).lexicon, text)).toHaveLength(1);
+  expect(await woken.mend()).toBe(false);
 });
 
 test("where nothing usable is left, the package's feed is installed again", async () => {
