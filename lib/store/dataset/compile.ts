@@ -2,11 +2,11 @@
 import { compileInSlices, type NameList } from "../../lexicon/index.ts";
 import { find } from "./find.ts";
 import { compileLinks, type Links } from "./links.ts";
-import { mergeSorted } from "./merge-sorted.ts";
 import { type Outlines, outlinesIn } from "./outlines.ts";
 import type { Compiled, Generation, Shelf } from "./shelf.ts";
+import { sortRuns } from "./sort-runs.ts";
 
-/** Ids looked up between two pauses. */
+/** Ids between two pauses. */
 const STEP = 2_000;
 
 /** The lexicon, directory and links of a generation all of whose shards are on the shelf; gives way every few milliseconds. */
@@ -25,15 +25,16 @@ export async function compileGeneration(
 
 /** Gives the records their ordinals, which are known once all ids are. */
 async function numbered(
-  { names, ids, links }: Outlines,
+  { names, ids, runs, links }: Outlines,
   giveWay: () => Promise<void>,
 ): Promise<{ names: NameList; directory: string; links: Links }> {
-  const directory = await mergeSorted(ids, giveWay);
-  const ordinals = new Uint32Array(ids.reduce((sum, list) => sum + list.length, 0));
-  let passed = 0;
-  for (const id of ids.flat()) {
-    ordinals[passed++] = find(directory, id);
-    if (passed % STEP === 0) await giveWay();
+  const directory: string[] = [];
+  const ordinals = new Uint32Array(ids.length);
+  for (const [i, number] of (await sortRuns(ids, runs, giveWay)).entries()) {
+    if (i % STEP === 0) await giveWay();
+    const id = ids[number] as string;
+    if (id !== directory.at(-1)) directory.push(id);
+    ordinals[number] = directory.length - 1;
   }
   names.renumber(ordinals);
   await giveWay();

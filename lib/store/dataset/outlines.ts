@@ -9,8 +9,10 @@ const BATCH = 8;
 export interface Outlines {
   /** With the records' numbers. */
   readonly names: NameList;
-  /** The ids in the order of their numbers, a sorted list for each slice; an id of several feeds is there several times. */
-  readonly ids: readonly (readonly string[])[];
+  /** The ids by the records' numbers; an id of several feeds is there several times. */
+  readonly ids: readonly string[];
+  /** The number each slice begins with, within which ids are sorted. */
+  readonly runs: readonly number[];
   /** From a record's number to an id. */
   readonly links: { readonly from: readonly number[]; readonly to: readonly string[] };
 }
@@ -22,23 +24,23 @@ export async function outlinesIn(
   giveWay: () => Promise<void>,
 ): Promise<Outlines> {
   const names = new NameList();
-  const ids: string[][] = [];
+  const ids: string[] = [];
+  const runs: number[] = [];
   const links = { from: [] as number[], to: [] as string[] };
   const named = namedOnce(await idsOf(feeds.slice(1), shelf, giveWay));
-  let number = 0;
   for await (const slice of slicesOf(feeds, shelf, giveWay)) {
-    ids.push(slice.map(({ id }) => id));
+    runs.push(ids.length);
     for (const outline of slice) {
+      const number = ids.push(outline.id) - 1;
       for (const name of outline.names)
         if (named(outline.id, name.match, name.text)) names.add({ ...name, record: number });
       for (const target of outline.links) {
         links.from.push(number);
         links.to.push(target);
       }
-      number += 1;
     }
   }
-  return { names, ids, links };
+  return { names, ids, runs, links };
 }
 
 /** Slice after slice; none is held once the next has come. */
