@@ -45,7 +45,7 @@ describe("what a reader is told", () => {
   const params = { record: "5.8万个", origin: "李弘", page: "58万个", pageDate: "2022年" };
 
   test.each([
-    ["zh-CN", "disjoint", "区间不相交。"],
+    ["zh-CN", "disjoint", "两者不能都对。"],
     ["zh-TW", "rounded", "取整後相同。"],
     ["en", "rounded", "The same after rounding."],
     ["zh-CN", "within", "记录：5.8万个（李弘）；本页：58万个，在记录的范围之内。"],
@@ -64,7 +64,7 @@ describe("what a reader is told", () => {
       ({ judgement }) => judgement?.verdict === "differs",
     );
     expect(judged?.judgement && sayReason(judged.judgement.reason, "zh-CN")).toBe(
-      "记录：800多万（2023-02，北京师范大学中国公益研究院）；本页：900万家。区间不相交。",
+      "记录：800多万（2023-02，北京师范大学中国公益研究院）；本页：900万家。两者不能都对。",
     );
   });
 });
