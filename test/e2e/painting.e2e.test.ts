@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { browser } from "wxt/browser";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS } from "../harness/extension.ts";
+import { inFirefoxWindow } from "../harness/firefox-window.ts";
 import { onePage } from "../harness/serve.ts";
 import { useExtension } from "../harness/use-extension.ts";
 
@@ -56,7 +57,7 @@ describe.each(BROWSERS)("%s", (kind) => {
     }
   });
 
-  // WebDriver BiDi, which drives Firefox, emulates neither
+  // WebDriver BiDi, which drives Firefox, emulates no print
   test.runIf(kind === "chromium")(
     "printed, the page is as without marks; in forced colours they are seen",
     async () => {
@@ -76,4 +77,21 @@ describe.each(BROWSERS)("%s", (kind) => {
       await cdp.detach();
     },
   );
+
+  test.runIf(kind === "firefox")("in forced colours marks are seen", async () => {
+    const force = (how: number) =>
+      inFirefoxWindow(
+        extension.browser,
+        `Services.prefs.setIntPref("browser.display.document_color_use", ${how})`,
+      );
+    await force(2);
+    expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+    await switchOff(true);
+    const bare = await looks();
+    await switchOff(false);
+    for (const place of PLACES) {
+      await expect.poll(async () => (await looks())[place] !== bare[place], { timeout: 8_000 }).toBe(true);
+    }
+    await force(0);
+  });
 });
