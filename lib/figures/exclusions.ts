@@ -54,8 +54,18 @@ function announces(reading: Reading, { word, end }: Amount): boolean {
   return false;
 }
 
+/** A line of counters has no clauses: 话题阅读量3.2亿，讨论量26.7万 is prose. */
+const LINE = 24;
+
+function isInProse(reading: Reading, start: number): boolean {
+  for (let i = start - 1; i > start - LINE && i >= 0 && !isAt(reading, i, "\n"); i--)
+    if (isAt(reading, i, "，。")) return true;
+  return false;
+}
+
 /** 阅读 1.2万, 评论(12): a number right after the name of a counter. */
 function isCounter(reading: Reading, start: number): boolean {
+  if (isInProse(reading, start)) return false;
   let i = start;
   while (i > start - 3 && "：:(（".includes(textOf(reading, i - 1, i) || "-")) i--;
   return COUNTERS.find(reading, i) !== null;

@@ -43,7 +43,7 @@ export function readList(reading: Reading, first: Amount): { items: readonly Amo
   if (startsLine(reading, first.start)) return null;
   const items = [first];
   let end = first.end;
-  while (isAt(reading, end, "、") && items.length < LONGEST_LIST) {
+  while (isAt(reading, end, items.length > 1 ? "、和与及" : "、") && items.length < LONGEST_LIST) {
     const next = readQuantity(reading, end + 1);
     if (!next?.arabic || next.fuzz) break;
     items.push(next);
