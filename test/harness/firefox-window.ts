@@ -70,27 +70,35 @@ export function trueInFirefox(browser: Browser, expression: string): Promise<voi
   return untilTrue(() => inFirefoxWindow(browser, expression), `never true in Firefox: ${expression}`);
 }
 
-/** Clicks like a person's pointer, not like a script: for what the browser grants only to those. */
-const CLICK = `((view, box) => {
+/** Works the pointer like a person, not like a script: for what the browser does only for those. */
+const POINT = `((view, box, types, button) => {
   const at = [box.x + box.width / 2, box.y + box.height / 2];
   view.synthesizeMouseEvent("mousemove", ...at, { button: 0 });
-  for (const type of ["mousedown", "mouseup"]) view.synthesizeMouseEvent(type, ...at, { button: 0, clickCount: 1 });
+  for (const type of types) view.synthesizeMouseEvent(type, ...at, { button, clickCount: 1 });
 })`;
+const CLICK = `["mousedown", "mouseup"], 0`;
+const RIGHT_CLICK = `["mousedown", "contextmenu", "mouseup"], 2`;
 
-/** Clicks an element in such a page once it is there. */
-export function clickInFirefox(browser: Browser, element: string, selector: string): Promise<void> {
-  const click = `(() => {
+/** Does so to an element in such a page once it is there. */
+function pointInFirefox(browser: Browser, element: string, selector: string, act: string): Promise<void> {
+  const point = `(() => {
     const box = content.document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
-    if (box?.width) ${CLICK}(content, box);
+    if (box?.width) ${POINT}(content, box, ${act});
     return box?.width;
   })()`;
-  return untilTrue(() => askFrame(browser, element, click), `nothing to click in Firefox: ${selector}`);
+  return untilTrue(() => askFrame(browser, element, point), `nothing to click in Firefox: ${selector}`);
 }
+
+export const clickInFirefox = (browser: Browser, element: string, selector: string) =>
+  pointInFirefox(browser, element, selector, CLICK);
+
+export const rightClickInFirefox = (browser: Browser, element: string, selector: string) =>
+  pointInFirefox(browser, element, selector, RIGHT_CLICK);
 
 /** Opens the popup from the toolbar; gives the expression for the element that shows it. */
 export async function openFirefoxPopup(browser: Browser): Promise<string> {
   const button = `document.querySelector("#${WIDGET}-browser-action toolbarbutton")`;
   await inFirefoxWindow(browser, `CustomizableUI.addWidgetToArea("${WIDGET}-browser-action", "nav-bar")`);
-  await inFirefoxWindow(browser, `${CLICK}(window, ${button}.getBoundingClientRect())`);
+  await inFirefoxWindow(browser, `${POINT}(window, ${button}.getBoundingClientRect(), ${CLICK})`);
   return 'document.querySelector(".webextension-popup-browser")';
 }
