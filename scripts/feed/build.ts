@@ -1,17 +1,20 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { buildFeed } from "../../lib/dataset/feed/build.ts";
+import type { Bytes } from "../../lib/dataset/feed/bytes.ts";
+import { LATEST } from "../../lib/dataset/feed/format.ts";
 import { KeyFile } from "../../lib/dataset/feed/keys.ts";
 import { makeSuccession } from "../../lib/dataset/feed/succession.ts";
 import { requireDataset } from "../dataset/read.ts";
 import type { Options } from "../feed.ts";
+import { requireAccepted } from "./accepted.ts";
 import { readEarlier } from "./earlier.ts";
 import { edition } from "./edition.ts";
 import { isMissing } from "./in-words.ts";
 import { readName, warnOfProjectName } from "./name.ts";
 import { progress } from "./progress.ts";
 import { requireArguments, UsageError } from "./usage.ts";
-import { writeFeed } from "./write-feed.ts";
+import { makeFolder, writeFeed } from "./write-feed.ts";
 
 export async function build(args: readonly string[], options: Options): Promise<string> {
   requireArguments("build", args, ["FOLDER"]);
@@ -23,14 +26,16 @@ export async function build(args: readonly string[], options: Options): Promise<
   const key = await readKey(keyFile);
   const records = await requireDataset(folder);
   await warnOfProjectName(name, folder);
-  const { earlier, successions } = await readEarlier(out, name.feed);
-  if (succeeds) successions.push(await makeSuccession(name.feed, [key.fingerprint], await readKey(succeeds)));
+  await makeFolder(out);
+  const earlier = await readEarlier(out, name.feed);
+  const handOver = succeeds && (await makeSuccession(name.feed, [key.fingerprint], await readKey(succeeds)));
   const files = await buildFeed(records, key, {
     ...what,
-    earlier,
-    successions,
+    earlier: earlier.editions,
+    successions: [...earlier.successions, ...(handOver ? [handOver] : [])],
     onProgress: progress("shards"),
   });
+  await requireAccepted(files.get(LATEST) as Bytes, out, earlier);
   const written = await writeFeed(files, out);
   const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
   return [

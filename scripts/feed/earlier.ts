@@ -44,22 +44,26 @@ async function unlessLost<T>(work: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-/**
- * The editions of `feed` that a folder holds already, newest first, and the hand-overs of keys so far; nothing in a new
- * folder. Throws where the folder holds another feed.
- */
-export async function readEarlier(
-  folder: string,
-  feed: string,
-): Promise<{ earlier: Map<string, OpenEdition>; successions: Envelope["successions"] }> {
+/** What a folder holds already; nothing in a new one. */
+export interface Earlier {
+  /** The newest edition's envelope, and what it says. */
+  readonly latest?: { readonly bytes: Bytes; readonly statement: Statement };
+  /** The newest editions by the hashes of their manifests. */
+  readonly editions: ReadonlyMap<string, OpenEdition>;
+  /** The hand-overs of keys so far. */
+  readonly successions: Envelope["successions"];
+}
+
+/** The editions of `feed` that a folder holds. Throws where it holds another feed. */
+export async function readEarlier(folder: string, feed: string): Promise<Earlier> {
   const read = async (path: string): Promise<Bytes> => new Uint8Array(await readFile(join(folder, path)));
   const latest = await unlessLost(() => read(LATEST));
-  if (!latest) return { earlier: new Map(), successions: [] };
+  if (!latest) return { editions: new Map(), successions: [] };
   const statement = readHere(latest, folder);
   requireSameFeed(statement, feed, folder);
   const { successions } = v.parse(Envelope, JSON.parse(new TextDecoder().decode(latest)));
   const hashes = [statement.manifest.hash, ...statement.deltas.map(({ from }) => from)].slice(0, EDITIONS);
-  const earlier = new Map<string, OpenEdition>();
+  const editions = new Map<string, OpenEdition>();
   for (const hash of hashes) {
     const manifest = await unlessLost(async () => {
       const bytes = await read(manifestPath(hash));
@@ -68,7 +72,7 @@ export async function readEarlier(
     if (!manifest) continue;
     const open: OpenEdition["open"] = (shard) =>
       unlessLost(async () => openShard(await read(shardPath(shard.hash)), shard, manifest.buckets));
-    earlier.set(hash, { manifest, open });
+    editions.set(hash, { manifest, open });
   }
-  return { earlier, successions };
+  return { latest: { bytes: latest, statement }, editions, successions };
 }

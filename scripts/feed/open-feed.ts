@@ -1,11 +1,8 @@
-import * as v from "valibot";
 import type { Bytes } from "../../lib/dataset/feed/bytes.ts";
-import { fromBase64, sha256 } from "../../lib/dataset/feed/bytes.ts";
 import { openDelta } from "../../lib/dataset/feed/delta.ts";
 import { verifyEnvelope } from "../../lib/dataset/feed/envelope.ts";
 import {
   deltaPath,
-  Envelope,
   LATEST,
   type Manifest,
   manifestPath,
@@ -13,12 +10,12 @@ import {
   shardPath,
 } from "../../lib/dataset/feed/format.ts";
 import { verifyManifest } from "../../lib/dataset/feed/manifest.ts";
-import { FeedRefusal } from "../../lib/dataset/feed/refusal.ts";
 import { openShard } from "../../lib/dataset/feed/shard.ts";
 import type { AnyRecord } from "../../lib/dataset/schema.ts";
 import { about } from "./in-words.ts";
 import { progress } from "./progress.ts";
 import { feedPlace } from "./read-feed.ts";
+import { signersOf } from "./signers.ts";
 
 export interface OpenedFeed {
   readonly statement: Statement;
@@ -54,19 +51,4 @@ export async function openFeed(place: string, fingerprint?: string): Promise<Ope
   for (const delta of statement.deltas)
     await checked(deltaPath(delta.hash), (bytes) => openDelta(bytes, delta));
   return { statement, manifest, records, fingerprints };
-}
-
-/** Who claims to have signed: believed only so far as the signatures then hold. */
-async function signersOf(latest: Bytes): Promise<string[]> {
-  const envelope = v.safeParse(v.pipe(v.string(), v.parseJson(), Envelope), new TextDecoder().decode(latest));
-  if (!envelope.success) throw new FeedRefusal("not-a-feed");
-  return Promise.all(envelope.output.signatures.map(({ publicKey }) => sha256(readKey(publicKey))));
-}
-
-function readKey(publicKey: string): Bytes {
-  try {
-    return fromBase64(publicKey);
-  } catch {
-    throw new FeedRefusal("bad-signature");
-  }
 }

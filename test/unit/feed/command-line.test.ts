@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { feed } from "./command.ts";
 
@@ -115,6 +115,24 @@ test("an old key hands over to a new one, and that stays said", () => {
   expect(feed("verify", at("one"), "--fingerprint", old).status).toBe(0);
 });
 
+test("what readers of the folder would refuse is refused here, and nothing is written", () => {
+  keygen();
+  keygen("other.json");
+  build("one", "2023-03-02");
+  const before = files("one");
+  const refused = (words: string, issued: string, ...more: string[]) => {
+    const { status, stderr } = build("one", issued, ...more);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(words)]);
+    expect(files("one")).toEqual(before);
+  };
+  refused("give --succeeds OLDKEYFILE", "2023-03-03", "--key", at("other.json"));
+  refused("holds an edition of 2023-03-02", "2023-03-01");
+  refused("readers would refuse what is dated 2999-01-01", "2999-01-01");
+  editDescription();
+  refused("holds other records of that very time", "2023-03-02");
+  expect(build("one", "2023-03-03", "--key", at("other.json"), "--succeeds", at("key.json")).status).toBe(0);
+});
+
 test("a mistake in the dataset is told by file, line and field, and nothing is written", () => {
   keygen();
   build("one", "2023-03-01");
@@ -125,6 +143,14 @@ test("a mistake in the dataset is told by file, line and field, and nothing is w
   expect(status).toBe(1);
   expect(stderr).toMatch(/programs\.yaml:\d+: activityStatus: must be one of/);
   expect(files("one")).toEqual(before);
+});
+
+test.each(["/proc/x/y", "key.json/x"])("a folder that can't be made, %s, is told at once", (out) => {
+  keygen();
+  const folder = resolve(place, out);
+  const { status, stderr } = feed("build", at("dataset"), "--out", folder, "--key", at("key.json"));
+  expect(status).toBe(1);
+  expect(stderr).toContain("can't be made a folder");
 });
 
 test("a program list from a spreadsheet goes along", () => {
@@ -178,6 +204,7 @@ test.each([
   [["verify", "/nowhere"], "/nowhere: there is no feed here, latest.json is missing"],
   [["diff", "/nowhere", "/nowhere"], "/nowhere: there is no feed here"],
   [["build", "/nowhere", "--out", "/tmp", "--key", "/nokey"], "/nokey: there is no such key; make one with"],
+
   [["keygen", "--out", "/nowhere/key.json"], "/nowhere/key.json: there is no such file or folder"],
 ])("%j says what is missing", (args, words) => {
   const { status, stderr } = feed(...args);
