@@ -78,7 +78,7 @@ const RESUMED = /.*(?:累计|共计|总共|至今|迄今|截至|截止|目前|�
 const STILL_PART =
   /首期|试点|首批|第[一二三四五六七八九十\d]+[期批轮]|当晚|现场|此次|本次|新增|号召|开办|开设/;
 const STILL_EARLIER = /年时(?!间)|年之?际|当时|那时|彼时|年前|旧报告|曾/;
-const STILL_PLANNED = /目标|规划|预计|希望|力争|[将拟]于/;
+const STILL_PLANNED = /目标|按计划|明年|后年|规划|预计|希望|力争|[将拟]于/;
 
 /** Which doubt an earlier clause of the sentence leaves; null: none. */
 export function doubtCarried(lead: string): "part" | "planned" | "earlier" | null {
