@@ -11,6 +11,10 @@ export function packName({ record, match, hidden }: LexiconName): number {
   return (record << 3) | (hidden ? 4 : 0) | MATCHES.indexOf(match);
 }
 
+/** The same name of the record `ordinals[record]`. */
+export const renumbered = (name: number, ordinals: Uint32Array | undefined): number =>
+  ordinals ? ((ordinals[name >>> 3] as number) << 3) | (name & 7) : name;
+
 /** `2022-06` → 20220600; absent → 0. */
 export function packDate(date: string | undefined): number {
   if (date === undefined) return 0;

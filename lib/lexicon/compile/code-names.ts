@@ -1,5 +1,6 @@
 /** Names as strings of codes, which is what everything else of a compile works on. */
 import { leadOf, trailOf } from "../coding.ts";
+import { renumbered } from "../values.ts";
 import type { Alphabet } from "./alphabet.ts";
 import { Lists } from "./lists.ts";
 import { nextName, packedAt, readLong, type Sheets } from "./name-list.ts";
@@ -15,7 +16,7 @@ export interface CodedNames {
 }
 
 /** Names between two pauses. */
-const STEP = 16_000;
+const STEP = 8_000;
 
 /** How often each folded unit occurs. */
 export function* countUnits({ sheets }: Sheets): Generator<void, Uint32Array> {
@@ -35,14 +36,14 @@ export function* countUnits({ sheets }: Sheets): Generator<void, Uint32Array> {
 
 /** The names in the order they came. Sheet after sheet is let go. */
 export function* codeNames(
-  { sheets, names, dated }: Sheets,
+  { sheets, names, dated, ordinals }: Sheets,
   alphabet: Alphabet,
 ): Generator<void, CodedNames> {
   const shared = new Lists(dated);
   const pieces: Uint8Array[] = [];
   let length = 0;
   for (let sheet = sheets.shift(); sheet !== undefined; sheet = sheets.shift()) {
-    const piece = codeSheet(sheet, alphabet, shared);
+    const piece = codeSheet(sheet, alphabet, shared, ordinals);
     pieces.push(piece);
     length += piece.length;
     yield;
@@ -58,13 +59,18 @@ export function* codeNames(
 }
 
 /** Codes written over the units of a sheet: what is written of a name is never longer than what was read of it. */
-function codeSheet(sheet: Uint16Array, { idOf, singles }: Alphabet, shared: Lists): Uint8Array {
+function codeSheet(
+  sheet: Uint16Array,
+  { idOf, singles }: Alphabet,
+  shared: Lists,
+  ordinals: Sheets["ordinals"],
+): Uint8Array {
   const codes = new Uint8Array(sheet.buffer);
   let used = 0;
   for (let at = 0, next = 0; at < sheet.length; at = next) {
     const end = packedAt(sheet, at);
     next = nextName(sheet, at);
-    const packed = readLong(sheet, end);
+    const packed = renumbered(readLong(sheet, end), ordinals);
     const value =
       next === end + 2 ? packed : shared.add([packed, readLong(sheet, end + 2), readLong(sheet, end + 4)]);
     for (let i = at + 1; i < end; i++) {

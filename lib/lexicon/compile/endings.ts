@@ -5,7 +5,7 @@ import { endOf, readSlot, SLOT, writeSlot } from "./slot.ts";
 import type { Keys } from "./spellings.ts";
 
 /** Keys between two pauses. */
-const STEP = 8_000;
+const STEP = 2_000;
 /** Cells between two pauses. */
 const CELLS = 2 ** 17;
 

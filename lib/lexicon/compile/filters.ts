@@ -23,7 +23,7 @@ export interface Filtered {
 }
 
 /** Keys between two pauses. */
-const STEP = 8_000;
+const STEP = 2_000;
 
 /** Bits for each distinct entry, and the most of each: what fits the processor's caches. */
 const PAIRS = { bits: 16, most: 2 ** 21 };

@@ -18,6 +18,8 @@ export interface Sheets {
   readonly names: number;
   /** How many of them have dates. */
   readonly dated: number;
+  /** By the records of the names, the records they shall have. */
+  readonly ordinals: Uint32Array | undefined;
 }
 
 /** Flag of a name's length. */
@@ -33,6 +35,7 @@ export class NameList {
   #used = 0;
   #names = 0;
   #dated = 0;
+  #ordinals: Uint32Array | undefined;
 
   add(name: LexiconName): void {
     if (this.#used + LONGEST_NAME > SHEET) this.#turn();
@@ -58,21 +61,20 @@ export class NameList {
 
   /** Gives each name the record `ordinals[record]` instead: where the order of records is known only once all are seen. */
   renumber(ordinals: Uint32Array): void {
-    this.#turn();
-    for (const sheet of this.#sheets) {
-      for (let at = 0; at < sheet.length; at = nextName(sheet, at)) {
-        const place = packedAt(sheet, at);
-        const packed = readLong(sheet, place);
-        writeLong(sheet, place, ((ordinals[packed >>> 3] as number) << 3) | (packed & 7));
-      }
-    }
+    this.#ordinals = ordinals;
   }
 
   /** Hands the names over; the list is empty then. */
   take(): Sheets {
     this.#turn();
-    const taken = { sheets: this.#sheets, names: this.#names, dated: this.#dated };
+    const taken = {
+      sheets: this.#sheets,
+      names: this.#names,
+      dated: this.#dated,
+      ordinals: this.#ordinals,
+    };
     this.#sheets = [];
+    this.#ordinals = undefined;
     this.#names = this.#dated = 0;
     return taken;
   }

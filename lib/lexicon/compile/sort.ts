@@ -6,7 +6,7 @@
 /** Groups this small are sorted by insertion. */
 const SMALL = 12;
 /** Moves between two pauses. */
-const STEP = 40_000;
+const STEP = 10_000;
 
 /**
  * Sorts `order`, the places of the strings' first codes, in place; pauses often. Equal strings end up side by side.

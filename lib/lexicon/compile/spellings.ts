@@ -14,7 +14,7 @@ export interface Keys {
 }
 
 /** Names between two pauses. */
-const STEP = 8_000;
+const STEP = 2_000;
 
 /** Merges equal neighbours of sorted names. A record named twice by one spelling is kept once per way of matching. */
 export function* mergeSpellings({ codes, order, shared }: CodedNames): Generator<void, Keys> {

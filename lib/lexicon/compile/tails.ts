@@ -11,7 +11,7 @@ import { readSlot } from "./slot.ts";
 import { sortStrings } from "./sort.ts";
 
 /** Tails between two pauses. */
-const STEP = 8_000;
+const STEP = 2_000;
 /** A jump takes two units, so it saves something from three on. */
 const SHORTEST_SHARED = 3;
 

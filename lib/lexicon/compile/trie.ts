@@ -20,7 +20,7 @@ export const LEAF = -1;
 export const DEEPEST = 2 * LONGEST_KEY + 1;
 
 /** Keys between two pauses. */
-const STEP = 8_000;
+const STEP = 2_000;
 
 /**
  * Goes through the trie. `child`: the node last come to at `depth` has a child by `code`, a LEAF or a node of that number;
