@@ -44,7 +44,7 @@ export function NoteLibrary({ store, changes, onChanged, recordNames, t }: Props
       {notes.length > 0 && (
         <NoteFilters query={query} index={index} recordNames={recordNames} onQuery={setQuery} t={t} />
       )}
-      <p class="note-soft" role="status">
+      <p class={notes.length > 0 ? "note-soft" : "notes-empty"} role="status">
         {said}
       </p>
       <NoteArticles {...{ articles, query, library, knownTags, recordNames, t }} />

@@ -11,24 +11,12 @@ import { useWindow } from "./useWindow.ts";
 
 export function RecordList({ ids }: { ids: readonly string[] }) {
   const list = useRef<HTMLUListElement>(null);
-  const { start, end, rowHeight } = useWindow(list, ids.length);
+  const { start, end } = useWindow(list, ids.length);
   const titles = useTitles(ids.slice(start, end));
   return (
-    <ul
-      ref={list}
-      class="record-list"
-      aria-label={sayLibrary("list")}
-      style={{ height: `${ids.length * rowHeight}px` }}
-    >
+    <ul ref={list} class="record-list" aria-label={sayLibrary("list")} style={{ "--rows": ids.length }}>
       {ids.slice(start, end).map((id, index) => (
-        <Row
-          key={id}
-          id={id}
-          title={titles.get(id)}
-          place={start + index}
-          of={ids.length}
-          top={(start + index) * rowHeight}
-        />
+        <Row key={id} id={id} title={titles.get(id)} place={start + index} of={ids.length} />
       ))}
     </ul>
   );
@@ -60,12 +48,11 @@ interface RowProps {
   title: Title | undefined;
   place: number;
   of: number;
-  top: number;
 }
 
-function Row({ id, title, place, of, top }: RowProps) {
+function Row({ id, title, place, of }: RowProps) {
   return (
-    <li class="record-row" style={{ top: `${top}px` }} aria-setsize={of} aria-posinset={place + 1}>
+    <li class="record-row" style={{ "--place": place }} aria-setsize={of} aria-posinset={place + 1}>
       <a href={hrefOfRecord(id)}>
         <span class="result-name" lang={DATA_LANG}>
           {title?.name ?? "…"}

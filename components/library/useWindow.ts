@@ -5,23 +5,21 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 /** Rows drawn beyond either edge, so that neither scrolling nor the Tab key runs into nothing. */
 const BEYOND = 10;
 
-/** Every row has the height CSS gives `--row-height` on the list, whatever the reader's font size. */
-export function useWindow(list: RefObject<HTMLElement | null>, length: number) {
-  const [rowHeight, setRowHeight] = useState(56);
+/** From row `start` up to, not including, row `end`; all rows of the list are equally high, `length` of them fill it. */
+export function useWindow(
+  list: RefObject<HTMLElement | null>,
+  length: number,
+): { start: number; end: number } {
   const [first, setFirst] = useState(0);
   const [shown, setShown] = useState(30);
 
   useLayoutEffect(() => {
     const measure = () => {
-      const { current } = list;
-      if (!current) return;
-      const height =
-        Number.parseFloat(getComputedStyle(current).getPropertyValue("--row-height")) *
-        Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const top = -current.getBoundingClientRect().top;
-      setRowHeight(height);
-      setFirst(Math.floor(top / height));
-      setShown(Math.ceil(innerHeight / height) + 1);
+      if (!list.current) return;
+      const { top, height } = list.current.getBoundingClientRect();
+      const row = height / length;
+      setFirst(Math.floor(-top / row));
+      setShown(Math.ceil(innerHeight / row) + 1);
     };
     measure();
     addEventListener("scroll", measure, { passive: true });
@@ -38,7 +36,6 @@ export function useWindow(list: RefObject<HTMLElement | null>, length: number) {
   }, [length]);
 
   return {
-    rowHeight,
     start: Math.max(0, first - BEYOND),
     end: Math.min(length, Math.max(first + shown, 0) + BEYOND),
   };
