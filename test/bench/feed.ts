@@ -15,7 +15,7 @@ import { launchBrowser } from "../../scripts/browsers/launch.ts";
 import { edition } from "../../scripts/feed/edition.ts";
 import { changed, madeUpRecords } from "../harness/feed-bench/made-up-feed.ts";
 import { peakDuring } from "../harness/feed-bench/peak.ts";
-import { type BenchRow, goalRow } from "./row.ts";
+import { type BenchRow, goalRow, median } from "./row.ts";
 
 const RECORDS = Number(process.env.FEED_BENCH_RECORDS ?? 100_000);
 const CHANGED = RECORDS / 1000;
@@ -126,24 +126,27 @@ export async function run(): Promise<BenchRow[]> {
         },
         { most: 50 },
       ),
-      {
-        measure: "longest time without a turn for others, installing",
-        ours: whole.longest.installing,
-        unit: "ms",
-      },
-      {
-        measure: "memory held at the peak of the first sync, garbage collected",
-        ours: peak / MB,
-        unit: "MB",
-      },
-      {
-        measure: "the lexicon itself, with 3 × the largest shard",
-        ours: (lexicon + 3 * largest) / MB,
-        unit: "MB",
-      },
+      goalRow(
+        {
+          measure: "longest time without a turn for others, installing",
+          ours: whole.longest.installing,
+          unit: "ms",
+        },
+        { most: 50 },
+      ),
+      goalRow(
+        {
+          measure: "memory held at the peak of the first sync, garbage collected",
+          ours: peak / MB,
+          unit: "MB",
+          peer: "the lexicon with the largest shard",
+          theirs: (lexicon + largest) / MB,
+          ratio: peak / (lexicon + largest),
+        },
+        { most: 3 },
+      ),
     );
 
-    const idle = (await page.evaluate("bench.reads(60)")) as number;
     served.files = await publish(
       changed(records, CHANGED),
       "2023-01-02",
@@ -163,17 +166,20 @@ export async function run(): Promise<BenchRow[]> {
       { measure: "its time in Chromium", ours: update.whole / 1000, unit: "s" },
     );
 
+    const before = (await page.evaluate("bench.reads(60)")) as number[];
     served.files = await publish(changed(records, RECORDS / 4), "2023-01-03");
-    const during = (await page.evaluate("bench.reads(0, () => bench.syncNow())")) as number;
+    const during = (await page.evaluate("bench.reads(0, () => bench.syncNow())")) as number[];
+    const after = (await page.evaluate("bench.reads(60)")) as number[];
+    const [reading, idle] = [median(during), median([...before, ...after])];
     rows.push(
       goalRow(
         {
           measure: "reading 20 records' dossier during a sync",
-          ours: during,
+          ours: reading,
           unit: "ms",
-          peer: "without one",
+          peer: "before and after it",
           theirs: idle,
-          ratio: during / idle,
+          ratio: reading / idle,
         },
         { most: 1.2 },
       ),

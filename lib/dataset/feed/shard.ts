@@ -7,16 +7,31 @@ import type { FileRef, Manifest, ManifestShard } from "./format.ts";
 import { requireFile } from "./manifest.ts";
 import { FeedRefusal } from "./refusal.ts";
 
+/** Records checked between two pauses: some two milliseconds of work. */
+const STEP = 40;
+
 /**
- * The records of a shard as a server sent it. A server that labels .gz files with `Content-Encoding: gzip` has
+ * The records of a shard as a server sent it, with a `pause` before every stretch of work on them. A server that labels .gz files with `Content-Encoding: gzip` has
  * the browser inflate them on the way; then the bytes are the JSON itself and are held to its length and hash.
  */
 export async function openShard(
   bytes: Bytes,
   shard: ManifestShard,
   buckets: Manifest["buckets"],
+  pause: () => Promise<void> = async () => {},
 ): Promise<AnyRecord[]> {
-  return checkRecords(await inflateFile(bytes, shard, "shard"), shard, buckets);
+  const raw = await inflateFile(bytes, shard, "shard");
+  await pause();
+  const json = parse(raw);
+  if (!Array.isArray(json)) throw new FeedRefusal("bad-json");
+  if (json.length !== shard.count)
+    throw new FeedRefusal("bad-count", { expected: shard.count, actual: json.length });
+  const records: AnyRecord[] = [];
+  for (const item of json) {
+    records.push(checkRecord(item, shard, buckets));
+    if (records.length % STEP === 0) await pause();
+  }
+  return records;
 }
 
 /** A file that is sent gzipped, by both its forms. */
@@ -58,21 +73,13 @@ export async function inflate(bytes: Bytes, limit: number): Promise<Bytes> {
   }
 }
 
-function checkRecords(raw: Bytes, shard: ManifestShard, buckets: Manifest["buckets"]): AnyRecord[] {
-  const json = parse(raw);
-  if (!Array.isArray(json)) throw new FeedRefusal("bad-json");
-  if (json.length !== shard.count)
-    throw new FeedRefusal("bad-count", { expected: shard.count, actual: json.length });
-  return json.map((item) => {
-    const record = v.safeParse(AnyRecord, item);
-    if (!record.success) throw badRecord(item, v.getDotPath(record.issues[0]) ?? "");
-    if (
-      groupOf(record.output) !== shard.group ||
-      bucketOf(homeOf(record.output), buckets[shard.group]) !== shard.bucket
-    )
-      throw badRecord(item, "id");
-    return record.output;
-  });
+function checkRecord(item: unknown, shard: ManifestShard, buckets: Manifest["buckets"]): AnyRecord {
+  const record = v.safeParse(AnyRecord, item);
+  if (!record.success) throw badRecord(item, v.getDotPath(record.issues[0]) ?? "");
+  const { output } = record;
+  if (groupOf(output) !== shard.group || bucketOf(homeOf(output), buckets[shard.group]) !== shard.bucket)
+    throw badRecord(item, "id");
+  return output;
 }
 
 function parse(raw: Bytes): unknown {

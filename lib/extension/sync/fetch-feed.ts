@@ -118,13 +118,11 @@ function fetchShard(
   options: FetchFeedOptions,
   check: ReturnType<typeof inTurn>,
 ): Promise<VerifiedShard> {
+  const { store } = options;
   const limit = Math.max(shard.length, shard.rawLength);
   return pastCaches(async (cache) => {
     const bytes = await download(fileUrl(base, shardPath(shard.hash)), { ...options, cache, limit });
-    const records = await check(async () => {
-      await options.store.giveWay();
-      return openShard(bytes, shard, buckets);
-    });
+    const records = await check(() => openShard(bytes, shard, buckets, store.giveWay));
     return { hash: shard.hash, bytes, records };
   });
 }

@@ -43,8 +43,7 @@ async function follow(
     const before = earlier.get(placeOf(shard));
     const bytes = newShard(before ? await store.records(before) : [], shard, delta);
     if (!bytes) continue;
-    await store.giveWay();
-    const records = await openShard(bytes, shard, manifest.buckets);
+    const records = await openShard(bytes, shard, manifest.buckets, store.giveWay);
     await kept.add({ hash: shard.hash, bytes, records });
   }
   await kept.finish();

@@ -16,6 +16,7 @@ export function keeper(store: DatasetStore): Keeper {
   const write = () => store.putShards(waiting.splice(0));
   return {
     add: async (shard) => {
+      await store.giveWay();
       waiting.push(await store.prepare(shard));
       if (waiting.length >= TOGETHER) await write();
     },

@@ -68,8 +68,8 @@ export async function syncNow() {
   return { whole, installing: installing.spent, longest: turns.longest };
 }
 
-/** Median milliseconds of reading what is on record about 20 ids, while `during` goes on or for so many rounds. */
-export async function reads(rounds: number, during?: () => Promise<unknown>): Promise<number> {
+/** Milliseconds, each time, of reading what is on record about 20 ids, while `during` goes on or for so many rounds. */
+export async function reads(rounds: number, during?: () => Promise<unknown>): Promise<number[]> {
   const { directory } = await store.knowledge();
   const times: number[] = [];
   let going = true;
@@ -87,8 +87,7 @@ export async function reads(rounds: number, during?: () => Promise<unknown>): Pr
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   await work;
-  times.sort((a, b) => a - b);
-  return times[times.length >> 1] ?? 0;
+  return times;
 }
 
 /** Milliseconds of writing all shards with what the lexicon needs of them, in one go; median of five. */

@@ -24,7 +24,9 @@ export async function peakDuring<T>(
   return { result, peak: peak - before };
 }
 
+/** Collects twice: the buffers that the first collection finds are freed beside it, and counted until they are. */
 async function held(cdp: CDPSession): Promise<number> {
+  await cdp.send("HeapProfiler.collectGarbage");
   await cdp.send("HeapProfiler.collectGarbage");
   const { usedSize, backingStorageSize } = await cdp.send("Runtime.getHeapUsage");
   return usedSize + backingStorageSize;
