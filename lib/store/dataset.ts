@@ -82,17 +82,18 @@ export function storeOn(shelf: Shelf): DatasetStore {
     return next;
   };
   return {
-    knowledge: async () => {
-      const pointer = await shelf.pointer();
-      if (!pointer) throw new Error("no dataset is installed");
-      if (open?.generation === pointer.current) return open;
-      const { current, previous } = pointer;
-      open = await load(shelf, current, reading).catch((error) => {
-        if (previous === undefined) throw error;
-        return load(shelf, previous, reading);
-      });
-      return open;
-    },
+    knowledge: () =>
+      reading(async () => {
+        const pointer = await shelf.pointer();
+        if (!pointer) throw new Error("no dataset is installed");
+        if (open?.generation === pointer.current) return open;
+        const { current, previous } = pointer;
+        open = await load(shelf, current, reading).catch((error) => {
+          if (previous === undefined) throw error;
+          return load(shelf, previous, reading);
+        });
+        return open;
+      }),
     feeds,
     heldShards: () => shelf.heldShards(),
     prepare,

@@ -12,28 +12,34 @@ const PATIENCE = 500;
 export function courtesy(): Courtesy {
   let readers = 0;
   const waiting: (() => void)[] = [];
-  return {
-    reading: async (work) => {
-      readers += 1;
-      try {
-        return await work();
-      } finally {
-        readers -= 1;
-        if (readers === 0) for (const go of waiting.splice(0)) go();
-      }
-    },
-    giveWay: async () => {
-      await nextTask();
-      if (readers === 0) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, PATIENCE);
-        waiting.push(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    },
+  const wake = () => {
+    for (const go of waiting.splice(0)) go();
   };
+  const reading: Courtesy["reading"] = async (work) => {
+    readers += 1;
+    try {
+      return await work();
+    } finally {
+      readers -= 1;
+      if (readers === 0) wake();
+    }
+  };
+  const giveWay = async (): Promise<void> => {
+    await nextTask();
+    if (readers === 0) return;
+    let patience = true;
+    const timer = setTimeout(() => {
+      patience = false;
+      wake();
+    }, PATIENCE);
+    while (readers > 0 && patience) {
+      await new Promise<void>((go) => waiting.push(go));
+      // who has read one thing often reads on at once
+      await nextTask();
+    }
+    clearTimeout(timer);
+  };
+  return { reading, giveWay };
 }
 
 /** A message, since browsers stretch nested timers to four milliseconds each. */
