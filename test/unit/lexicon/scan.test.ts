@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { compile, loadLexicon, scan } from "../../../lib/lexicon/index.ts";
 import type { LexiconName } from "../../../lib/lexicon/names.ts";
-import { STRETCH } from "../../../lib/lexicon/sieve.ts";
+import { COLD_STRETCH, STRETCH } from "../../../lib/lexicon/sieve.ts";
 
 const alone = (...texts: string[]): LexiconName[] =>
   texts.map((text, record) => ({ text, record, match: "alone" }));
@@ -104,24 +104,38 @@ describe("which name it is", () => {
   });
 });
 
+/** The scan of a realm that has read nothing yet, and that of one that has read much: their stretches differ. */
+async function scans(): Promise<[stretch: number, typeof scan][]> {
+  scan(loadLexicon(compile([])), "。".repeat(20_000));
+  vi.resetModules();
+  const cold = await import("../../../lib/lexicon/index.ts");
+  return [
+    [STRETCH, scan],
+    [COLD_STRETCH, cold.scan],
+  ];
+}
+
 describe("long texts", () => {
-  it("finds a name wherever the stretches of a scan part", () => {
+  const shifts = Array.from({ length: 21 }, (_, i) => i - 15);
+
+  it.each(shifts)("finds a name where the stretches of a scan part, moved by %i", async (shift) => {
     const names = alone("公益宝贝", "水滴", "Goods for Good");
     const lexicon = loadLexicon(compile(names));
-    for (const { text: name } of names) {
-      for (let before = STRETCH - 15; before <= STRETCH + 5; before++) {
+    for (const [stretch, scan] of await scans()) {
+      for (const { text: name } of names) {
         for (const filler of ["，", "x ", "公"]) {
-          const lead = filler.repeat(before).slice(0, before);
+          const lead = filler.repeat(stretch).slice(0, stretch + shift);
           const text = `${lead}。${name}。`;
-          expect(scan(lexicon, text).map(({ start }) => start)).toEqual([before + 1]);
+          expect(scan(lexicon, text).map(({ start }) => start)).toEqual([lead.length + 1]);
         }
       }
     }
   });
 
-  it("finds a name around a gloss rather than one in it, wherever the stretches part", () => {
+  it.each(shifts)("finds a name around a gloss rather than one in it there, moved by %i", async (shift) => {
     const lexicon = loadLexicon(compile(alone("公益宝贝", "def")));
-    for (let before = STRETCH - 15; before <= STRETCH + 5; before++) {
+    for (const [stretch, scan] of await scans()) {
+      const before = stretch + shift;
       const text = `${"。".repeat(before)}公(a-def)益宝贝`;
       expect(scan(lexicon, text).map(({ start, end }) => [start, end])).toEqual([[before, text.length]]);
     }
