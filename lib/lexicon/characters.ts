@@ -35,6 +35,20 @@ export function isInvisibleUnit(unit: number): boolean {
   );
 }
 
+/** Whether a word's letter or digit stands before a place, but for what has no width. */
+export function isWordBefore(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && isInvisibleUnit(text.charCodeAt(before))) before--;
+  return before >= 0 && isWordUnit(text.charCodeAt(before));
+}
+
+/** Whether one stands at a place or, but for what has no width, behind it. */
+export function isWordAfter(text: string, at: number): boolean {
+  let after = at;
+  while (after < text.length && isInvisibleUnit(text.charCodeAt(after))) after++;
+  return after < text.length && isWordUnit(text.charCodeAt(after));
+}
+
 /** How many line ends a skipped unit is worth, so that two of them are a blank line; CR LF counts once. */
 export function lineEnds(text: string, at: number): number {
   const unit = text.charCodeAt(at);

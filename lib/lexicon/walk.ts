@@ -1,7 +1,8 @@
 /** From one place of a text down the trie: every name that begins there. */
-import { afterGloss, isHanUnit, isInvisibleUnit, isWordUnit, lineEnds } from "./characters.ts";
+import { ahead, behindGloss, NONE } from "./ahead.ts";
+import { isWordAfter, isWordBefore, isWordUnit } from "./characters.ts";
 import { LABEL_BITS, leadOf, trailOf } from "./coding.ts";
-import { FLAG, OPEN, OPEN_ID, OTHER, SKIP, SPACE } from "./compile/alphabet.ts";
+import { FLAG, OPEN_ID, OTHER, SPACE } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
 import { onward } from "./tail.ts";
 
@@ -137,52 +138,4 @@ function add(text: string, at: number, cell: number): void {
   if (found.count === MOST || (isWordUnit(text.charCodeAt(at)) && isWordAfter(text, at + 1))) return;
   found.ends[found.count] = at + 1;
   found.cells[found.count++] = cell;
-}
-
-const NONE = -1;
-
-/** Offset of the symbol behind the one at `at`, its complement (~) where white space parts two words, or NONE. */
-function ahead(lexicon: Lexicon, text: string, at: number): number {
-  if (at + 1 === text.length) return NONE;
-  if (lexicon.map[text.charCodeAt(at + 1)] !== SKIP) return at + 1;
-  const to = skip(lexicon, text, at + 1);
-  if (to < 0) return NONE;
-  const parted =
-    isWordUnit(text.charCodeAt(at)) && isWordUnit(text.charCodeAt(to)) && hasWhite(text, at + 1, to);
-  return parted ? ~to : to;
-}
-
-/** Offset of the symbol behind a gloss at `to` that belongs to the Chinese character at `at`, or −1: there is none. */
-function behindGloss(lexicon: Lexicon, text: string, at: number, to: number): number {
-  if (to < 0 || lexicon.map[text.charCodeAt(to)] !== OPEN || !isHanUnit(text.charCodeAt(at))) return -1;
-  const behind = afterGloss(text, to);
-  return behind < 0 ? -1 : skip(lexicon, text, behind);
-}
-
-/** Offset of the first symbol at or behind a place, or −1 if the text or the paragraph ends before. */
-function skip({ map }: Lexicon, text: string, from: number): number {
-  let breaks = 0;
-  for (let at = from; at < text.length; at++) {
-    if (map[text.charCodeAt(at)] !== SKIP) return at;
-    breaks += lineEnds(text, at);
-    if (breaks > 1) return -1;
-  }
-  return -1;
-}
-
-function hasWhite(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isInvisibleUnit(text.charCodeAt(at))) return true;
-  return false;
-}
-
-function isWordBefore(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && isInvisibleUnit(text.charCodeAt(before))) before--;
-  return before >= 0 && isWordUnit(text.charCodeAt(before));
-}
-
-function isWordAfter(text: string, at: number): boolean {
-  let after = at;
-  while (after < text.length && isInvisibleUnit(text.charCodeAt(after))) after++;
-  return after < text.length && isWordUnit(text.charCodeAt(after));
 }
