@@ -96,16 +96,16 @@ function startRows(): BenchRow[] {
     const theirs = fresh<Times<typeof readyModern>>("fresh", "readyModern(100_000)").ms;
     const ready = median(runs.map(({ readyMs }) => readyMs));
     const scan = median(runs.map(({ scanMs }) => scanMs));
+    const computed = median(runs.map(({ computedMs }) => computedMs));
+    const first = "first scan of 5,000 characters in a fresh process, 100k names";
     const peer = { peer: "modern-ahocorasick", theirs };
     return [
       goalRow(
         { measure: "ready from the stored buffer, 100k names", ours: ready, unit: "ms", ...peer },
         { most: 0.1 },
       ),
-      goalRow(
-        { measure: "first scan of 5,000 characters in a fresh process, 100k names", ours: scan, unit: "ms" },
-        { most: 1.5 },
-      ),
+      goalRow({ measure: first, ours: scan, unit: "ms" }, { most: 1.5 }),
+      { measure: `${first}, computing only`, ours: computed, unit: "ms" },
     ];
   } finally {
     rmSync(folder, { recursive: true });
