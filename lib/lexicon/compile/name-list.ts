@@ -24,8 +24,8 @@ export interface Sheets {
 
 /** Flag of a name's length. */
 const DATED = 0x8000;
-/** Units of a sheet: large ones that grow would be copied, and half empty. */
-const SHEET = 2 ** 15;
+/** Units of a sheet, which is also what is done between two pauses: a large one that grows would be copied, and half empty. */
+const SHEET = 2 ** 13;
 const LONGEST_NAME = 1 + LONGEST_KEY + 3 * 2;
 
 export class NameList {
