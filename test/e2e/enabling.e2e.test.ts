@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { browser } from "wxt/browser";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS } from "../harness/extension.ts";
-import { clickInFirefox, openFirefoxPopup, trueInFirefox } from "../harness/firefox-window.ts";
+import { answerFirefox, clickInFirefox, openFirefoxPopup } from "../harness/firefox-window.ts";
 import { clickAction } from "../harness/reader.ts";
 import { useExtension } from "../harness/use-extension.ts";
 
@@ -15,28 +15,15 @@ describe.each(BROWSERS)("%s", (kind) => {
   const extension = useExtension(kind);
   const names = async (page: Page) => (await settledMarks(page, 1_500)).map(({ text }) => text);
 
-  /** Firefox's question under the toolbar; its buttons do nothing for the first half second. */
-  async function answerInFirefox(button: "button" | "secondaryButton"): Promise<void> {
-    const question = 'document.getElementById("addon-webext-permissions-notification")';
-    await trueInFirefox(
-      extension.browser,
-      `PopupNotifications.panel.state === "open" && ${question} !== null`,
-    );
-    await trueInFirefox(
-      extension.browser,
-      `(PopupNotifications.panel.state !== "open" || (${question}?.${button}.click(), false))`,
-    );
-  }
-
   test.runIf(kind === "firefox")(
     "refused, the site stays bare; allowed, it is marked at once and after loading",
     async () => {
       const page = await extension.open(`${extension.news.url}goods.html`);
-      for (const button of ["secondaryButton", "button"] as const) {
+      for (const answer of ["refuse", "allow"] as const) {
         expect(await names(page)).toEqual([]);
         await page.bringToFront();
         await clickInFirefox(extension.browser, await openFirefoxPopup(extension.browser), ENABLE);
-        await answerInFirefox(button);
+        await answerFirefox(extension.browser, answer);
       }
       await expect.poll(() => names(page), { timeout: 10_000 }).toContain("公益宝贝");
       await page.reload();

@@ -48,14 +48,18 @@ async function firefoxNavigate(page: Page, url: string): Promise<void> {
 }
 
 /**
- * Starts the browser with the built extension in it. `port` is where the listed news hosts are served.
+ * Starts the browser with the built extension in it. `port` is where the listed news hosts are served; `output`: where packages
+ * of another build lie than the one that ships.
  * Throws when the package has not been built.
  */
 export async function startExtension(
   kind: BrowserKind,
-  options: { port: number } & Omit<LaunchOptions, "extension" | "hosts">,
+  {
+    output = OUTPUT,
+    ...options
+  }: { port: number; output?: string } & Omit<LaunchOptions, "extension" | "hosts">,
 ): Promise<RunningExtension> {
-  const extension = join(OUTPUT, FOLDER[kind]);
+  const extension = join(output, FOLDER[kind]);
   if (!existsSync(join(extension, "manifest.json"))) {
     throw new Error(`${extension} is not there: run npm run build first`);
   }

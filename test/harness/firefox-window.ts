@@ -102,3 +102,14 @@ export async function openFirefoxPopup(browser: Browser): Promise<string> {
   await inFirefoxWindow(browser, `${POINT}(window, ${button}.getBoundingClientRect(), ${CLICK})`);
   return 'document.querySelector(".webextension-popup-browser")';
 }
+
+/** Answers Firefox's question under the toolbar; its buttons do nothing for the first half second. */
+export async function answerFirefox(browser: Browser, answer: "allow" | "refuse"): Promise<void> {
+  const question = 'document.getElementById("addon-webext-permissions-notification")';
+  const button = answer === "allow" ? "button" : "secondaryButton";
+  await trueInFirefox(browser, `PopupNotifications.panel.state === "open" && ${question} !== null`);
+  await trueInFirefox(
+    browser,
+    `(PopupNotifications.panel.state !== "open" || (${question}?.${button}.click(), false))`,
+  );
+}
