@@ -43,6 +43,13 @@ export const RecordId = v.pipe(
 
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"));
 
+/** It becomes a link in our own pages: nothing that runs there, or leads to files or to other extensions. */
+const WebAddress = v.pipe(
+  v.string(),
+  v.url(),
+  v.regex(/^https?:\/\//i, "an address begins with https:// or http://"),
+);
+
 /** A further name of a record (SKOS altLabel / hiddenLabel), or one that must not be taken for it. */
 export const Name = v.strictObject({
   text: Text,
@@ -63,7 +70,7 @@ const named = {
   names: v.optional(v.array(Name), []),
   description: v.optional(Text),
   sameAs: v.optional(v.array(Text), []),
-  url: v.optional(v.pipe(v.string(), v.url())),
+  url: v.optional(WebAddress),
   dateModified: PartialDate,
 };
 
@@ -132,7 +139,7 @@ export const Source = v.strictObject({
   datePublished: v.optional(PartialDate),
   /** `inferred` when the publication date is not printed on the source itself. */
   dateBasis: v.optional(v.picklist(["printed", "inferred"]), "printed"),
-  url: v.optional(v.pipe(v.string(), v.url())),
+  url: v.optional(WebAddress),
   printEdition: v.optional(Text),
   printPage: v.optional(Text),
   isBasedOn: v.optional(RecordId),

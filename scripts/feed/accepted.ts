@@ -15,18 +15,18 @@ export async function requireAccepted(latest: Bytes, folder: string, earlier: Ea
     const { statement } = await verifyEnvelope(latest, { trust, now: Date.now(), appVersion: "99" });
     requireNotOlder(statement, there && { ...there.statement, manifest: there.statement.manifest.hash });
   } catch (error) {
-    throw error instanceof FeedRefusal ? new Error(inWords(error, folder, there?.statement.issued)) : error;
+    throw error instanceof FeedRefusal ? new Error(inWords(error, folder)) : error;
   }
 }
 
-function inWords({ code, params, message }: FeedRefusal, folder: string, issued = ""): string {
+function inWords({ code, params, message }: FeedRefusal, folder: string): string {
   switch (code) {
     case "no-known-key":
       return `${folder}: holds an edition signed by another key, whose readers would refuse one by this key alone; give --succeeds OLDKEYFILE to hand over to it, once, or another --out`;
     case "old-seq":
-      return `${folder}: holds an edition of ${issued}, whose readers would refuse an older one; give a later --issued, or another --out`;
+      return `${folder}: holds an edition of ${params.known}, whose readers would refuse an older one; give a later --issued, or another --out`;
     case "same-seq":
-      return `${folder}: holds other records of that very time, ${issued}, whose readers would refuse these; give a later --issued, or another --out`;
+      return `${folder}: holds other records of that very time, ${params.known}, whose readers would refuse these; give a later --issued, or another --out`;
     case "from-the-future":
       return `--issued: readers would refuse what is dated ${params.issued}, since today is ${params.today}`;
     default:

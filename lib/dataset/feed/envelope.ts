@@ -63,15 +63,21 @@ export interface Floor {
   readonly seq: number;
   /** The manifest hash that came with it. */
   readonly manifest: string;
+  /** Its date. */
+  readonly issued: string;
 }
 
 /** Never back to an older state, and never two states under one number. */
 export function requireNotOlder(statement: Statement, floor: Floor | undefined): void {
   if (!floor) return;
-  if (statement.seq < floor.seq) throw new FeedRefusal("old-seq", { seq: statement.seq, floor: floor.seq });
+  const dates = { issued: minute(statement.issued), known: minute(floor.issued) };
+  if (statement.seq < floor.seq) throw new FeedRefusal("old-seq", dates);
   if (statement.seq === floor.seq && statement.manifest.hash !== floor.manifest)
-    throw new FeedRefusal("same-seq", { seq: statement.seq });
+    throw new FeedRefusal("same-seq", dates);
 }
+
+/** A date as readers are told it: `2023-03-01 08:00 UTC`; floors were once kept without. */
+const minute = (date: string): string => (date === "" ? "?" : `${date.slice(0, 16).replace("T", " ")} UTC`);
 
 export const isExpired = (statement: Pick<Statement, "expires">, now: number): boolean =>
   Date.parse(statement.expires) <= now;

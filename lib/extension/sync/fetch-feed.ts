@@ -73,8 +73,8 @@ async function fetchStatement(
   const bytes = await download(url, { ...options, limit: LIMITS.envelope, cache: "no-store" });
   const trust = { keys, ...(live ? { feed: live.feed } : {}) };
   const verified = await verifyEnvelope(bytes, { trust, now, appVersion });
+  requireNotOlder(verified.statement, live && { ...live, manifest: live.manifestHash });
   requireNotOlder(verified.statement, floor);
-  requireNotOlder(verified.statement, live && { seq: live.seq, manifest: live.manifestHash });
   return verified;
 }
 

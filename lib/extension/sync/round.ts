@@ -85,8 +85,8 @@ async function swapIn(round: Round, arrived: readonly FeedVersion[]): Promise<vo
   try {
     const followed = await feeds.all();
     const { generation, changed } = await store.install((live) => inOrder([...live, ...arrived], followed));
-    for (const { id, seq, manifestHash } of arrived)
-      await raiseFloor(storage, id, { seq, manifest: manifestHash });
+    for (const { id, seq, issued, manifestHash } of arrived)
+      await raiseFloor(storage, id, { seq, issued, manifest: manifestHash });
     if (changed) onSwap(generation);
     // what an interrupted feed has gathered so far is a resume point, not garbage
     if (followed.every(({ trouble }) => !trouble)) await store.collectGarbage();

@@ -35,7 +35,7 @@ export type Subscription = Omit<v.InferOutput<typeof Subscription>, "trouble"> &
 
 const LIST = "feeds";
 const floorKey = (id: string): string => `feed-floor:${id}`;
-const FloorRow = v.object({ seq: v.number(), manifest: v.string() });
+const FloorRow = v.object({ seq: v.number(), manifest: v.string(), issued: v.optional(v.string(), "") });
 
 /** Rows that can't be read count as none: a feed can be added again, a broken list must not stop the others. */
 export async function subscriptions(storage: KeyValue): Promise<Subscription[]> {

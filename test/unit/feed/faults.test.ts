@@ -198,6 +198,10 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     code: "bad-record",
     inject: () => json(records().map((record) => ({ ...record, extra: 1 }))),
   },
+  "a link that is no web address": {
+    code: "bad-record",
+    inject: () => json(records().map((record) => ({ ...record, url: "javascript:alert(1)" }))),
+  },
   "a metric among the organisations": {
     code: "bad-record",
     inject: () => json([...records().slice(1), dataset().find(({ kind }) => kind === "metric")]),
