@@ -67,6 +67,15 @@ describe("names", () => {
     await seen('.form [role="alert"]', "已经有这个名称");
     expect((await field("text")).value).toBe("公益 宝贝");
   });
+
+  test("a name that another record goes by is refused: its marks would be taken away", async () => {
+    const desk = library("#/own/name?record=prog-gybb");
+    await seen(".own-record b", "公益宝贝");
+    await fill({ text: "壹基金" });
+    submit();
+    await seen('.form [role="alert"]', "已有这个名称，页面上就分不清说的是谁");
+    expect(await desk.own.all()).toEqual([]);
+  });
 });
 
 describe("figures", () => {
@@ -110,6 +119,14 @@ describe("figures", () => {
     expect(records.map(({ kind }) => kind).toSorted()).toEqual(["claim", "metric", "program", "source"]);
     (await seen(".own-list button", "移除：超过900万家")).click();
     await seen(".undo");
+    expect(await desk.own.all()).toEqual([]);
+  });
+
+  test("a source whose address is none of the web is refused", async () => {
+    const desk = library(`${figureForm}&metric=爱心商家&url=javascript:alert(1)`);
+    await seen(".own-record b", "公益宝贝");
+    submit();
+    await seen('.form [role="alert"]', "网址请以 https:// 开头");
     expect(await desk.own.all()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { today } from "../../../lib/extension/own/today.ts";
 import { useDesk } from "../../desk.ts";
 import { route } from "../../route.ts";
 import { sayLibrary } from "../../words-library.ts";
+import { sayOwn } from "../../words-own.ts";
 import { Field } from "../Form.tsx";
 import { OwnForm } from "./OwnForm.tsx";
 import { RecordField } from "./RecordField.tsx";
@@ -21,6 +22,7 @@ export function FigureForm() {
     const form = { ...Object.fromEntries(typed), record: view.record.id } as unknown as ClaimForm;
     const key = query.get("claim")?.replace(/^clm-own-/, "") ?? crypto.randomUUID();
     const made = recordsOf(form, { metrics, today: today(), key });
+    if (made === "record-url") return sayOwn(made);
     if (typeof made === "string") return sayLibrary(made);
     await desk.own.save(made);
     return undefined;

@@ -1,10 +1,12 @@
 /** A further name for a record, or another text for one given before. */
 import { isNamed } from "../../../lib/dataset/names.ts";
 import { aliasFault, wordingWith } from "../../../lib/extension/own/alias.ts";
+import { namesake } from "../../../lib/extension/own/record.ts";
 import { today } from "../../../lib/extension/own/today.ts";
 import { useDesk } from "../../desk.ts";
 import { route } from "../../route.ts";
 import { sayLibrary } from "../../words-library.ts";
+import { sayOwn } from "../../words-own.ts";
 import { Field } from "../Form.tsx";
 import { OwnForm } from "./OwnForm.tsx";
 import { RecordField } from "./RecordField.tsx";
@@ -26,6 +28,8 @@ export function NameForm() {
     }));
     const fault = aliasFault(text, others);
     if (fault) return sayLibrary(fault);
+    const same = await namesake({ id: record.id, name: text }, desk);
+    if (same) return sayOwn("name-known", { name: same });
     await desk.own.save([wordingWith(own ?? record, [...kept, text], today())]);
     return undefined;
   };

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { type Claim, type Metric, PartialDate } from "../../dataset/schema.ts";
 import { type Figure, recogniseFigures } from "../../figures/index.ts";
 import type { Draft } from "./bare.ts";
+import { isWebAddress } from "./record.ts";
 
 export interface ClaimForm {
   /** The id of the record it is about. */
@@ -19,7 +20,7 @@ export interface ClaimForm {
   readonly url: string;
 }
 
-export type ClaimFault = "claim-figure" | "claim-vague" | "claim-date" | "claim-metric";
+export type ClaimFault = "claim-figure" | "claim-vague" | "claim-date" | "claim-metric" | "record-url";
 
 interface Circumstances {
   /** Those the record has claims of. */
@@ -34,6 +35,8 @@ interface Circumstances {
 export function recordsOf(form: ClaimForm, circumstances: Circumstances): Draft[] | ClaimFault {
   const date = form.date.trim();
   if (date !== "" && !v.is(PartialDate, date)) return "claim-date";
+  const url = form.url.trim();
+  if (url !== "" && !isWebAddress(url)) return "record-url";
   const [figure, second] = recogniseFigures(form.text);
   if (!figure || second) return "claim-figure";
   if (figure.vague) return "claim-vague";
@@ -47,7 +50,7 @@ export function recordsOf(form: ClaimForm, circumstances: Circumstances): Draft[
     id: `src-own-${key}`,
     headline: form.headline,
     publisher: form.publisher,
-    ...(form.url.trim() !== "" && { url: form.url.trim() }),
+    ...(url !== "" && { url }),
     dateModified: today,
   };
   const claim: Draft = {

@@ -51,8 +51,11 @@ export function recordOf(form: RecordForm, { id, today, key }: Circumstances): N
   };
   const fault = namesFault([name, ...names]);
   if (fault) return fault;
-  return url === "" || /^https?:$/.test(URL.parse(url)?.protocol ?? "") ? draft : "record-url";
+  return url === "" || isWebAddress(url) ? draft : "record-url";
 }
+
+/** Nothing else becomes a link. */
+export const isWebAddress = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? "");
 
 /** What the kinds differ in. */
 function bodyOf({ kind, type = "NGO", org }: RecordForm) {
@@ -85,7 +88,7 @@ function namesFault(names: readonly string[]): AliasFault | undefined {
  * The name of a record that goes by one of these names already, if only as a misprint: pages could not tell the two apart.
  */
 export async function namesake(
-  { id, name, names = [] }: NamedDraft,
+  { id, name, names = [] }: Pick<NamedDraft, "id" | "name" | "names">,
   { lookUp, record }: Pick<Desk, "lookUp" | "record">,
 ): Promise<string | undefined> {
   for (const text of [name, ...names.map((other) => other.text)]) {
