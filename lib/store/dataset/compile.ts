@@ -6,6 +6,8 @@ import { type Outlines, outlinesIn } from "./outlines.ts";
 import type { Compiled, Generation, Shelf } from "./shelf.ts";
 import { sortRuns } from "./sort-runs.ts";
 
+/** Milliseconds of compiling between two pauses: code that is still cold makes of them several times as many. */
+const SLICE = 5;
 /** Ids between two pauses. */
 const STEP = 2_000;
 
@@ -19,7 +21,7 @@ export async function compileGeneration(
     await outlinesIn(generation.feeds, shelf, giveWay),
     giveWay,
   );
-  const { buffer } = await compileInSlices(names, { pause: giveWay });
+  const { buffer } = await compileInSlices(names, { pause: giveWay, slice: SLICE });
   return { generation: generation.id, lexicon: buffer, directory, links };
 }
 
