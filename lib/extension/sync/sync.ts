@@ -51,6 +51,27 @@ export function createSync(circumstances: SyncCircumstances): Sync {
     return { feeds: described, ...round.progress, ...trouble };
   }
 
+  async function remove(id: string): Promise<void> {
+    await feeds.drop(id);
+    const followed = await feeds.all();
+    const { generation, changed } = await store.install((live) => inOrder(live, followed));
+    if (changed) onSwap(generation);
+  }
+
+  /** Whether a feed turned out to be one that is followed already, at another address: its id, under the same key. */
+  async function isTwin(id: string): Promise<boolean> {
+    const live = await store.feeds();
+    const name = live.find((feed) => feed.id === id)?.feed;
+    const followed = await feeds.all();
+    const keys = followed.find((feed) => feed.id === id)?.keys ?? [];
+    return followed.some(
+      (other) =>
+        other.id !== id &&
+        live.some((feed) => feed.id === other.id && feed.feed === name) &&
+        other.keys.some((key) => keys.includes(key)),
+    );
+  }
+
   return {
     tick: () => run((feed) => isDue(feed.next, now()), false),
     status,
@@ -66,13 +87,14 @@ export function createSync(circumstances: SyncCircumstances): Sync {
       await feeds.add({ id, url, pinned: [key] });
       if (there && there.id !== id) await feeds.drop(there.id);
       await run((feed) => feed.id === id, true);
+      if (await isTwin(id)) {
+        await remove(id);
+        throw new Error("already-added");
+      }
       return status();
     },
     removeFeed: async (id) => {
-      await feeds.drop(id);
-      const followed = await feeds.all();
-      const { generation, changed } = await store.install((live) => inOrder(live, followed));
-      if (changed) onSwap(generation);
+      await remove(id);
       return status();
     },
     pauseFeed: async (id, paused) => {

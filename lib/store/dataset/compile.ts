@@ -22,6 +22,8 @@ export async function compileGeneration(
     giveWay,
   );
   const { buffer } = await compileInSlices(names, { pause: giveWay, slice: SLICE });
+  // what comes next is a write of all of it
+  await giveWay();
   return { generation: generation.id, lexicon: buffer, directory, links };
 }
 

@@ -46,6 +46,17 @@ test("a feed is followed by address and fingerprint", async () => {
   expect(directory[mention?.names[0]?.record ?? -1]).toBe("prog-reading");
 });
 
+test("one feed under two addresses is followed once", async () => {
+  await follow();
+  const again = reader.sync.addFeed({
+    url: foundation.url.replace("127.0.0.1", "localhost"),
+    fingerprint: foundation.key.fingerprint,
+  });
+  await expect(again).rejects.toThrow("already-added");
+  expect((await reader.sync.status()).feeds.map(({ url }) => url)).toEqual([main.url, foundation.url]);
+  expect(await reader.store.feeds()).toHaveLength(2);
+});
+
 test("two publishers' claims and wordings stand side by side, each under its own name", async () => {
   await reader.sync.syncNow();
   await follow();
