@@ -1,5 +1,5 @@
 /** The library: a tab of its own for records, notes, data and settings; also the extension's options page. */
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { BackLink } from "../frame/BackLink.tsx";
 import { RecordPage } from "../record/RecordPage.tsx";
 import { hrefOf, useRoute } from "../route.ts";
@@ -24,14 +24,17 @@ const VIEWS: Record<Section, () => preact.ComponentChild> = {
   settings: () => <SettingsPage />,
 };
 
+function entitle(view: string): void {
+  document.title = `${view} · ${say("product")}`;
+}
+
 export function Library() {
   const [first = "records", id] = useRoute().path;
   const atRecord = first === "record" && id !== undefined;
   const section = SECTIONS.find((known) => known === first) ?? "records";
-  const title = `${sayLibrary(section)} · ${say("product")}`;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  const title = sayLibrary(section);
+  // a record, once it is known, puts its own name there
+  useLayoutEffect(() => entitle(title), [title, id]);
   return (
     <div class="library">
       <header class="library-head">
@@ -55,7 +58,7 @@ export function Library() {
         {atRecord ? (
           <>
             <BackLink />
-            <RecordPage id={id} />
+            <RecordPage id={id} onNamed={entitle} />
           </>
         ) : (
           VIEWS[section]()

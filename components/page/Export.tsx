@@ -33,6 +33,7 @@ export function Export({ page, check, names }: Props) {
       "text/markdown",
       checkMarkdown(page, check, names, {
         title: say("export-title"),
+        made: say("export-made", { date: today() }),
         figure: say("export-figure"),
         about: say("export-about"),
         verdict: say("export-verdict"),

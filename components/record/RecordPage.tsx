@@ -7,14 +7,22 @@ import { sayRecord } from "../words-record.ts";
 import { RecordNotes } from "./RecordNotes.tsx";
 import { RecordView } from "./RecordView.tsx";
 
-export function RecordPage({ id }: { id: string }) {
+interface Props {
+  id: string;
+  /** Called with the record's name once it is known. */
+  onNamed?: (name: string) => void;
+}
+
+export function RecordPage({ id, onNamed }: Props) {
   const desk = useDesk();
   const dataset = useChanges("dataset");
   const view = useAnswer(() => desk.record(id), [desk, id, dataset]);
   const record = view.state === "here" ? view.value?.record : undefined;
   const name = record?.id === id ? record.name : undefined;
   useEffect(() => {
-    if (name !== undefined) void desk.remember({ id, name });
+    if (name === undefined) return;
+    onNamed?.(name);
+    void desk.remember({ id, name });
   }, [desk, id, name]);
 
   if (view.state === "failed") return <Failure error={view.error} />;

@@ -6,6 +6,8 @@ import type { PageCheck } from "./page.ts";
 /** The words of the export, in the reader's language. */
 export interface CheckWords {
   readonly title: string;
+  /** When it was made. */
+  readonly made: string;
   readonly figure: string;
   readonly about: string;
   readonly onRecord: string;
@@ -51,7 +53,7 @@ export function checkMarkdown(
   const table = [row(...head), `|${head.map(() => " --- |").join("")}`, ...figures];
   return [
     `# ${words.title}`,
-    `${cell(page.title)}  \n<${page.url}>`,
+    `${cell(page.title)}  \n<${page.url}>  \n${words.made}`,
     ...(figures.length > 0 ? [table.join("\n")] : []),
     `## ${words.records}`,
     check.names.map(({ id, spots }) => `- ${cell(nameOf(id))} ×${spots.length}`).join("\n"),

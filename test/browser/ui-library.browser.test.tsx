@@ -105,6 +105,13 @@ describe("settings", () => {
   });
 });
 
+test("a tab is called after the record it shows, and after its list once that is gone back to", async () => {
+  library("#/record/prog-gybb");
+  await until(() => document.title === "公益宝贝 · 善注");
+  location.hash = "#/records";
+  await until(() => document.title === "记录 · 善注");
+});
+
 describe("data", () => {
   test("progress is shown while bytes arrive", async () => {
     const desk = memoryDesk();

@@ -5,6 +5,7 @@ import { fullPage } from "../../browser/ui/page.ts";
 
 const words: CheckWords = {
   title: "核对",
+  made: "核对于 2026-11-24。",
   figure: "数字",
   about: "所属",
   onRecord: "记录",
@@ -23,6 +24,7 @@ test("Markdown: one row a figure, what differs first, and no cell can break the 
   expect(rows).toHaveLength(4);
   expect(rows[0]).toBe("| 600多万商家 | prog-gybb | 超过500万 | differs | 因为 \\| differs 第二行 |");
   expect(lines).toContain("- prog-gybb ×2");
+  expect(lines).toContain("核对于 2026-11-24。");
 });
 
 test("a page without figures gets no empty table", () => {
