@@ -12,6 +12,7 @@ import { isDue } from "./schedule.ts";
 import { describeFeed } from "./status.ts";
 import type { Subscription } from "./subscriptions.ts";
 import { troubleOf } from "./trouble.ts";
+import { isTwin } from "./twin.ts";
 
 export interface Sync {
   /** On the alarm, and at every start of the worker for what became due while the browser was closed. */
@@ -58,20 +59,6 @@ export function createSync(circumstances: SyncCircumstances): Sync {
     if (changed) onSwap(generation);
   }
 
-  /** Whether a feed turned out to be one that is followed already, at another address: its id, under the same key. */
-  async function isTwin(id: string): Promise<boolean> {
-    const live = await store.feeds();
-    const name = live.find((feed) => feed.id === id)?.feed;
-    const followed = await feeds.all();
-    const keys = followed.find((feed) => feed.id === id)?.keys ?? [];
-    return followed.some(
-      (other) =>
-        other.id !== id &&
-        live.some((feed) => feed.id === other.id && feed.feed === name) &&
-        other.keys.some((key) => keys.includes(key)),
-    );
-  }
-
   return {
     tick: () => run((feed) => isDue(feed.next, now()), false),
     status,
@@ -87,7 +74,7 @@ export function createSync(circumstances: SyncCircumstances): Sync {
       await feeds.add({ id, url, pinned: [key] });
       if (there && there.id !== id) await feeds.drop(there.id);
       await run((feed) => feed.id === id, true);
-      if (await isTwin(id)) {
+      if (isTwin(id, await feeds.all(), await store.feeds())) {
         await remove(id);
         throw new Error("already-added");
       }
