@@ -14,8 +14,9 @@ const HOST = "http://www.gongyishibao.com";
 
 describe.each(BROWSERS)("%s", (kind) => {
   const profile = mkdtempSync(join(tmpdir(), "shanzhu-e2e-"));
+  // registered before the browser's own end, so that it runs behind it: one that is still open writes to its profile
+  afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
   const extension = useExtension(kind, { profile });
-  afterAll(() => rmSync(profile, { recursive: true, force: true }));
 
   const marksOf = async (page: Page, part: string) =>
     (await settledMarks(page)).filter((mark) => mark.kind.includes(part)).map(({ text }) => text);
