@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { commands, page } from "vitest/browser";
 import { App } from "../../components/App.tsx";
 import { newNote } from "../../components/page/new-note.ts";
@@ -222,6 +222,21 @@ test("in a popup as small as browsers make them, what takes the focus does not s
   expect(inSight()).toBe(false);
   document.querySelector<HTMLElement>(save)?.focus();
   await until(inSight);
+});
+
+test("in such a popup an editor that opens is wholly in sight, the button that saves above the foot", async () => {
+  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() as DOMRect;
+  await page.viewport(400, 600);
+  popup(opened());
+  const begin = await seen(".page-notes-begin button");
+  document.body.style.minHeight = "2000px";
+  onTestFinished(() => document.body.removeAttribute("style"));
+  // so low that the field will be in sight and what is below it will not
+  scrollBy(0, begin.getBoundingClientRect().top - (box(".dataset-line").top - 200));
+  begin.click();
+  await seen(".note-editor");
+  expect(box(".note-editor").top).toBeGreaterThanOrEqual(box(".app-head").bottom);
+  expect(box(".note-editor").bottom).toBeLessThanOrEqual(box(".dataset-line").top);
 });
 
 describe("a record", () => {
