@@ -1,8 +1,10 @@
 /** The date a page gives for a figure where the figure itself carries none: the one its clause or sentence starts with. */
 import type { Figure } from "../figures/figure.ts";
 import {
+  dayOfMonth,
   hasYear,
   inBracketsBehind,
+  isBareDay,
   isBeginning,
   leadTo,
   listedWith,
@@ -23,6 +25,7 @@ class Dates {
   #date: Placed<Figure> | null = null;
   #beginning: Placed<Figure> | null = null;
   #last: Placed<Figure> | null = null;
+  #bareDay: Placed<Figure> | null = null;
   #listed: Placed<Figure>[] = [];
   #since = 0;
 
@@ -37,6 +40,7 @@ class Dates {
     this.#beginning = begins ? time : this.#beginning;
     this.#date = time.it.kind === "date" && hasYear(time.it) && !begins ? time : null;
     this.#last = null;
+    this.#bareDay = isBareDay(time, this.#text) ? time : null;
     const before = this.#listed.at(-1);
     this.#listed = before && listedWith(before, time, this.#text) ? [...this.#listed, time] : [time];
     this.#since = 0;
@@ -75,6 +79,7 @@ class Dates {
     const past = date !== null && this.#presentSince(date, quantity);
     const mistaken = [near(this.#beginning), past ? date : null].some((other) => other?.it.low === own);
     this.#last = quantity;
+    if (own !== null && own === this.#bareDay?.it.low) return dayOfMonth(own, this.#published);
     if (own !== null && !mistaken) return own === date?.it.low ? meant(date, this.#text) : own;
     return date && !rises && !past ? meant(date, this.#text) : this.#meanOver(quantity);
   }
