@@ -2,6 +2,7 @@
 import type { Claim } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type Choice, choose } from "../figures/judge/choose.ts";
+import type { Comparable } from "../figures/judge/comparable.ts";
 import { ledgerOf } from "./ledger.ts";
 import type { Link } from "./link.ts";
 import { pageFigure } from "./page-figure.ts";
@@ -19,10 +20,8 @@ export interface Linked {
 
 export interface Chosen extends Choice<Claim> {
   readonly linked: Linked;
-  /** The date the page's figure was taken to be of; null: none. */
-  readonly pageDate: string | null;
-  /** The part of the whole the page speaks of, as far as one is on record. */
-  readonly scope: string | null;
+  /** The page's figure as it was compared. */
+  readonly page: Comparable;
 }
 
 /** Whether a figure is a date given to the day. */
@@ -47,5 +46,5 @@ export function chooseClaim(linked: Linked, reading: Reading, around: string | n
   const scope = scopeOf(figure, ledger, reading);
   const page = pageFigure(figure, link.metric, { reading, scope, around });
   const choice = choose(page, ledger.candidates, ledger.measure);
-  return choice && { ...choice, linked, scope, pageDate: page.asOf };
+  return choice && { ...choice, linked, page };
 }

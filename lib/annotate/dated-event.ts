@@ -11,6 +11,20 @@ const MANNER = /^(?:正式|共同|联合|携手|首次|由[^,。;]{1,14}?(?=发�
 /** A word for what happened; 自 and 起 alone begin anything. */
 const tells = (cue: string) => cue.length > 1;
 
+/** 2022年6月，中国扶贫基金会更名为…: the date stands first, the record and what became of it in the next clause. */
+function becomes(tail: string, verbs: readonly string[]): boolean {
+  const named = /^,["”]?‖(?:正式)?/.exec(tail)?.[0];
+  return named !== undefined && verbs.some((verb) => tail.startsWith(`${verb}为`, named.length));
+}
+
+/** Whether a date stands in front of the clause that tells of the record: 2022年6月，中国扶贫基金会更名为…. */
+export function isBeforeTheRecord({ figure, link }: Linked, reading: Reading): boolean {
+  return (
+    figure.it.kind === "date" &&
+    becomes(tailOf(figure, reading, link.subject.id), link.metric.cues.filter(tells))
+  );
+}
+
 export function isOfTheRecord({ figure, link }: Linked, reading: Reading): boolean {
   const own = link.subject.id;
   const lead = leadOf(figure, reading, own);
@@ -18,5 +32,6 @@ export function isOfTheRecord({ figure, link }: Linked, reading: Reading): boole
   const verbs = link.metric.cues.filter(tells);
   const behind = verbs.find((cue) => tail.startsWith(cue));
   if (behind) return THEN.test(tail.slice(behind.length));
+  if (becomes(tail, verbs)) return true;
   return verbs.some((cue) => lead.endsWith(cue) || lead.endsWith(`${cue}于`)) && THEN.test(tail);
 }

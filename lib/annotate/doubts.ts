@@ -15,7 +15,7 @@ const BEFORE: Readonly<Record<Doubt, RegExp>> = {
   only: /(?:(?<!一)只有?|仅有?|不过|(?<![人英])才有?)[\p{Script=Han}]{0,2}$/u,
   each: /每[一]?[家个份位人单所名户笔次场期批县]|平均下来|单个|单店|人均|户均/,
   period:
-    /今年|去年|前年|当年|全年|本年|年度|每年|年均|[上下]半年|季度|当月|本月|上月|每月|月均|当天|当日|昨[天日]|前天|今[天日]|[上一]周|单日|每天|日均|本周|每周|季度|双1[12]|双十[一二]|[当一]晚|期间|春节|此次|本次|这次|现场|分钟|小时内|天内|个月|新年|一年|年内/,
+    /今年|去年(?![底末])|前年(?![底末])|当年|全年|本年|年度|每年|年均|[上下]半年|季度|当月|本月|上月|每月|月均|当天|当日|全天|昨[天日]|前天|今[天日]|[上一]周|单日|每天|日均|本周|每周|季度|双1[12]|双十[一二]|[当一]晚|期间|春节|此次|本次|这次|现场|分钟|小时内|天内|个月|新年|一年|年内/,
   rise: /新(?:增|入|加|开|建|设|上|注|签)|(?:提高|上升|上涨|下降|降低)了|增加了?|多出|减少|流失|相比|还?差|比[^,。;]{1,12}[少多]|距离|同比|环比|较上|增至?长|追加|再|又/,
   earlier:
     /[\d一二三四五六七八九十几多两]年前|早在|彼时|那[一]?年|前些年|刚刚?(?:起|上|成|发|开)|前身|最初|起初|当初|当时|之初|初期|首年|第一年|起步|曾|此前|过去|原先|原来|原有|从(?![业事未而此])|由(?!此)|不到|截至20[01]\d/,
@@ -41,13 +41,19 @@ export function isDenied({ start }: Placed<Figure>, { folded }: Reading): boolea
 /** Growth is recorded as such; an edition or an anniversary announced for this year is the one it will be. */
 function appliesTo({ kind }: Figure, doubt: Doubt): boolean {
   if (doubt === "rise") return kind !== "multiple" && kind !== "percent";
+  // 由壹基金于2021年发起: by whom, not since when.
+  if (kind === "date" && doubt === "earlier") return false;
   return kind !== "ordinal" || (doubt !== "planned" && doubt !== "period");
 }
+
+/** 有 belongs to the figure where its qualifier stands before it: 全国约有30万个. */
+const HAVING = /^\P{N}{0,2}有/u;
 
 /** What the words of the figure's own clause say against it being the whole and the present; empty: nothing. */
 export function doubtsInWords(figure: Placed<Figure>, { passages, folded }: Reading): Doubt[] {
   const clause = stretchAt(passages.clauses, figure.start, passages.length);
-  const before = folded.between(Math.max(clause.start, figure.start - 60), figure.start);
+  const having = HAVING.exec(folded.between(figure.start, figure.start + 3))?.[0] ?? "";
+  const before = folded.between(Math.max(clause.start, figure.start - 60), figure.start) + having;
   const after = folded.between(figure.end, figure.end + 20);
   if (AFTER.test(after)) return ["earlier"];
   if (SOME.test(after)) return ["part"];

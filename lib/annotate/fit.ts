@@ -63,13 +63,17 @@ const NO_NOUN = /^\s?(的|以|左|上|下|多|余|参|受|得|通|从|在|和|�
 /** A noun phrase is hardly longer: 个欠发达地区的家庭联络站. */
 const PHRASE = 12;
 
+/** 个, which may count anything, or no measure word at all. */
+function leavesNoun(figure: Placed<Figure>, text: string): boolean {
+  return figure.it.unit === "个" || text[figure.end - 1] === "个" || writtenUnit(figure, text) === null;
+}
+
 /**
  * Whether a cue can be what the figure counts. 个, or no measure word, and a noun behind it (26个乡镇) names what is
  * counted: then the cue must stand in that noun phrase.
  */
 export function cueFits(cue: Cue, figure: Placed<Figure>, text: string): boolean {
-  const { kind, unit } = figure.it;
-  if (kind !== "count" || (unit !== "个" && writtenUnit(figure, text) !== null)) return true;
+  if (figure.it.kind !== "count" || !leavesNoun(figure, text)) return true;
   const after = text.slice(figure.end, figure.end + 3);
   if (!HAN.test(after) || NO_NOUN.test(after)) return true;
   return !cue.front && cue.across === 0 && cue.gap <= PHRASE;

@@ -12,8 +12,8 @@ import { reservationOn } from "./reservation.ts";
 import { isStray, isSure, TRUE_OF_MUCH } from "./sure.ts";
 
 function settle(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): Telling {
-  const { comparison, candidate, linked, pageDate } = chosen;
-  const told = { claim: candidate.claim, figure: linked.figure, metric: linked.link.metric, pageDate };
+  const { comparison, candidate, linked, page } = chosen;
+  const told = { claim: candidate.claim, figure: linked.figure, metric: linked.link.metric, page };
   if (isDenied(linked.figure, reading)) return { ...told, verdict: "undetermined", code: "doubt-supposed" };
   const open = ["other-time", "undetermined", "differs"].includes(comparison.verdict);
   if (open && isStray(chosen)) return { ...told, verdict: "undetermined", code: "doubt-far" };

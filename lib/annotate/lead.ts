@@ -56,8 +56,9 @@ const ONE_OF_MANY =
 /** 除了…还, 此外, 另一个项目: something besides. */
 const BESIDES = /除了?[^,]{1,20},|[之以]外,|此外,|另[一有外]|其他|别的/;
 
-/** ‖为“顶梁柱”筹得…: what it raised for another. */
-const FOR_OTHERS = /^["”]?[^,]{0,4}[为给向][^,]{1,14}(?:筹|募|捐|带来|贡献)/;
+/** ‖为“顶梁柱”筹得…: what it raised for another; ‖支持的“壹乐园”项目已…: what one of those it supports did. */
+const FOR_OTHERS =
+  /^["”]?[^,]{0,4}(?:[为给向][^,]{1,14}(?:筹|募|捐|带来|贡献)|(?:支持|资助|捐助|捐建|扶持|旗下)的?[^,]{1,16}?(?:项目|计划|工程|行动))/;
 
 /** Whether the sentence has turned to someone or something else by the time the figure comes. */
 export function tellsOfAnother(lead: string): boolean {
@@ -76,7 +77,7 @@ const RESUMED = /.*(?:累计|共计|总共|至今|迄今|截至|截止|目前|�
 
 /** 首期试点覆盖12个县，保障75万人次: what an earlier clause says of a part or a plan holds until a total is told. */
 const STILL_PART =
-  /首期|试点|首批|第[一二三四五六七八九十\d]+[期批轮]|当晚|现场|此次|本次|新增|号召|开办|开设/;
+  /首期|试点|首批|第[一二三四五六七八九十\d]+[期批轮]|当晚|现场|此次|本次|新增|号召|开办|开设|其中,/;
 const STILL_EARLIER = /年时(?!间)|年之?际|当时|那时|彼时|年前|旧报告|曾/;
 const STILL_PLANNED = /目标|按计划|明年|后年|规划|预计|希望|力争|[将拟]于/;
 
@@ -90,23 +91,30 @@ export function doubtCarried(lead: string): "part" | "planned" | "earlier" | nul
 
 /** Several projects counted together: 两个项目共…, …等项目, A与B一起. */
 export function countsTogether(lead: string): boolean {
-  return /前者|后者|[与和同][^,]{1,16}一[起道同]|[两三四五六多几](?:个?(?:公益)?(?:项目|计划|平台)|家(?:公益)?(?:平台|机构))|等(?:公益)?(?:项目|计划)|合计/.test(
+  return /前者|后者|[与和同][^,]{1,16}一[起道同]|[两三四五六多几](?:个?(?:公益)?(?:项目|计划|平台)|家(?:公益)?(?:平台|机构))|等(?:公益)?(?:项目|计划)|两者合计|[|‖][^,]{0,12}[|‖][^,]*合计|[|‖]["”]?[和与及、][^,]*合计|[和与及、]["“]?[|‖][^,]*合计/.test(
     lead,
   );
 }
 
-/** 爱德基金会通过公益宝贝, 阿里巴巴为顶梁柱: someone else's figure, the program only where it passes through. */
+/**
+ * 爱德基金会通过公益宝贝, 阿里巴巴为顶梁柱, 春蕾计划获得公益宝贝: someone else's figure, the program only where it passes
+ * through.
+ */
 export function actsThrough(lead: string): boolean {
-  return /(?:\p{Script=Han}{2}|\|)(?:通过|借助|依托|依靠|利用|凭借|靠|来自|源自|源于|在|为|给|向)["“]?‖/u.test(
+  return /(?:(?:\p{Script=Han}{2}|\|)(?:通过|借助|依托|依靠|利用|凭借|靠|来自|源自|源于|在|为|给|向)|(?:获得?|收到|接受|得到)[了过]?)["“]?‖/u.test(
     lead,
   );
 }
 
 /** 去年, 2022年 at the head of a sentence: the figures of that year rather than up to it. */
-export function headsWithYear(lead: string): boolean {
-  return /^(?:今年|去年|前年|20\d\d年)(?!\p{Script=Han}{0,4}(?:诞生|成立|创|发起|启动|上线|推出|设立))/u.test(
-    lead,
-  );
+const YEAR_AT_HEAD =
+  /^(?:其中,|而|但)?(?:今年|去年|前年|20\d\d年)(?!\p{Script=Han}{0,4}(?:诞生|成立|创|发起|启动|上线|推出|设立))/u;
+/** 2021年募集善款…: what came in that year, unless it is counted up to then. */
+const YEAR_BEFORE =
+  /(?<!截[至止]|[自从到至]|年[、和与至到-])20\d\d年(?![底末初])(?!.*(?:累计|已|共|总))[^,]{0,16}$/;
+
+export function tellsOfAYear(lead: string): boolean {
+  return YEAR_AT_HEAD.test(lead) || YEAR_BEFORE.test(lead);
 }
 
 /** A time told in an earlier clause holds for what follows. */

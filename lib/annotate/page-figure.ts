@@ -45,18 +45,20 @@ function unitOf(figure: Placed<Figure>, metric: Metric, text: string): string | 
 }
 
 /** 共访谈8位, 共联合365家: a sum within one survey or one year, unless it runs over several. */
-const IN_ALL = /^(?!.*(?:累|历年|以来|年来)).*共[^,。;:]{0,16}$/u;
+const IN_ALL = /^(?!.*(?:累|历年|以来|年来|截[至止])).*共[^,。;:]{0,16}$/u;
 const REACH = 20;
+const YEAR = /^\d{4}$/;
 
-/** 每年83亿笔, of no day, is a yearly mean; 共 sums up a period where the metric is of periods. */
+/** 每年83亿笔, of no day, is a yearly mean; 共 sums up a period where the metric is of periods, or a year is told of. */
 function countedAs({ it, start }: Placed<Figure>, metric: Metric, folded: FoldedText) {
   const { per, aggregate, asOf } = it;
   const ofYears = asOf === null || asOf.includes("/");
   if (per === "年" && ofYears && metric.figureKind !== "rate")
     return { per: null, aggregate: "annualAverage" } as const;
-  const ofPeriod = metric.aggregation === "period" && aggregate === "cumulative";
-  if (ofPeriod && IN_ALL.test(folded.between(start - REACH, start))) return { per, aggregate: null };
-  return { per, aggregate };
+  if (aggregate !== "cumulative" || !IN_ALL.test(folded.between(start - REACH, start)))
+    return { per, aggregate };
+  if (metric.aggregation === "period") return { per, aggregate: "pointInTime" } as const;
+  return { per, aggregate: YEAR.test(asOf ?? "") ? null : aggregate };
 }
 
 export function pageFigure(

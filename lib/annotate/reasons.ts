@@ -1,6 +1,7 @@
 /** Turns a comparison into what a reader is told: both texts, whose they are, and why. */
 import type { Claim, Metric, Source } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
+import type { Comparable } from "../figures/judge/comparable.ts";
 import type { Judgement, Remark, Verdict } from "./annotation.ts";
 import { dateOf } from "./comparable.ts";
 import type { Placed, Reading } from "./reading.ts";
@@ -12,7 +13,8 @@ export interface Telling {
   readonly claim: Claim;
   readonly metric: Metric;
   readonly figure: Placed<Figure>;
-  readonly pageDate: string | null;
+  /** The page's figure as it was compared. */
+  readonly page: Comparable;
 }
 
 /** White space in a figure as the page broke it is no part of what it says. */
@@ -36,18 +38,18 @@ export function originOf(claim: Claim, sources: ReadonlyMap<string, Source>): st
 const asWord = (unit: string | null) => unit?.replace("(序)", "") ?? "@unit-none";
 
 export function tell(telling: Telling, reading: Reading, remarks: readonly Remark[]): Judgement {
-  const { verdict, code, claim, metric, figure, pageDate } = telling;
+  const { verdict, code, claim, metric, figure, page } = telling;
   const params: Record<string, string> = {
     record: claim.surface,
     origin: originOf(claim, reading.dossier.sources),
     page: printed(reading.text, figure),
     metric: metric.name,
   };
-  if (pageDate !== null) params.pageDate = pageDate.replace("/", "—");
+  if (page.asOf !== null) params.pageDate = page.asOf.replace("/", "—");
   const recordDate = dateOf(claim);
   if (recordDate !== null) params.recordDate = recordDate.replace("/", "—");
   if (code === "gate-aggregate") {
-    params.pageAggregate = `@aggregate-${figure.it.aggregate ?? metric.aggregation}`;
+    params.pageAggregate = `@aggregate-${page.aggregate ?? metric.aggregation}`;
     params.recordAggregate = `@aggregate-${claim.aggregate}`;
   }
   if (code === "gate-unit") {

@@ -1,16 +1,17 @@
 /** What keeps a contradiction from being called one. */
 import type { Chosen } from "./choose-claim.ts";
+import { countsAnother } from "./counted.ts";
 import { isOfTheRecord } from "./dated-event.ts";
 import { type Doubt, doubtsInWords } from "./doubts.ts";
 import {
   actsThrough,
   countsTogether,
   doubtCarried,
-  headsWithYear,
   leadOf,
   tellsOfAnother,
   tellsOfAnotherYear,
   tellsOfATime,
+  tellsOfAYear,
   tellsOfPart,
 } from "./lead.ts";
 import { CLAUSE, SENTENCE } from "./place.ts";
@@ -22,16 +23,17 @@ import { isFar, isSlip } from "./sure.ts";
 const OTHER_PROJECT =
   /(?!目前|如今|现在|至今|同时|整个|公益|.?[该本此这])\p{Script=Han}{2}(?:项目|工程|行动|计划)/u;
 /** Words that make a figure a total rather than something told in passing. */
-const TOTAL = /累计|共(?!同)|总|已|至今|迄今|截至|截止|目前|如今|全国|联动|以来|年来/;
+const TOTAL =
+  /累计|共(?!同)|总|已|至今|迄今|截至|截止|目前|如今|全国|联动|以来|年来|先后|历经|现有|设有|建有|下设|拥有/;
 
 /** Undated, among no others that agree with its source, and nothing says that it is the total, or the state of a place. */
 function isInPassing(
-  { linked, candidate, scope }: Chosen,
+  { linked, candidate, page }: Chosen,
   lead: string,
   company: ReadonlySet<string>,
 ): boolean {
   const { asOf } = linked.figure.it;
-  const told = scope !== null && !linked.link.metric.ascending;
+  const told = page.scope !== null && !linked.link.metric.ascending;
   return asOf === null && !told && !company.has(candidate.claim.reportedIn) && !TOTAL.test(lead);
 }
 
@@ -40,11 +42,11 @@ function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): str
   const { linked, candidate } = chosen;
   const { it } = linked.figure;
   if (!isQuantity(it)) return null;
-  if (isInPassing(chosen, lead, company) && !isSlip(chosen)) return "doubt-part";
+  if (isInPassing(chosen, lead, company) && !isSlip(chosen)) return "doubt-passing";
   if (Number(it.nominal) >= Number(candidate.figure.nominal)) return null;
   if (!linked.link.metric.ascending) return tellsOfAnotherYear(lead) ? "doubt-period" : null;
   const ofTotal = it.aggregate !== "cumulative" && candidate.claim.aggregate === "cumulative";
-  return ofTotal && (headsWithYear(lead) || tellsOfATime(lead)) ? "doubt-period" : null;
+  return ofTotal && (tellsOfAYear(lead) || tellsOfATime(lead)) ? "doubt-period" : null;
 }
 
 /**
@@ -67,12 +69,13 @@ function isAnswered(doubt: Doubt, chosen: Chosen): boolean {
 
 /** The code of the reason for not saying `differs`; null: nothing stands against it. `company`: sources the page agrees with. */
 export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
-  const { linked, scope } = chosen;
+  const { linked, page } = chosen;
   const { figure, link } = linked;
   if (linked.disputed) return "two-programs";
   const doubt = doubtsInWords(figure, reading).find((each) => !isAnswered(each, chosen));
   if (doubt) return doubt === "each" || doubt === "only" ? "doubt-part" : `doubt-${doubt}`;
   if (figure.it.kind === "date" && !isOfTheRecord(linked, reading)) return "doubt-other";
+  if (countsAnother(figure, link.metric, link.cue, reading)) return "doubt-other";
   if (isFar(chosen)) return "doubt-far";
   const lead = leadOf(figure, reading, link.subject.id);
   const part = partBy(chosen, lead, company);
@@ -84,5 +87,5 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   if (actsThrough(lead) || tellsOfPart(lead)) return "doubt-part";
   const elsewhere = link.cue.level > CLAUSE && link.metric.ascending;
   if (elsewhere || tellsOfAnother(lead)) return "doubt-other";
-  return scope === null && namesPlace(lead) ? "doubt-place" : null;
+  return page.scope === null && namesPlace(lead) ? "doubt-place" : null;
 }

@@ -3,7 +3,7 @@ import { slipOf } from "../figures/judge/slip.ts";
 import { isAfterthought } from "./afterthought.ts";
 import { type Chosen, isDay, type Linked } from "./choose-claim.ts";
 import { continues } from "./continuation.ts";
-import { isOfTheRecord } from "./dated-event.ts";
+import { isBeforeTheRecord, isOfTheRecord } from "./dated-event.ts";
 import { ARTICLE, CLAUSE, firstFrom } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
 
@@ -49,7 +49,7 @@ function isOfOtherRate(chosen: Chosen): boolean {
 export function isSure(chosen: Chosen, reading: Reading): boolean {
   const { linked, comparison } = chosen;
   const { verdict, code } = comparison;
-  if (verdict === "agree") return true;
+  if (verdict === "agree" || isBeforeTheRecord(linked, reading)) return true;
   if (verdict !== "consistent" || TRUE_OF_MUCH.has(code))
     if (isAfterthought(linked.figure, linked.link.subject, reading) || isOfOtherRate(chosen)) return false;
   if (isLoose(linked, reading) || (linked.figure.it.kind === "date" && verdict === "undetermined"))

@@ -25,6 +25,8 @@ const CONSISTENT: ReadonlySet<ValueRelation> = new Set([
   "understates",
   "overstates",
 ]);
+/** One number, however it is written. */
+const EQUAL: ReadonlySet<ValueRelation> = new Set(["same", "qualifier-dropped", "rounded"]);
 const OPEN: ReadonlySet<ValueRelation> = new Set(["coarse", "overlap", "both-open"]);
 
 /** The verdict where time plays no part, or both are of one time. */
@@ -62,8 +64,8 @@ function advancedByYears(page: Comparable, record: Comparable, time: TimeRelatio
 function growing(relation: ValueRelation, time: TimeRelation): Comparison {
   const falls = (time === "later" && relation === "below") || (time === "earlier" && relation === "above");
   if (falls) return { verdict: "differs", code: time === "later" ? "falls" : "ahead-of-time", time };
-  if (relation === "same" || CONSISTENT.has(relation))
-    return { verdict: "other-time", code: "unchanged", time };
+  if (EQUAL.has(relation)) return { verdict: "other-time", code: "unchanged", time };
+  if (CONSISTENT.has(relation)) return { verdict: "other-time", code: "compatible", time };
   return { verdict: "other-time", code: time === "later" ? "grown" : "still-growing", time };
 }
 

@@ -42,6 +42,27 @@ describe("what a reader is told", () => {
     for (const sentence of said) expect(sentence).toMatch(/^[^{}@]+[。.]$/);
   });
 
+  test.each([
+    // Within a bound of another day: not "the same value".
+    ["2022-07-01", "截至2022年6月，心智障碍者家庭支持计划已服务3.7万个家庭。", "3.7万个", "compatible"],
+    // Told in passing: not "a part".
+    ["2023-02-28", "公益宝贝让500万商家学会了记账。", "500万", "doubt-passing"],
+  ])("%s %s: %s is %s", async (published, text, figure, code) => {
+    const told = figuresOf(await annotateText(text, { published })).find(
+      ({ start, end }) => text.slice(start, end) === figure,
+    );
+    expect(told?.judgement?.reason.code).toBe(code);
+  });
+
+  test("two ways of counting are never called by one name", async () => {
+    const told = figuresOf(
+      await annotateText("公益宝贝每年活跃的消费者超过9亿。", { published: "2023-02-28" }),
+    );
+    const { code, params: said } = told[0]?.judgement?.reason ?? {};
+    expect(code).toBe("gate-aggregate");
+    expect(said?.pageAggregate).not.toBe(said?.recordAggregate);
+  });
+
   const params = { record: "5.8万个", origin: "李弘", page: "58万个", pageDate: "2022年" };
 
   test.each([
