@@ -16,19 +16,30 @@ export interface Drafts {
   unkept(which: (note: Note) => boolean): Note | undefined;
 }
 
+interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>;
+  /** Does now what was to be done later. */
+  readonly now: () => void;
+}
+
 /** `send` stores a draft; `guard` hears whether there is text that would be lost with the page. */
 export function keepDrafts(send: (note: Note) => Promise<void>, guard: (needed: boolean) => void): Drafts {
   const unkept = new Map<string, Note>();
-  let waiting: { timer: ReturnType<typeof setTimeout>; now: () => void } | undefined;
+  /** By note: a card that is left for another within the delay must not take its text along. */
+  const waiting = new Map<string, Waiting>();
 
-  function wait(ms: number, work: () => void): void {
-    if (waiting) clearTimeout(waiting.timer);
+  function stopWaiting(id: string): void {
+    clearTimeout(waiting.get(id)?.timer);
+    waiting.delete(id);
+  }
+
+  function wait(id: string, ms: number, work: () => void): void {
+    stopWaiting(id);
     const now = () => {
-      if (waiting) clearTimeout(waiting.timer);
-      waiting = undefined;
+      stopWaiting(id);
       work();
     };
-    waiting = { timer: setTimeout(now, ms), now };
+    waiting.set(id, { timer: setTimeout(now, ms), now });
   }
 
   async function attempt(note: Note): Promise<void> {
@@ -36,8 +47,8 @@ export function keepDrafts(send: (note: Note) => Promise<void>, guard: (needed: 
       await send(note);
       if (unkept.get(note.id) === note) forget(note.id);
     } catch (error) {
-      if (unkept.get(note.id) === note && !waiting)
-        wait(AGAIN_AFTER, () => void attempt(note).catch(() => {}));
+      if (unkept.get(note.id) === note && !waiting.has(note.id))
+        wait(note.id, AGAIN_AFTER, () => void attempt(note).catch(() => {}));
       throw error;
     }
   }
@@ -52,13 +63,14 @@ export function keepDrafts(send: (note: Note) => Promise<void>, guard: (needed: 
       unkept.set(note.id, note);
       guard(true);
       return new Promise((resolve, reject) =>
-        wait(KEEP_AFTER, () => void attempt(note).then(resolve, reject)),
+        wait(note.id, KEEP_AFTER, () => void attempt(note).then(resolve, reject)),
       );
     },
-    flush: () => waiting?.now(),
+    flush() {
+      for (const { now } of [...waiting.values()]) now();
+    },
     forget(id) {
-      if (waiting) clearTimeout(waiting.timer);
-      waiting = undefined;
+      stopWaiting(id);
       forget(id);
     },
     unkept: (which) => [...unkept.values()].find(which),

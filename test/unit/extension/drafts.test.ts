@@ -57,4 +57,33 @@ describe("what is typed in a card", () => {
     expect(send).not.toHaveBeenCalled();
     expect(guard).toHaveBeenLastCalledWith(false);
   });
+
+  test("is kept though another card is typed into right after", async () => {
+    const drafts = keepDrafts(send, guard);
+    const [first, second] = [noteOf({ id: "urn:1", body: "一" }), noteOf({ id: "urn:2", body: "二" })];
+    const kept = Promise.all([drafts.keep(first), drafts.keep(second)]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await kept;
+    expect(send.mock.calls).toEqual([[first], [second]]);
+    expect(guard).toHaveBeenLastCalledWith(false);
+  });
+
+  test("and could not be kept is tried again though another note is saved meanwhile", async () => {
+    send.mockRejectedValueOnce(new Error("quota"));
+    const drafts = keepDrafts(send, guard);
+    void drafts.keep(noteOf({ id: "urn:1", body: "放不下" })).catch(() => {});
+    await vi.advanceTimersByTimeAsync(1000);
+    drafts.forget("urn:2");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(drafts.unkept(any)).toBeUndefined();
+  });
+
+  test("is all sent at once when the page goes", () => {
+    const drafts = keepDrafts(send, guard);
+    void drafts.keep(noteOf({ id: "urn:1" }));
+    void drafts.keep(noteOf({ id: "urn:2" }));
+    drafts.flush();
+    expect(send).toHaveBeenCalledTimes(2);
+  });
 });
