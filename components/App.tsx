@@ -1,4 +1,5 @@
 /** The popup, and the side panel that stays open: look up, this page, its notes, one record at a time. */
+import { useState } from "preact/hooks";
 import type { Tab } from "../lib/extension/desk/desk.ts";
 import { type Answer, useDesk } from "./desk.ts";
 import { BackLink } from "./frame/BackLink.tsx";
@@ -10,6 +11,7 @@ import { SearchBox } from "./lookup/SearchBox.tsx";
 import { useLookUp } from "./lookup/useLookUp.ts";
 import { PageNotes } from "./page/PageNotes.tsx";
 import { ThisPage } from "./page/ThisPage.tsx";
+import { useHeld } from "./page/useHeld.ts";
 import { type Found, usePage } from "./page/usePage.ts";
 import { RecordPage } from "./record/RecordPage.tsx";
 import { useRoute } from "./route.ts";
@@ -50,7 +52,15 @@ function SwitchOff({ host }: { host: string }) {
   );
 }
 
-function Home({ tab, found }: { tab: Answer<Tab>; found: Found }) {
+interface HomeProps {
+  tab: Answer<Tab>;
+  found: Found;
+}
+
+/** While a note is written, what stands above it stays as it is. */
+function Home(now: HomeProps) {
+  const [writing, setWriting] = useState<string>();
+  const { tab, found } = useHeld(now, writing !== undefined && writing === addressOf(now.tab));
   return (
     <>
       <Recent />
@@ -66,9 +76,15 @@ function Home({ tab, found }: { tab: Answer<Tab>; found: Found }) {
         {tab.state === "failed" && <Failure error={tab.error} />}
         {tab.state === "here" && <ThisPage tab={tab.value} found={found} />}
       </section>
-      {tab.state === "here" && tab.value.state === "open" && (
-        <PageNotes page={tab.value.page} names={found.names} />
+      {now.tab.state === "here" && now.tab.value.state === "open" && (
+        <PageNotes page={now.tab.value.page} names={found.names} onWriting={setWriting} />
       )}
     </>
   );
 }
+
+/** Of the page in front, unless the reader does not want us there. */
+const addressOf = (tab: Answer<Tab>) =>
+  tab.state === "here" && tab.value.state === "open" && tab.value.page.phase !== "off"
+    ? tab.value.page.url
+    : undefined;

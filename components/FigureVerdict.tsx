@@ -7,7 +7,7 @@ import { sayConclusion, sayReason, sayVerdict } from "../lib/annotate/say-reason
 import type { Claim, Metric, Source } from "../lib/dataset/schema.ts";
 import { sayDate, sayPeriod } from "../lib/i18n/dates.ts";
 import { VerdictSign } from "./VerdictSign.tsx";
-import { locale } from "./words.ts";
+import { comma, locale, series } from "./words.ts";
 import { sayCard } from "./words-card.ts";
 
 interface Props {
@@ -54,11 +54,11 @@ export function FigureVerdict({ text, judgement, claim, metric, source }: Props)
 }
 
 function Origin({ claim, source }: { claim: Claim; source: Source | undefined }) {
-  const parts = [claimDate(claim), claim.statedBy?.name].filter((part) => part !== undefined);
+  const said = series([claimDate(claim), claim.statedBy?.name]);
   return (
     <p class="verdict-origin">
-      {parts.join(" · ")}
-      {source && parts.length > 0 && " · "}
+      {said}
+      {source && said !== "" && comma()}
       {source && <SourceLink source={source} />}
     </p>
   );

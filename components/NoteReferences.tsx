@@ -1,7 +1,9 @@
 /** Notes shown where they are not edited: what they quote, what they say, and the way back to their article. */
+import { sayDate } from "../lib/i18n/dates.ts";
 import type { Note } from "../lib/notes/note.ts";
 import { textFragmentUrl } from "../lib/notes/text-fragment.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
+import { locale } from "./words.ts";
 import "./Note.css";
 
 interface Props {
@@ -44,7 +46,7 @@ function Reference({ note, t }: { note: Note; t: NoteTranslate }) {
           {title || rawUrl}
         </a>
         <time class="note-soft" dateTime={modified}>
-          {modified.slice(0, 10)}
+          {sayDate(modified.slice(0, 10), locale.value)}
         </time>
       </footer>
     </li>

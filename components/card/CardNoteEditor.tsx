@@ -12,14 +12,17 @@ export function CardNoteEditor(props: Props) {
   const about = props.draft.records.join();
   useEffect(() => {
     let late = false;
-    // a note can be written without: ids stand for names
     outside.noteHelp(props.draft.records).then(
       (found) => !late && setHelp(found),
-      () => {},
+      // a note can be written without: ids stand for names
+      () => !late && setHelp({ knownTags: [], recordNames: new Map() }),
     );
     return () => {
       late = true;
     };
   }, [outside, about]);
-  return <NoteEditor {...props} {...help} />;
+  return <NoteEditor {...props} {...(help ?? { recordNames: unnamed(props.draft.records) })} />;
 }
+
+/** An id is no name: until it is known, a dot or three. */
+const unnamed = (ids: readonly string[]): ReadonlyMap<string, string> => new Map(ids.map((id) => [id, "…"]));

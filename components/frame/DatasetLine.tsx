@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { SyncStatus } from "../../lib/extension/messages.ts";
 import { sayDate } from "../../lib/i18n/dates.ts";
 import { useAnswer, useChanges, useDesk } from "../desk.ts";
-import { locale } from "../words.ts";
+import { comma, locale } from "../words.ts";
 import { say } from "../words-app.ts";
 import { sayTrouble } from "../words-sync.ts";
 
@@ -26,7 +26,7 @@ export function DatasetLine() {
     <footer class="dataset-line">
       <p class="dataset-said" role="status">
         {status.state === "here" && <AsOf status={status.value} />}
-        {asked === "done" && ` · ${say("sync-done")}`}
+        {asked === "done" && `${comma()}${say("sync-done")}`}
         {typeof asked === "object" && <span class="dataset-error">{say("sync-failed", asked)}</span>}
       </p>
       {status.state === "here" && hasUpdates(status.value) && (

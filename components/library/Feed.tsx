@@ -28,9 +28,9 @@ export function Feed({ feed, act }: Props) {
     ],
     [sayLibrary("feed-records"), records.toLocaleString()],
     [sayLibrary("feed-size"), sayBytes(bytes)],
-    [sayLibrary("feed-address"), url ?? sayLibrary("feed-built-in")],
     // what came along is never asked for anew
     ...(url === null ? [] : asked),
+    [sayLibrary("feed-address"), url ?? sayLibrary("feed-built-in")],
   ];
   const trouble = sayTrouble(feed);
   return (
@@ -48,5 +48,9 @@ export function Feed({ feed, act }: Props) {
   );
 }
 
+/** Day before month in English, as in all our dates. */
 const sayMoment = (moment: string) =>
-  new Intl.DateTimeFormat(locale.value, { dateStyle: "medium", timeStyle: "short" }).format(new Date(moment));
+  new Intl.DateTimeFormat(locale.value === "en" ? "en-GB" : locale.value, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(new Date(moment));

@@ -1,5 +1,6 @@
 /** The records and figures found on a page that answers. */
 import type { PageState } from "../../lib/extension/messages.ts";
+import { comma } from "../words.ts";
 import { say } from "../words-app.ts";
 import { Export } from "./Export.tsx";
 import { Figures } from "./Figures.tsx";
@@ -35,7 +36,7 @@ export function PageFound({ page, host, found: { check, names } }: Props) {
         {say("summary", { names: check.names.length, figures: count })}
         {count > 0 && (
           <>
-            {" · "}
+            {comma()}
             <span class={differs > 0 ? "page-differs" : undefined}>
               {differs > 0 ? say("summary-differs", { count: differs }) : say("summary-none-differs")}
             </span>

@@ -12,12 +12,15 @@ interface Props extends Omit<ComponentProps<typeof NoteEditor>, "knownTags" | "r
 export function PageNoteEditor({ names, ...editor }: Props) {
   const desk = useDesk();
   const whole = useRef<HTMLDivElement>(null);
-  // the field alone would be in sight once it has the focus, and the button that saves under the foot
-  useLayoutEffect(() => whole.current?.scrollIntoView({ block: "nearest" }), []);
   const tags = useAnswer(() => desk.notes.tags(), [desk]);
   const others = editor.draft.records.filter((id) => !names.has(id));
   const linked = useAnswer(() => desk.titles(others), [desk, others.join()]);
   const other = linked.state === "here" ? linked.value : [];
+  // names that came later would move the buttons
+  const known = others.length === 0 || linked.state !== "waiting";
+  // the field alone would be in sight once it has the focus, and the button that saves under the foot
+  useLayoutEffect(() => whole.current?.scrollIntoView({ block: "nearest" }), [known]);
+  if (!known) return null;
   return (
     <div ref={whole}>
       <NoteEditor

@@ -1,5 +1,5 @@
 /** The reader's notes on the article in front: all of them, a new one, and what was begun and not saved. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { normaliseUrl } from "../../lib/anchor/url.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
 import type { Note } from "../../lib/notes/note.ts";
@@ -18,14 +18,21 @@ interface Props {
   page: PageState;
   /** Id → name of the records the page names. */
   names: ReadonlyMap<string, string>;
+  /** Hears on which page's address a note is being written; undefined: on none. */
+  onWriting: (url: string | undefined) => void;
 }
 
-export function PageNotes({ page, names }: Props) {
+export function PageNotes({ page, names, onWriting }: Props) {
   const { goTo, notes } = useDesk();
   const [editing, edit] = useState<Note>();
   const [error, setError] = useState<string>();
   /** The note saved last met another window's text and stands beside it. */
   const [copied, setCopied] = useState(false);
+  const writing = editing && page.url;
+  useLayoutEffect(() => {
+    onWriting(writing);
+    return () => onWriting(undefined);
+  }, [onWriting, writing]);
   const t = noteWords(locale.value);
   const attempt = (work: Promise<unknown>) =>
     work.then(
@@ -45,16 +52,6 @@ export function PageNotes({ page, names }: Props) {
       <h2 class="sz-label section-label" id="page-notes">
         {say("notes")}
       </h2>
-      {error !== undefined && (
-        <p class="note-warning" role="alert">
-          {sayFault(error, t)}
-        </p>
-      )}
-      {copied && (
-        <p class="note-warning" role="status">
-          {t("copied")}
-        </p>
-      )}
       {editing ? (
         <PageNoteEditor
           draft={editing}
@@ -70,8 +67,18 @@ export function PageNotes({ page, names }: Props) {
       ) : (
         <BeginNote page={page} onBegin={edit} />
       )}
+      {error !== undefined && (
+        <p class="note-warning" role="alert">
+          {sayFault(error, t)}
+        </p>
+      )}
+      {copied && (
+        <p class="note-warning" role="status">
+          {t("copied")}
+        </p>
+      )}
       <NoteList
-        notes={page.notes}
+        notes={page.notes.filter(({ note }) => note.id !== editing?.id)}
         hint={!editing}
         onOpen={({ id }) => attempt(goTo({ note: id }))}
         onEdit={edit}

@@ -1,5 +1,6 @@
 import type { Claim } from "../../lib/dataset/schema.ts";
 import { DATA_LANG } from "../data-lang.ts";
+import { series } from "../words.ts";
 import { sayRecord } from "../words-record.ts";
 import { sourceAnchor } from "./Sources.tsx";
 import { sayWhen } from "./when.ts";
@@ -30,7 +31,7 @@ export function ClaimRow({ claim, metric, remarks, numbers }: Props) {
         <span class="claim-surface" lang={DATA_LANG}>
           {claim.surface}
         </span>
-        <span class="claim-remarks soft">{remarks.join(" · ")}</span>
+        <span class="claim-remarks soft">{series(remarks)}</span>
       </td>
       <td class="claim-source">{number !== undefined && <Cited number={number} />}</td>
     </tr>

@@ -4,6 +4,7 @@ import type { Claim, Metric, Source } from "../../lib/dataset/schema.ts";
 import { DATA_LANG } from "../data-lang.ts";
 import { Plot } from "../plot/Plot.tsx";
 import { pointsOf } from "../plot/points.ts";
+import { series } from "../words.ts";
 import { sayRecord } from "../words-record.ts";
 import { ClaimRow, type Numbers } from "./ClaimRow.tsx";
 import { byMetric, type MetricClaims } from "./claims.ts";
@@ -69,7 +70,7 @@ function MetricTable({ group, numbers, remarks }: Told & { group: MetricClaims }
         <span class="metric-name" lang={DATA_LANG}>
           {metric.name}
         </span>{" "}
-        <span class="soft">{shared.join(" · ")}</span>
+        <span class="soft">{series(shared)}</span>
       </figcaption>
       {points.length > 0 && <Plot points={points} metric={metric.name} />}
       <table class="claim-table" aria-label={sayRecord("claims-of", { metric: metric.name })}>

@@ -1,6 +1,6 @@
 import type { Name, NamedRecord } from "../../lib/dataset/schema.ts";
 import { sayDate } from "../../lib/i18n/dates.ts";
-import { locale } from "../words.ts";
+import { locale, series } from "../words.ts";
 import { sayRecord } from "../words-record.ts";
 
 /** Other names, former ones apart and with their dates. */
@@ -41,5 +41,5 @@ function Validity({ name }: { name: Name }) {
     validFrom !== undefined && sayRecord("name-since", { date: sayDate(validFrom, locale.value) }),
     validThrough !== undefined && sayRecord("name-until", { date: sayDate(validThrough, locale.value) }),
   ].filter((part) => part !== false);
-  return said.length > 0 ? <span class="soft"> {said.join(" ")}</span> : null;
+  return said.length > 0 ? <span class="soft"> {series(said)}</span> : null;
 }

@@ -4,7 +4,7 @@ import { pageNumber } from "../../lib/cite/page-number.ts";
 import type { Source } from "../../lib/dataset/schema.ts";
 import { sayDate } from "../../lib/i18n/dates.ts";
 import { DATA_LANG } from "../data-lang.ts";
-import { locale } from "../words.ts";
+import { locale, series } from "../words.ts";
 import { sayRecord } from "../words-record.ts";
 
 export const sourceAnchor = (number: number) => `#source-${number}`;
@@ -36,7 +36,7 @@ function SourceLine({ source }: { source: Source }) {
       sayDate(datePublished, locale.value) +
         (dateBasis === "inferred" ? `（${sayRecord("source-date-inferred")}）` : ""),
     printPage !== undefined && sayRecord("source-page", { page: pageNumber(printPage) }),
-  ].filter((part) => part);
+  ];
   return (
     <>
       {url === undefined ? (
@@ -46,7 +46,7 @@ function SourceLine({ source }: { source: Source }) {
           <cite lang={DATA_LANG}>{headline}</cite>
         </a>
       )}
-      <span class="soft"> {parts.join(" · ")}</span>
+      <span class="soft"> {series(parts)}</span>
     </>
   );
 }

@@ -239,6 +239,28 @@ test("in such a popup an editor that opens is wholly in sight, the button that s
   expect(box(".note-editor").bottom).toBeLessThanOrEqual(box(".dataset-line").top);
 });
 
+test("while a note is written nothing above it or in it moves, and what came meanwhile is shown once it is put away", async () => {
+  const note = { ...newNote(fullPage, "urn:uuid:1", new Date(0)), records: ["prog-gybb", "org-cfrd"] };
+  const notes = [{ note, place: { state: "exact" as const, start: 0, end: 4 } }];
+  let state: PageState = { ...fullPage, notes, phase: "reading", annotations: [] };
+  const desk = opened({ tab: async () => ({ state: "open", host: HOST, page: state }) });
+  popup(desk);
+  (await seen(".note button", "编辑")).click();
+  const save = await seen(".note-editor button", "保存");
+  const before = save.getBoundingClientRect();
+  expect(find(".note-record", "中国乡村发展基金会")).toBeDefined();
+  expect(find(".note-main", "整篇文章")).toBeUndefined();
+
+  state = { ...fullPage, notes: [] };
+  desk.tell("tab");
+  desk.tell("notes");
+  await seen(".notes-list:empty");
+  expect(save.getBoundingClientRect()).toEqual(before);
+  expect(find(".names", "公益宝贝")).toBeUndefined();
+  await commands.press("Escape");
+  await seen(".names", "公益宝贝");
+});
+
 describe("a record", () => {
   test("opens with what it is linked to, both ways, and back goes back", async () => {
     popup(opened());

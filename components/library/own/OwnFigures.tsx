@@ -4,7 +4,7 @@ import { ownPath } from "../../../lib/extension/own/path.ts";
 import { sayDate } from "../../../lib/i18n/dates.ts";
 import { useAnswer, useDesk } from "../../desk.ts";
 import { hrefOfRecord } from "../../route.ts";
-import { locale } from "../../words.ts";
+import { locale, series } from "../../words.ts";
 import { sayLibrary } from "../../words-library.ts";
 import type { ListProps } from "./OwnList.tsx";
 import { OwnRow, OwnSection } from "./OwnRow.tsx";
@@ -65,7 +65,7 @@ function FigureRow({ claim, name, metric, source, onRemove }: RowProps) {
       <a class="sz-link own-about" href={hrefOfRecord(about)}>
         {name}
       </a>
-      <span class="soft own-said">{[metric?.name, date, source?.headline].filter(Boolean).join(" · ")}</span>
+      <span class="soft own-said">{series([metric?.name, date, source?.headline])}</span>
     </OwnRow>
   );
 }

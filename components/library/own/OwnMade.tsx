@@ -5,6 +5,7 @@ import { isMade } from "../../../lib/extension/own/made.ts";
 import { ownPath } from "../../../lib/extension/own/path.ts";
 import { orgOf } from "../../../lib/extension/own/record.ts";
 import { hrefOfRecord } from "../../route.ts";
+import { series } from "../../words.ts";
 import { say } from "../../words-app.ts";
 import { sayOwn } from "../../words-own.ts";
 import type { ListProps } from "./OwnList.tsx";
@@ -21,7 +22,7 @@ export function OwnMade({ own, remove }: ListProps) {
             {record.name}
           </a>
           <span class="soft own-said">
-            {[say(`one-${record.kind}`), ...record.names.map(({ text }) => text)].join(" · ")}
+            {series([say(`one-${record.kind}`), ...record.names.map(({ text }) => text)])}
           </span>
         </OwnRow>
       ))}
