@@ -1,7 +1,10 @@
 import { browser } from "wxt/browser";
 import { sendMessage } from "../messages.ts";
 
-/** Tells every page that listens; a tab without our script has nobody to hear it, which is no error. */
+/**
+ * Tells every page that listens; a tab without our script has nobody to hear it, which is no error. Resolves when all have
+ * dealt with it, which a frozen tab never does: nobody should be kept waiting for that.
+ */
 export async function tellPages(
   ...message: ["datasetChanged", string] | ["notesChanged", { url: string }]
 ): Promise<void> {

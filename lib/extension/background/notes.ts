@@ -11,8 +11,9 @@ import { answer } from "./answer.ts";
 import { tellPages } from "./broadcast.ts";
 import type { Stores } from "./reading.ts";
 
-async function told(note: Note): Promise<Note> {
-  await tellPages("notesChanged", { url: note.url });
+/** The reader's answer does not wait for the pages: one that is frozen or busy takes note late, or never. */
+function told(note: Note): Note {
+  void tellPages("notesChanged", { url: note.url });
   return note;
 }
 
@@ -25,12 +26,12 @@ function namedIn({ lexicon, directory }: Knowledge, text: string): string[] {
 export function answerNotes({ dataset, notes }: Stores): void {
   answer("saveNote", SaveNoteRequest, async ({ note }) => {
     const saved = orThrow(await notes().save(note));
-    await told(saved.note);
+    told(saved.note);
     return saved;
   });
   answer("restoreNote", NoteIdRequest, async ({ id }) => told(orThrow(await notes().restore(id))));
   answer("deleteNote", NoteIdRequest, async ({ id }) => {
-    await told(orThrow(await notes().remove(id)));
+    told(orThrow(await notes().remove(id)));
     return null;
   });
   answer("saveDraft", SaveNoteRequest, async ({ note }) => {
