@@ -5,11 +5,11 @@
 import { Dexie, type Table } from "dexie";
 import { buildFeed } from "../dataset/feed/build.ts";
 import { readUnsigned } from "../dataset/feed/envelope.ts";
-import { LATEST, manifestPath, shardPath } from "../dataset/feed/format.ts";
-import { planUpdate, verifyManifest } from "../dataset/feed/manifest.ts";
-import { openShard } from "../dataset/feed/shard.ts";
+import { LATEST, manifestPath } from "../dataset/feed/format.ts";
+import { verifyManifest } from "../dataset/feed/manifest.ts";
 import type { AnyRecord } from "../dataset/schema.ts";
 import { storeError } from "./dataset/errors.ts";
+import { keepShards } from "./dataset/keep-shards.ts";
 import type { FeedVersion } from "./dataset/shelf.ts";
 import { type DatasetStore, type Installed, versionOf } from "./dataset.ts";
 
@@ -60,14 +60,12 @@ export async function showOwn(
     expires: "9999-12-31T00:00:00.000Z",
     minApp: "0",
   });
-  const read = (path: string) => files.get(path) ?? new Uint8Array();
-  const statement = readUnsigned(read(LATEST));
-  const manifest = await verifyManifest(read(manifestPath(statement.manifest.hash)), statement);
-  for (const shard of planUpdate(await store.heldShards(), manifest)) {
-    const bytes = read(shardPath(shard.hash));
-    const opened = await openShard(bytes, shard, manifest.buckets);
-    await store.putShards([await store.prepare({ hash: shard.hash, bytes, records: opened })]);
-  }
+  const read = async (path: string) => files.get(path) ?? new Uint8Array();
+  const statement = readUnsigned(await read(LATEST));
+  const manifest = await verifyManifest(await read(manifestPath(statement.manifest.hash)), statement);
   const version = versionOf(OWN, statement, manifest);
-  return store.install((live) => [...others(live), version]);
+  return store.install(async (live) => {
+    await keepShards(store, manifest, read);
+    return [...others(live), version];
+  });
 }

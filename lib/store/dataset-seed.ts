@@ -1,9 +1,9 @@
 /** The feed that travels inside the package: there is always something that works, from the first second, offline. */
 import type { Bytes } from "../dataset/feed/bytes.ts";
 import { readUnsigned } from "../dataset/feed/envelope.ts";
-import { LATEST, manifestPath, shardPath } from "../dataset/feed/format.ts";
-import { planUpdate, verifyManifest } from "../dataset/feed/manifest.ts";
-import { openShard } from "../dataset/feed/shard.ts";
+import { LATEST, manifestPath } from "../dataset/feed/format.ts";
+import { verifyManifest } from "../dataset/feed/manifest.ts";
+import { keepShards } from "./dataset/keep-shards.ts";
 import { type DatasetStore, versionOf } from "./dataset.ts";
 
 /** The id under which the built-in feed is kept. */
@@ -26,13 +26,15 @@ export async function installSeed(store: DatasetStore, files: SeedFiles): Promis
   );
   if (usable && held && held.seq > statement.seq) return false;
   const manifest = await verifyManifest(await files(manifestPath(statement.manifest.hash)), statement);
-  for (const shard of planUpdate(await store.heldShards(), manifest)) {
-    const bytes = await files(shardPath(shard.hash));
-    const records = await openShard(bytes, shard, manifest.buckets);
-    await store.putShards([await store.prepare({ hash: shard.hash, bytes, records })]);
+  if (usable && held?.seq === statement.seq) {
+    // what has decayed of it is made good
+    await keepShards(store, manifest, files);
+    return false;
   }
-  if (usable && held?.seq === statement.seq) return false;
   const seed = versionOf(BUILT_IN, statement, manifest);
-  await store.install((now) => [seed, ...(usable ? now.filter(({ id }) => id !== BUILT_IN) : [])]);
+  await store.install(async (now) => {
+    await keepShards(store, manifest, files);
+    return [seed, ...(usable ? now.filter(({ id }) => id !== BUILT_IN) : [])];
+  });
   return true;
 }

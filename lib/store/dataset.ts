@@ -33,10 +33,11 @@ export interface DatasetStore {
   /** The records of a held shard; rejects when it is not held. */
   records(shard: ManifestShard): Promise<readonly AnyRecord[]>;
   /**
-   * Makes what `change` makes of the live feeds, in its order, the live generation; all their shards must be held. Installs
-   * follow one another, so that none undoes what another has just brought.
+   * Makes what `change` makes of the live feeds, in its order, the live generation; all their shards must be held by then.
+   * Installs and `collectGarbage` follow one another, so that none undoes what another has just brought: shards that
+   * `change` itself puts are safe.
    */
-  install(change: (live: readonly FeedVersion[]) => readonly FeedVersion[]): Promise<Installed>;
+  install(change: ChangeOfFeeds): Promise<Installed>;
   /** For some time after opening: reads what opening has left unread, and makes anew what has decayed; returns whether any had. */
   mend(): Promise<boolean>;
   /** Deletes shards that neither the live nor the previous generation nor `keep` names; returns how many. */
@@ -45,6 +46,11 @@ export interface DatasetStore {
   giveWay(): Promise<void>;
   close(): void;
 }
+
+/** The live feeds → those that are to be. */
+export type ChangeOfFeeds = (
+  live: readonly FeedVersion[],
+) => readonly FeedVersion[] | Promise<readonly FeedVersion[]>;
 
 export interface VerifiedShard {
   readonly hash: string;
@@ -99,14 +105,14 @@ export function storeOn(shelf: Shelf): DatasetStore {
     prepare,
     putShards: (shards) => shelf.putShards(shards),
     records: (shard) => readShard(shelf, shard),
-    install: (change) => inTurn(async () => install(shelf, change(await feeds()), giveWay)),
+    install: (change) => inTurn(async () => install(shelf, await change(await feeds()), giveWay)),
     mend: () =>
       inTurn(async () => {
         const mended = await mendLexicon(shelf, giveWay);
         if (mended) open = undefined;
         return mended;
       }),
-    collectGarbage: (keep) => collectGarbage(shelf, keep),
+    collectGarbage: (keep) => inTurn(() => collectGarbage(shelf, keep)),
     giveWay,
     close: () => shelf.close(),
   };
