@@ -22,7 +22,7 @@ export type { Draft } from "./notes/shelf.ts";
 export interface NotesStatus extends Pick<Opened, "mode" | "fault"> {
   /** Notes and deleted ones that can still be restored. */
   readonly count: number;
-  /** Set when the database was not empty and now is: so many notes wait in the backup. */
+  /** More than 0 when the database was lost, whether or not notes were written since: so many wait in the backup. */
   readonly recoverable: number;
 }
 

@@ -128,6 +128,21 @@ describe("faults", () => {
     expect(value(await later.status()).recoverable).toBe(0);
   });
 
+  test("what was lost is told also after new notes were written, and comes back beside them", async () => {
+    const store = fresh();
+    value(await store.save(noteOf({ id: "urn:old", body: "旧" })));
+    value(await store.save(noteOf({ id: "urn:gone", body: "删" })));
+    value(await store.remove("urn:gone"));
+    await Dexie.delete(name);
+
+    const later = open();
+    value(await later.save(noteOf({ id: "urn:new", body: "新" })));
+    expect(value(await later.status())).toMatchObject({ count: 1, recoverable: 1 });
+    expect(value(await later.recover())).toBe(2);
+    expect(value(await later.all()).map(({ body }) => body)).toEqual(["新", "旧"]);
+    expect(value(await later.status()).recoverable).toBe(0);
+  });
+
   test("a database of a newer version can be read and is not written", async () => {
     const store = fresh();
     const { note } = value(await store.save(noteOf()));

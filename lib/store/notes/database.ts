@@ -38,7 +38,7 @@ export function databaseShelf(database: NotesDatabase): Shelf {
     all: () => notes.toArray(),
     byUrl: (url) => notes.where("url").equals(url).toArray(),
     get: (id) => notes.get(id),
-    count: () => notes.count(),
+    ids: () => notes.toCollection().primaryKeys(),
     change: (ids, decide, options) =>
       database.transaction("rw", notes, drafts, async () => {
         const rows = await notes.bulkGet([...ids]);

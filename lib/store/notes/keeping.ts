@@ -7,9 +7,11 @@ export function keeping({ reading, writing, backup }: Access): Pick<NotesStore, 
   return {
     status: () =>
       reading(async (shelf, { mode, fault }) => {
-        const count = await shelf.count();
-        const known = count === 0 ? await backup.latest().catch(() => []) : [];
-        return { mode, count, recoverable: known.length, ...(fault && { fault }) };
+        const here = new Set(await shelf.ids());
+        const known = await backup.latest().catch(() => []);
+        // what was deleted is no loss, though it comes back with the rest
+        const lost = known.filter(({ id, deleted }) => deleted === undefined && !here.has(id));
+        return { mode, count: here.size, recoverable: lost.length, ...(fault && { fault }) };
       }),
     recover: () =>
       writing(async (shelf) => {

@@ -9,7 +9,7 @@ export function memoryShelf(initial: readonly Note[] = []): Shelf {
     all: async () => [...notes.values()],
     byUrl: async (url) => [...notes.values()].filter((note) => note.url === url),
     get: async (id) => notes.get(id),
-    count: async () => notes.size,
+    ids: async () => [...notes.keys()],
     async change(ids, decide, options) {
       for (const note of decide(notes)) notes.set(note.id, note);
       if (options?.dropDrafts) for (const id of ids) drafts.delete(id);

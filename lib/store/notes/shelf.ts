@@ -14,7 +14,7 @@ export interface Shelf {
   all(): Promise<Note[]>;
   byUrl(url: string): Promise<Note[]>;
   get(id: string): Promise<Note | undefined>;
-  count(): Promise<number>;
+  ids(): Promise<string[]>;
   /**
    * Reads the rows of these ids and writes what `decide` makes of them, all or nothing.
    * Drafts of these ids are dropped in the same step when `dropDrafts` is set.
