@@ -6,12 +6,12 @@
 import type { Bytes } from "../dataset/feed/bytes.ts";
 import type { Manifest, ManifestShard, Statement } from "../dataset/feed/format.ts";
 import type { AnyRecord } from "../dataset/schema.ts";
-import { LexiconError } from "../lexicon/index.ts";
 import { compileGeneration } from "./dataset/compile.ts";
 import { type Courtesy, courtesy } from "./dataset/courtesy.ts";
 import { openDexieShelf } from "./dataset/dexie-shelf.ts";
 import type { StoreError } from "./dataset/errors.ts";
-import { type Knowledge, openKnowledge } from "./dataset/knowledge.ts";
+import type { Knowledge } from "./dataset/knowledge.ts";
+import { liveOn } from "./dataset/live.ts";
 import { openMemoryShelf } from "./dataset/memory-shelf.ts";
 import { mendLexicon } from "./dataset/mend.ts";
 import { gzipped, readShard } from "./dataset/shard-bytes.ts";
@@ -75,9 +75,9 @@ export async function openDatasetStore(name = "shanzhu-data", patience?: number)
 }
 
 export function storeOn(shelf: Shelf): DatasetStore {
-  let open: Knowledge | undefined;
   let installing: Promise<unknown> = Promise.resolve();
   const { reading, giveWay } = courtesy();
+  const live = liveOn(shelf, reading);
   const feeds = async (): Promise<readonly FeedVersion[]> => {
     const pointer = await shelf.pointer();
     return (pointer && (await shelf.generation(pointer.current))?.feeds) ?? [];
@@ -88,18 +88,7 @@ export function storeOn(shelf: Shelf): DatasetStore {
     return next;
   };
   return {
-    knowledge: () =>
-      reading(async () => {
-        const pointer = await shelf.pointer();
-        if (!pointer) throw new Error("no dataset is installed");
-        if (open?.generation === pointer.current) return open;
-        const { current, previous } = pointer;
-        open = await load(shelf, current, reading).catch((error) => {
-          if (previous === undefined) throw error;
-          return load(shelf, previous, reading);
-        });
-        return open;
-      }),
+    knowledge: live.knowledge,
     feeds,
     heldShards: () => shelf.heldShards(),
     prepare,
@@ -109,7 +98,7 @@ export function storeOn(shelf: Shelf): DatasetStore {
     mend: () =>
       inTurn(async () => {
         const mended = await mendLexicon(shelf, giveWay);
-        if (mended) open = undefined;
+        if (mended) live.forget();
         return mended;
       }),
     collectGarbage: (keep) => inTurn(() => collectGarbage(shelf, keep)),
@@ -120,20 +109,6 @@ export function storeOn(shelf: Shelf): DatasetStore {
 
 async function prepare({ hash, bytes, records }: VerifiedShard): Promise<ShelvedShard> {
   return { hash, bytes: await gzipped(bytes), slice: sliceOf(records) };
-}
-
-/** A generation as stored; one whose lexicon another version of Shanzhu compiled is compiled anew. Rejects when incomplete. */
-async function load(shelf: Shelf, id: string, reading: Courtesy["reading"]): Promise<Knowledge> {
-  const [generation, compiled] = await Promise.all([shelf.generation(id), shelf.compiled(id)]);
-  if (!generation) throw new Error(`the generation ${id} is not held`);
-  try {
-    if (compiled) return openKnowledge(generation, compiled, shelf, reading);
-  } catch (error) {
-    if (!(error instanceof LexiconError)) throw error;
-  }
-  const anew = await compileGeneration(generation, shelf, async () => {});
-  await shelf.putCompiled(anew);
-  return openKnowledge(generation, anew, shelf, reading);
 }
 
 async function install(
