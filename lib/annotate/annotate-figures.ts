@@ -4,7 +4,7 @@ import { beginsWithAnother } from "./afterthought.ts";
 import type { FigureAnnotation, PageContext, Remark } from "./annotation.ts";
 import type { Linked } from "./choose-claim.ts";
 import { judgeAll } from "./judge.ts";
-import { bestOf, linksOf, type Scored } from "./link.ts";
+import { bestOf, linksOf } from "./link.ts";
 import { remarksInside } from "./page-remarks.ts";
 import { SENTENCE } from "./place.ts";
 import { isQuantity, type Placed, type Reading } from "./reading.ts";
@@ -34,34 +34,35 @@ function notOnRecord(
 interface Found {
   readonly figure: Placed<Figure>;
   readonly subjects: readonly Subject[];
-  readonly links: readonly Scored[];
 }
 
 /** Links and judges the figures of a page. `all`: also those that belong to no record. */
 export function annotateFigures(reading: Reading, context: PageContext, all: boolean): FigureAnnotation[] {
   const finder = new Subjects(reading, context.named ?? []);
-  const found = reading.figures.map((figure): Found => {
+  const found: Found[] = [];
+  const linked: Linked[] = [];
+  for (const figure of reading.figures) {
     const subjects = finder.of(figure);
-    return { figure, subjects, links: linksOf(figure, subjects, reading) };
-  });
-  const linked = found.flatMap(({ figure, subjects, links }): Linked[] => {
+    const links = linksOf(figure, subjects, reading);
+    found.push({ figure, subjects });
     const link = bestOf(links);
-    return link ? [{ figure, link, others: links.slice(1), disputed: disputed(subjects) }] : [];
-  });
+    if (link) linked.push({ figure, link, others: links.slice(1), disputed: disputed(subjects) });
+  }
   const remarks = remarksInside(reading, linked);
   const judgements = judgeAll(linked, reading, { published: context.published, remarks });
   const judged = new Map(linked.map(({ figure }, i) => [figure, judgements[i]]));
-  return found.flatMap((one): FigureAnnotation[] => {
+  const annotations: FigureAnnotation[] = [];
+  for (const one of found) {
     const { figure } = one;
     const { start, end, it } = figure;
-    const plain: FigureAnnotation = { start, end, kind: "figure", figure: it };
     const known = judged.get(figure);
+    const stray = known ? null : notOnRecord(one, remarks.get(figure) ?? [], reading);
     if (known) {
       const { link, judgement } = known;
-      return [{ ...plain, id: link.subject.id, metric: link.metric.id, judgement }];
-    }
-    const stray = notOnRecord(one, remarks.get(figure) ?? [], reading);
-    if (stray) return [stray];
-    return all ? [plain] : [];
-  });
+      const [id, metric] = [link.subject.id, link.metric.id];
+      annotations.push({ start, end, kind: "figure", figure: it, id, metric, judgement });
+    } else if (stray) annotations.push(stray);
+    else if (all) annotations.push({ start, end, kind: "figure", figure: it });
+  }
+  return annotations;
 }

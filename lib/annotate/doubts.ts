@@ -49,15 +49,24 @@ function appliesTo({ kind }: Figure, doubt: Doubt): boolean {
 /** 有 belongs to the figure where its qualifier stands before it: 全国约有30万个. */
 const HAVING = /^\P{N}{0,2}有/u;
 
+const DOUBTS = Object.entries(BEFORE) as [Doubt, RegExp][];
+const found = new WeakMap<Placed<Figure>, readonly Doubt[]>();
+
 /** What the words of the figure's own clause say against it being the whole and the present; empty: nothing. */
-export function doubtsInWords(figure: Placed<Figure>, { passages, folded }: Reading): Doubt[] {
+export function doubtsInWords(figure: Placed<Figure>, reading: Reading): readonly Doubt[] {
+  const known = found.get(figure);
+  if (known) return known;
+  const doubts = readDoubts(figure, reading);
+  found.set(figure, doubts);
+  return doubts;
+}
+
+function readDoubts(figure: Placed<Figure>, { passages, folded }: Reading): Doubt[] {
   const clause = stretchAt(passages.clauses, figure.start, passages.length);
   const having = HAVING.exec(folded.between(figure.start, figure.start + 3))?.[0] ?? "";
   const before = folded.between(Math.max(clause.start, figure.start - 60), figure.start) + having;
   const after = folded.between(figure.end, figure.end + 20);
   if (AFTER.test(after)) return ["earlier"];
   if (SOME.test(after)) return ["part"];
-  return (Object.keys(BEFORE) as Doubt[]).filter(
-    (doubt) => BEFORE[doubt].test(before) && appliesTo(figure.it, doubt),
-  );
+  return DOUBTS.flatMap(([doubt, words]) => (appliesTo(figure.it, doubt) && words.test(before) ? doubt : []));
 }

@@ -1,6 +1,6 @@
 /** Whether a figure can be of a metric, by its kind, its unit and the noun behind it. */
 import type { Metric } from "../dataset/schema.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { Figure, FigureKind } from "../figures/figure.ts";
 import { unitsAgree } from "../figures/judge/gates.ts";
 import { CLAUSE } from "./place.ts";
 import type { Placed } from "./reading.ts";
@@ -13,11 +13,13 @@ const LOOSE_UNIT = 3;
 
 const PAIRS: ReadonlySet<string> = new Set(["money rate", "rate money", "count measure", "measure count"]);
 
-export function kindFits(figure: Figure, metric: Metric): boolean {
-  return figure.kind === metric.figureKind || PAIRS.has(`${figure.kind} ${metric.figureKind}`);
+export function kindFits(kind: FigureKind, { figureKind }: Metric): boolean {
+  return kind === figureKind || PAIRS.has(`${kind} ${figureKind}`);
 }
 
-const BARE = /[\d０-９,.，．零〇一二三四五六七八九十百千万亿两几数多余萬億兩幾數餘]\s*$/;
+const BARE = new Set(
+  "0123456789０１２３４５６７８９,.，．零〇一二三四五六七八九十百千万亿两几数多余萬億兩幾數餘",
+);
 
 /**
  * The unit as far as the page writes it. 97.6万家庭照料者 has none: what is counted is for the cue to say, not for the first
@@ -25,7 +27,9 @@ const BARE = /[\d０-９,.，．零〇一二三四五六七八九十百千万亿
  */
 export function writtenUnit(figure: Placed<Figure>, text: string): string | null {
   const { kind, unit } = figure.it;
-  return kind === "count" && BARE.test(text.slice(figure.start, figure.end)) ? null : unit;
+  if (kind !== "count") return unit;
+  const last = text.slice(figure.start, figure.end).trimEnd().at(-1) ?? "";
+  return BARE.has(last) ? null : unit;
 }
 
 /** Units that are nouns: 15国, 13省 say what they count. */
@@ -37,11 +41,22 @@ export function unitAsCue({ unit }: Figure, metric: Metric): Cue | undefined {
   return unit !== null && NOUNS.has(unit) && metric.unitsAlso.includes(unit) ? ITSELF : undefined;
 }
 
+const units = new WeakMap<Metric, readonly string[]>();
+
+/** Every unit that a metric knows, its own first. */
+function unitsOf(metric: Metric): readonly string[] {
+  const known = units.get(metric);
+  if (known) return known;
+  const own = [...(metric.unit === null ? [] : [metric.unit]), ...metric.unitsAlso];
+  units.set(metric, own);
+  return own;
+}
+
 /** What a figure's unit adds to the cost of a metric. */
 export function unitCost(figure: Placed<Figure>, metric: Metric, text: string): number {
   const { kind, unit } = figure.it;
   if (kind === "date" || unit === metric.unit) return 0;
-  const own = [...(metric.unit ? [metric.unit] : []), ...metric.unitsAlso];
+  const own = unitsOf(metric);
   if (unit !== null && own.includes(unit)) return 1;
   return unitsAgree(writtenUnit(figure, text), metric.unit, own) ? LOOSE_UNIT : WRONG_UNIT;
 }

@@ -18,7 +18,7 @@ export class FoldedText {
     }
     let units = "";
     for (let i = 0; i < codes.length; i += CHUNK)
-      units += String.fromCharCode(...codes.subarray(i, i + CHUNK));
+      units += Reflect.apply(String.fromCharCode, null, codes.subarray(i, i + CHUNK));
     this.#units = units;
   }
 

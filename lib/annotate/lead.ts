@@ -42,8 +42,12 @@ const TAKING_PART =
 const MEAN_OF_A_KIND =
   /(?:^|[的,、])(?!参[与加]|爱心|淘宝|天猫|所有|全部|全国|受[益助])\p{Script=Han}{2}(?:商家|网店|家庭|学生|儿童|学校|老人)(?=平均|每|单笔|年均|人均)/u;
 
+/** The stretch that `OF_A_KIND` could match in: no mark and no name stand in it. */
+const LAST_STRETCH = /[^,;:‖|]*$/;
+
 export function tellsOfPart(lead: string): boolean {
-  const kind = OF_A_KIND.exec(lead)?.[1];
+  const last = lead.includes("的") ? (LAST_STRETCH.exec(lead)?.[0] ?? "") : "";
+  const kind = OF_A_KIND.exec(last)?.[1];
   return AMONG.test(lead) || MEAN_OF_A_KIND.test(lead) || (kind !== undefined && !TAKING_PART.test(kind));
 }
 
@@ -84,6 +88,7 @@ const STILL_PLANNED = /目标|按计划|明年|后年|规划|预计|希望|力�
 /** Which doubt an earlier clause of the sentence leaves; null: none. */
 export function doubtCarried(lead: string): "part" | "planned" | "earlier" | null {
   if (STILL_EARLIER.test(lead)) return "earlier";
+  if (!STILL_PLANNED.test(lead) && !STILL_PART.test(lead)) return null;
   const since = lead.replace(RESUMED, "");
   if (STILL_PLANNED.test(since)) return "planned";
   return STILL_PART.test(since) ? "part" : null;

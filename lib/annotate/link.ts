@@ -5,7 +5,8 @@
  */
 import type { Claim, Metric } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
-import { cueFits, kindFits, mistakable, unitAsCue, unitCost, WRONG_UNIT } from "./fit.ts";
+import type { Account } from "./accounts.ts";
+import { cueFits, mistakable, unitAsCue, unitCost, WRONG_UNIT } from "./fit.ts";
 import { PARAGRAPH, SENTENCE } from "./place.ts";
 import type { Placed, Reading } from "./reading.ts";
 import { overshadowed, type Subject } from "./subject.ts";
@@ -25,13 +26,11 @@ export interface Scored extends Link {
 function scored(
   figure: Placed<Figure>,
   subject: Subject,
-  [id, claims]: readonly [string, readonly Claim[]],
+  { metric, claims }: Account,
   near: Surroundings,
   reading: Reading,
 ): Scored | null {
-  const metric = reading.dossier.metrics.get(id);
-  if (!metric || !kindFits(figure.it, metric)) return null;
-  const cue = near.cue(id) ?? unitAsCue(figure.it, metric);
+  const cue = near.cue(metric.id) ?? unitAsCue(figure.it, metric);
   // A cue outside the sentence ties only what the sentence itself names.
   if (!cue || (cue.level === PARAGRAPH && subject.level > SENTENCE)) return null;
   if (!cueFits(cue, figure, reading.text)) return null;
@@ -45,15 +44,15 @@ export function linksOf(figure: Placed<Figure>, subjects: readonly Subject[], re
   const links: Scored[] = [];
   let near: Surroundings | null = null;
   for (const subject of subjects) {
-    const claims = reading.claims.get(subject.id);
-    if (!claims || overshadowed(subject, subjects)) continue;
+    const accounts = reading.accounts.of(subject.id, figure.it.kind);
+    if (accounts.length === 0 || overshadowed(subject, subjects)) continue;
     near ??= new Surroundings(reading, figure);
-    for (const claim of claims) {
-      const link = scored(figure, subject, claim, near, reading);
+    for (const account of accounts) {
+      const link = scored(figure, subject, account, near, reading);
       if (link) links.push(link);
     }
   }
-  return links.sort((a, b) => a.cost - b.cost);
+  return links.length > 1 ? links.sort((a, b) => a.cost - b.cost) : links;
 }
 
 /** The best of them; null: none, or two that fit equally. */

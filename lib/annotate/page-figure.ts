@@ -28,9 +28,10 @@ const SPOKEN = /(去年|前年|上年)(?![底末初])(?!.*(?:累计|截[至止]|
 const SENTENCE = 60;
 
 function spokenYear({ start, at }: Placed<Figure>, { folded, passages }: Reading, published: string | null) {
+  if (published === null) return null;
   const from = Math.max(passages.sentences[at.sentence] ?? 0, start - SENTENCE);
-  const spoken = published === null ? null : SPOKEN.exec(folded.between(from, start))?.[1];
-  return spoken ? String(Number(published?.slice(0, 4)) - (spoken === "前年" ? 2 : 1)) : null;
+  const spoken = SPOKEN.exec(folded.between(from, start))?.[1];
+  return spoken ? String(Number(published.slice(0, 4)) - (spoken === "前年" ? 2 : 1)) : null;
 }
 
 /** Of a day after the page was published, a figure is a plan, whatever its words. */

@@ -1,6 +1,7 @@
 /** Remarks on figures that only stand beside each other on one page: growth, parts and totals, one thing in two values. */
 import type { Figure } from "../figures/figure.ts";
 import { exceed, ratioTakenForGrowth } from "../figures/judge/arithmetic.ts";
+import type { Comparable } from "../figures/judge/comparable.ts";
 import { type Slip, slipOf } from "../figures/judge/slip.ts";
 import { relate } from "../figures/judge/values.ts";
 import type { Remark } from "./annotation.ts";
@@ -41,8 +42,9 @@ const OF_THE_SAME =
 /** 从24万家增长至233万家，增长近10倍: the multiple belongs to the two values right before it in its sentence. */
 function onGrowth(sentence: readonly Placed<Figure>[], { text, folded }: Reading, remarks: Remarks): void {
   sentence.forEach((growth, i) => {
+    if (growth.it.unit !== "倍(增幅)") return;
     const [from, to] = sentence.slice(Math.max(0, i - 2), i);
-    if (growth.it.unit !== "倍(增幅)" || !from || !to || !rises(from, to, folded)) return;
+    if (!from || !to || !rises(from, to, folded)) return;
     if (!OF_THE_SAME.test(folded.between(to.end, growth.start))) return;
     const misread = ratioTakenForGrowth(from.it, to.it, growth.it);
     if (!misread) return;
@@ -64,6 +66,8 @@ const ASIDE = /增|减|比|较|同比|另|此外|还有|以及全|每|人均|平
 
 /** 共筹集1000万元，其中…600万元、…500万元. One part alone for anything counted; money also summed, which is spent but once. */
 function onParts(sentence: readonly Placed<Figure>[], { text, folded }: Reading, remarks: Remarks): void {
+  const [first, end] = [sentence[0], sentence.at(-1)];
+  if (!first || !end || !PARTS.test(text.slice(first.end, end.start))) return;
   const at = sentence.findIndex(({ start, end }, i) => {
     const next = sentence[i + 1];
     return next && WHOLE.test(folded.between(start - 20, start)) && PARTS.test(text.slice(end, next.start));
@@ -110,10 +114,11 @@ function isTold({ figure, link }: Linked, reading: Reading): boolean {
   return ![namesPlace, actsThrough, tellsOfPart, tellsOfAnother].some((otherwise) => otherwise(lead));
 }
 
+const comparable = ({ figure, link }: Linked): Comparable =>
+  comparableFigure(figure.it, { metric: link.metric.id, scope: null, around: null });
+
 /** Whether two values cannot both be true of one quantity; with the slip that would explain it. */
-function contradict(one: Linked, other: Linked): { slip: Slip | null } | null {
-  const terms = { metric: one.link.metric.id, scope: null, around: null };
-  const [ours, theirs] = [comparableFigure(one.figure.it, terms), comparableFigure(other.figure.it, terms)];
+function contradict(ours: Comparable, theirs: Comparable): { slip: Slip | null } | null {
   if (!["below", "above"].includes(relate(ours, theirs))) return null;
   const slip = slipOf(ours, theirs);
   const ratio = Number(ours.nominal) / Number(theirs.nominal);
@@ -129,9 +134,11 @@ function onTwoValues(linked: readonly Linked[], reading: Reading, remarks: Remar
     if (group.every(({ figure }) => figure.it.nominal === group[0]?.figure.it.nominal)) continue;
     const first = group.find((one) => isTold(one, reading));
     if (!first) continue;
+    const theirs = comparable(first);
     for (const one of group) {
-      if (one.figure.at.sentence === first.figure.at.sentence) continue;
-      const found = contradict(one, first);
+      const same = one.figure.it.nominal === theirs.nominal && one.figure.it.qualifier === theirs.qualifier;
+      if (same || one.figure.at.sentence === first.figure.at.sentence) continue;
+      const found = contradict(comparable(one), theirs);
       if (!found || !isTold(one, reading)) continue;
       const params = { other: printed(reading.text, first.figure) };
       add(remarks, one.figure, { code: found.slip ? `two-values-${found.slip}` : "two-values", params });

@@ -1,6 +1,4 @@
 import type { Figure } from "../figures/figure.ts";
-import type { Passages } from "../text/clauses.ts";
-import { stretchAt } from "../text/clauses.ts";
 import type { FoldedText } from "./folded-text.ts";
 
 /** 新增30万家, 比2024年少27家: what came in some time, not what there is. 增加到27名 is what there is. */
@@ -13,12 +11,14 @@ const PERIOD =
 const TOTAL = /累计|截至|截止|至今|迄今|以来|历年|年来|总共|目前|如今|现有/;
 const REACH = 80;
 
-/** A figure that says by how much something grew, or whose sentence speaks of some year, is one of a period. */
-export function asOfPeriod(figure: Figure, text: FoldedText, passages: Passages): Figure {
+/**
+ * A figure that says by how much something grew, or whose sentence speaks of some year, is one of a period.
+ * `sentence`: where its sentence starts.
+ */
+export function asOfPeriod(figure: Figure, text: FoldedText, sentence: number): Figure {
   const { kind, start, aggregate } = figure;
   if ((kind !== "count" && kind !== "money") || aggregate === "period") return figure;
-  const sentence = stretchAt(passages.sentences, start, passages.length);
-  const before = text.between(Math.max(sentence.start, start - REACH), start);
+  const before = text.between(Math.max(sentence, start - REACH), start);
   if (INCREASE.test(before)) return { ...figure, aggregate: "period" };
   if (aggregate === "annualAverage" || aggregate === "average") return figure;
   const period = PERIOD.exec(before);

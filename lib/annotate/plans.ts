@@ -1,7 +1,5 @@
 /** What a sentence plans, it plans to its end: 计划投入5亿元，覆盖800万人次. */
 import type { Figure } from "../figures/figure.ts";
-import type { Passages } from "../text/clauses.ts";
-import { stretchAt } from "../text/clauses.ts";
 import type { FoldedText } from "./folded-text.ts";
 
 const PLANS =
@@ -12,11 +10,13 @@ const MAY_PLAN = /[计预拟力争]/;
 const DONE = /已|目前|截至|截止|累计|至今|此前/;
 const REACH = 160;
 
-/** A figure that a plan in its sentence reaches becomes a target; `text` without 计划 in names. */
-export function asPlan(figure: Figure, text: FoldedText, passages: Passages): Figure {
+/**
+ * A figure that a plan in its sentence reaches becomes a target; `text` without 计划 in names. `sentence`: where its
+ * sentence starts.
+ */
+export function asPlan(figure: Figure, text: FoldedText, sentence: number): Figure {
   if (figure.stance === "target" || figure.kind === "date") return figure;
-  const { start } = stretchAt(passages.sentences, figure.start, passages.length);
-  const before = text.between(Math.max(start, figure.start - REACH), figure.start);
+  const before = text.between(Math.max(sentence, figure.start - REACH), figure.start);
   if (!MAY_PLAN.test(before)) return figure;
   const plan = [...before.matchAll(PLANS)].at(-1);
   const reaches = plan !== undefined && !DONE.test(before.slice(plan.index));

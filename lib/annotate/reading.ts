@@ -1,8 +1,8 @@
 /** A page as the linker sees it: its passages, the names and figures found in it, and the words that say what a figure is. */
 import type { Dossier } from "../dataset/dossier.ts";
-import type { Claim } from "../dataset/schema.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import { divide, ordinalAt, type Passages } from "../text/clauses.ts";
+import { Accounts } from "./accounts.ts";
 import type { NameAnnotation } from "./annotation.ts";
 import { withDates } from "./as-of.ts";
 import { FoldedText } from "./folded-text.ts";
@@ -20,15 +20,18 @@ export interface Placed<T extends Span> {
 
 /** What a word near a figure says: it is this metric (cue), it is not (notCue), or it is of this scope. */
 export interface WordUse {
-  readonly cueOf: ReadonlySet<string>;
-  readonly notCueOf: ReadonlySet<string>;
-  readonly scopes: ReadonlySet<string>;
+  readonly cueOf: readonly string[];
+  readonly notCueOf: readonly string[];
+  readonly scopes: readonly string[];
 }
 
 export interface CueWord extends WordHit {
   readonly use: WordUse;
   /** It is the end of a name: 项目 in 爱心包裹项目. */
   readonly named: boolean;
+  /** How many quantities of the page start before it, and before its end. */
+  readonly before: number;
+  readonly through: number;
 }
 
 export interface Reading {
@@ -41,8 +44,7 @@ export interface Reading {
   readonly quantities: readonly Placed<Figure>[];
   readonly words: readonly Placed<CueWord>[];
   readonly dossier: Dossier;
-  /** record id → metric id → what is claimed. */
-  readonly claims: ReadonlyMap<string, ReadonlyMap<string, readonly Claim[]>>;
+  readonly accounts: Accounts;
 }
 
 const TIMES = new Set<FigureKind>(["date", "duration", "ordinal"]);
@@ -58,47 +60,48 @@ export function scopeWords(scope: string): string[] {
 }
 
 interface Uses {
-  cueOf: Set<string>;
-  notCueOf: Set<string>;
-  scopes: Set<string>;
+  cueOf: string[];
+  notCueOf: string[];
+  scopes: string[];
 }
 
 function usesOf(dossier: Dossier): Map<string, Uses> {
   const uses = new Map<string, Uses>();
-  const use = (word: string): Uses => {
-    const known = uses.get(word) ?? { cueOf: new Set(), notCueOf: new Set(), scopes: new Set() };
-    uses.set(word, known);
-    return known;
+  const add = (word: string, to: keyof Uses, what: string) => {
+    const use = uses.get(word) ?? { cueOf: [], notCueOf: [], scopes: [] };
+    uses.set(word, use);
+    if (!use[to].includes(what)) use[to].push(what);
   };
   for (const metric of dossier.metrics.values()) {
-    for (const cue of metric.cues) use(cue).cueOf.add(metric.id);
-    for (const cue of metric.notCues) use(cue).notCueOf.add(metric.id);
+    for (const cue of metric.cues) add(cue, "cueOf", metric.id);
+    for (const cue of metric.notCues) add(cue, "notCueOf", metric.id);
   }
-  for (const { scope } of dossier.claims) {
-    if (scope) for (const word of scopeWords(scope)) use(word).scopes.add(scope);
-  }
+  for (const scope of new Set(dossier.claims.flatMap((claim) => claim.scope ?? [])))
+    for (const word of scopeWords(scope)) add(word, "scopes", scope);
   return uses;
 }
 
-function claimsByMetric(dossier: Dossier): Map<string, Map<string, Claim[]>> {
-  const byRecord = new Map<string, Map<string, Claim[]>>();
-  for (const claim of dossier.claims) {
-    const byMetric = byRecord.get(claim.about) ?? new Map<string, Claim[]>();
-    byRecord.set(claim.about, byMetric);
-    byMetric.set(claim.metric, [...(byMetric.get(claim.metric) ?? []), claim]);
+/** The cue words that were found, with what each says and how many quantities stand before it. */
+function cueWords(
+  hits: readonly WordHit[],
+  uses: ReadonlyMap<string, WordUse>,
+  names: readonly NameAnnotation[],
+  quantities: readonly Placed<Figure>[],
+): CueWord[] {
+  let [before, next] = [0, 0];
+  const found: CueWord[] = [];
+  for (const { start, end, word, covered } of hits) {
+    while (next < names.length && (names[next] as Span).start <= start) next++;
+    const name = names[next - 1];
+    // 家庭 in 心智障碍者家庭支持计划 says nothing of a figure nearby, but for the end of a name.
+    if (name && name.end > end) continue;
+    while (before < quantities.length && (quantities[before] as Span).start < start) before++;
+    let through = before;
+    while (through < quantities.length && (quantities[through] as Span).start < end) through++;
+    const named = name !== undefined && name.end === end && name.start < start;
+    found.push({ start, end, word, covered, use: uses.get(word) as WordUse, named, before, through });
   }
-  return byRecord;
-}
-
-/** Whether a span lies within a name but is not its end: 家庭 in 心智障碍者家庭支持计划 says nothing of a figure nearby. */
-function insideName(span: Span, names: readonly NameAnnotation[]): boolean {
-  const before = names[firstFrom(names, span.start + 1) - 1];
-  return before !== undefined && before.end > span.end;
-}
-
-function endsName(span: Span, names: readonly NameAnnotation[]): boolean {
-  const before = names[firstFrom(names, span.start + 1) - 1];
-  return before !== undefined && before.end === span.end && before.start < span.start;
+  return found;
 }
 
 /** Reads a text once; every list is sorted by start. `published`: when the page was, as precise as known. */
@@ -120,24 +123,25 @@ export function read(
   };
   const folded = new FoldedText(text);
   const uses = usesOf(dossier);
-  const hits = new Words(uses.keys()).hits(text).filter((hit) => !insideName(hit, names));
-  const placed = withDates(
-    figures.map((figure) => place(asPlan(asOfPeriod(figure, folded, passages), folded, passages))),
-    folded,
-    published,
-  );
+  const hits = new Words(uses.keys()).hits(text);
+  const placeFigure = (figure: Figure): Placed<Figure> => {
+    const placed = place(figure);
+    const sentence = passages.sentences[placed.at.sentence] ?? 0;
+    const told = asPlan(asOfPeriod(figure, folded, sentence), folded, sentence);
+    return told === figure ? placed : { it: told, start: placed.start, end: placed.end, at: placed.at };
+  };
+  const placed = withDates(figures.map(placeFigure), folded, published);
+  const quantities = placed.filter(({ it }) => isQuantity(it));
   return {
     text,
     folded,
     passages,
     names: names.map(place),
     figures: placed,
-    quantities: placed.filter(({ it }) => isQuantity(it)),
-    words: hits.map((hit) =>
-      place({ ...hit, use: uses.get(hit.word) as WordUse, named: endsName(hit, names) }),
-    ),
+    quantities,
+    words: cueWords(hits, uses, names, quantities).map(place),
     dossier,
-    claims: claimsByMetric(dossier),
+    accounts: new Accounts(dossier),
   };
 }
 

@@ -31,7 +31,7 @@ export function scopeOf(
     Math.max(from, figure.start - REACH),
     Math.min(to, figure.end + REACH),
   ).flatMap(({ it, start }) =>
-    [...it.use.scopes].filter((scope) => known.has(scope)).map((scope) => ({ scope, start })),
+    it.use.scopes.filter((scope) => known.has(scope)).map((scope) => ({ scope, start })),
   );
   return (named.findLast(({ start }) => start < figure.start) ?? named[0])?.scope ?? null;
 }

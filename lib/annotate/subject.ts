@@ -56,7 +56,7 @@ export class Subjects {
 
   constructor(reading: Reading, named: readonly string[]) {
     this.#reading = reading;
-    this.#names = reading.names.filter(({ it }) => it.kind === "program" || reading.claims.has(it.id));
+    this.#names = reading.names.filter(({ it }) => it.kind === "program" || reading.accounts.has(it.id));
     const mentions = Map.groupBy(this.#names, ({ it }) => it.id);
     this.#mentions = mentions;
     this.#elsewhere = named.flatMap((id): Subject[] => {

@@ -14,6 +14,12 @@ export interface WordHit {
   readonly covered: boolean;
 }
 
+interface Found {
+  readonly end: number;
+  readonly word: string;
+}
+
+const NONE: readonly Found[] = [];
 const LINE_BREAK = 10;
 
 /** Compiled words; found in a text by `hits`. */
@@ -43,9 +49,9 @@ export class Words {
   }
 
   /** The words that start at an offset, longest first. */
-  #at(text: string, start: number): { end: number; word: string }[] {
+  #at(text: string, start: number): readonly Found[] {
     let node: Node | undefined = this.#root;
-    const found: { end: number; word: string }[] = [];
+    let found: Found[] | null = null;
     let breaks = 0;
     for (let at = start; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -57,9 +63,12 @@ export class Words {
       breaks = 0;
       node = node.next.get(unit);
       if (!node) break;
-      if (node.word !== null) found.unshift({ end: at + 1, word: node.word });
+      if (node.word === null) continue;
+      const word = { end: at + 1, word: node.word };
+      if (found) found.unshift(word);
+      else found = [word];
     }
-    return found;
+    return found ?? NONE;
   }
 
   /** Every hit, by start. */

@@ -59,6 +59,17 @@ function hasNarrower<T>(wide: Candidate<T>, all: readonly Candidate<T>[]): boole
   );
 }
 
+const excusing = new WeakMap<readonly Candidate<unknown>[], ReadonlySet<Candidate<unknown>>>();
+
+/** The candidates that would excuse anything; the same list is compared with many figures. */
+function excusesOf<T>(candidates: readonly Candidate<T>[]): ReadonlySet<Candidate<unknown>> {
+  const known = excusing.get(candidates);
+  if (known) return known;
+  const excuses = new Set(candidates.filter((candidate) => hasNarrower(candidate, candidates)));
+  excusing.set(candidates, excuses);
+  return excuses;
+}
+
 /** Said of another day, or counted in another way, a bound that is open or wide says nothing of this figure. */
 function settles(choice: Choice<unknown>, page: Comparable, measure: Measure): boolean {
   const { comparison, candidate } = choice;
@@ -101,11 +112,14 @@ export function choose<T>(
   const [only, ...others] = candidates;
   if (!only) return null;
   if (others.length === 0) return { candidate: only, comparison: compare(page, only.figure, measure) };
-  const choices = candidates
-    .map((candidate) => ({ candidate, comparison: compare(page, candidate.figure, measure) }))
-    .filter(
-      ({ candidate, comparison }) => comparison.verdict === "agree" || !hasNarrower(candidate, candidates),
-    )
-    .sort(order(page, measure));
-  return choices[0] ?? null;
+  const excuses = excusesOf(candidates);
+  const inOrder = order(page, measure);
+  let best: Choice<T> | null = null;
+  for (const candidate of candidates) {
+    const comparison = compare(page, candidate.figure, measure);
+    if (comparison.verdict !== "agree" && excuses.has(candidate)) continue;
+    const choice = { candidate, comparison };
+    if (!best || inOrder(choice, best) < 0) best = choice;
+  }
+  return best;
 }

@@ -5,7 +5,7 @@
 import type { Comparable, Measure } from "./comparable.ts";
 import { relateDates } from "./date-values.ts";
 import { daysOf, LOOSE, type TimeRelation, timeBetween, yearOf } from "./dates.ts";
-import { closedGate } from "./gates.ts";
+import { aggregatesAgree, closedGate } from "./gates.ts";
 import { slipOf } from "./slip.ts";
 import { relate, type ValueRelation } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
@@ -100,7 +100,7 @@ function withinOneTime(
  */
 function assumedOtherwise(page: Comparable, record: Comparable, measure: Measure): boolean {
   if (page.aggregate !== null || page.asOf === record.asOf) return false;
-  return closedGate({ ...page, aggregate: measure.aggregation }, record, measure) === "aggregate";
+  return !aggregatesAgree(measure.aggregation, record.aggregate);
 }
 
 /** Dated by the day of publication. A year by which something is counted needs no such latitude. */

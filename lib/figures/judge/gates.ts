@@ -22,7 +22,7 @@ export function unitsAgree(page: string | null, record: string | null, alike: re
 const MEANS: ReadonlySet<Comparable["aggregate"]> = new Set(["average", "annualAverage"]);
 
 /** The yearly mean is a mean; and a state on a day may be a running total or a mean as well. */
-function aggregatesAgree(page: Comparable["aggregate"], record: Comparable["aggregate"]): boolean {
+export function aggregatesAgree(page: Comparable["aggregate"], record: Comparable["aggregate"]): boolean {
   if (page === null || record === null || page === record) return true;
   if (page === "pointInTime" || record === "pointInTime") return true;
   return MEANS.has(page) && MEANS.has(record);

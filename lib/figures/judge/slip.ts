@@ -11,7 +11,20 @@ const FACTORS: readonly (readonly [number, Slip])[] = [
   [10_000, "wan"],
 ];
 
+/** A value is compared with all that is on record of its metric, and each of those with many. */
+const known = new Map<number, string>();
+const KEPT = 1_000;
+
 function digitsOf(value: number): string {
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  if (known.size >= KEPT) known.clear();
+  const digits = readDigits(value);
+  known.set(value, digits);
+  return digits;
+}
+
+function readDigits(value: number): string {
   return value
     .toPrecision(12)
     .replace(/e.*$/, "")

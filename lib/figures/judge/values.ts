@@ -122,12 +122,12 @@ export function relate(page: Comparable, record: Comparable): ValueRelation {
   const ours = rangeOf(page);
   const theirs = rangeOf(record);
   if (sameRange(ours, theirs)) return "same";
-  const plain = [page, record].filter(({ qualifier }, side) => !qualifier && isPoint(side ? theirs : ours));
-  if (plain.length > 0 && sameNominal(page, record)) return "qualifier-dropped";
-  if (plain.length === 2) {
-    const rounded = [rounding(page, record), rounding(record, page)];
-    if (rounded.includes("rounded")) return "rounded";
-    if (rounded.includes("coarse")) return "coarse";
+  const [ourPlain, theirPlain] = [!page.qualifier && isPoint(ours), !record.qualifier && isPoint(theirs)];
+  if ((ourPlain || theirPlain) && sameNominal(page, record)) return "qualifier-dropped";
+  if (ourPlain && theirPlain) {
+    const [one, other] = [rounding(page, record), rounding(record, page)];
+    if (one === "rounded" || other === "rounded") return "rounded";
+    if (one ?? other) return "coarse";
   }
   if (before(ours, theirs)) return "below";
   if (before(theirs, ours)) return "above";
