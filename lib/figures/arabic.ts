@@ -82,8 +82,10 @@ export function readArabic(reading: Reading, i: number): Arabic | null {
     do decimals += at(reading, end++);
     while (goesOn(reading, end, i));
   }
-  // 2023.02.08, 10.1.2: no decimal, and no number but what stands before the first point.
-  if (decimals && isAt(reading, end, ".") && isDigit(reading, end + 1)) [decimals, end] = ["", whole];
+  // 2023.02.08, 10.1.2, 4.1994年: no decimal, and no number but what stands before the first point.
+  const point = isAt(reading, end, ".") && isDigit(reading, end + 1);
+  if (decimals && (point || (decimals.length === 4 && isAt(reading, end, "年"))))
+    [decimals, end] = ["", whole];
   const value = Number(`${digits}.${decimals}`);
   return {
     end,

@@ -9,9 +9,9 @@ const REACH = 18;
 /** 将 and 计划 plan only with the verb after them: 支持计划 and 将80吨物资 plan nothing. */
 const SAYS = words<FigureAggregate | Figure["stance"] | "plan">(
   {
-    cumulative: "累计 共计 总计 合计 累积 总共 总额 总数 总量 共 已有 总人数 总金额 历年",
-    average: "平均 均 人均",
-    annualAverage: "年均 年平均 每年平均",
+    cumulative: "累计 共计 总计 合计 累积 总额 总数 总量 共 已有 总人数 总金额 历年",
+    average: "均",
+    annualAverage: "年均 年平均",
     period: "当年 全年 去年 今年 年度 上半年 下半年 季度 当天 当日 当月 本次 本届 首日 期间 上年",
     pointInTime: "目前 现有 现存 在册",
     target: "拟 力争 争取 目标 承诺 认捐 规划",

@@ -1,8 +1,10 @@
 /** What looks like a figure with its unit and is none: articles, enumerators, parts of names, counters of a page's furniture. */
 import type { Amount } from "./amount.ts";
+import { LASTING } from "./dates/lasting.ts";
 import { arabicDigit, isLetter } from "./digits.ts";
 import { COUNTERS } from "./naming/acts.ts";
 import { at, isAt, type Reading, textOf, touches } from "./reading.ts";
+import { findUnit } from "./unit.ts";
 import { wordSet } from "./words.ts";
 
 /** What makes a name of the length of time before it: 3小时公益文化, 24小时热线. */
@@ -12,17 +14,17 @@ const NAMING = wordSet(
 /** 最后一年: one of those told of before. */
 const LAST = wordSet("最后", true);
 const FORMS = "之制式型化级版";
+/** 之 that goes on no name: 77次之多, 三天之内, 百米之外. */
+const BEYOND = wordSet("之多 之久 之内 之外 之间 之后 之前 之中 之上 之下");
 /** Words that make 两年, 一年 no length of time: 这两年, 前一年. */
 const POINTING = "这那前每上另新某当同头今全整次有";
 /** Nouns that a small count only announces: 三个主体, 两个方面. */
 const ABSTRACT = wordSet(
-  "主体 要素 方面 问题 层面 层次 阶段 环节 维度 部分 原则 角度 特点 特征 特色 方向 领域 关键 步骤 途径 因素 板块 转变 体系 机制 坚持 确保 优势 亮点 重点 难点 痛点 条件 目标 理念 " +
-    "关系 结合 统一 核心 基本 主要 重要 支柱 抓手 突破 意义 字 相信 结果 原因 理由 不同 同步 融合 想法 观点 建议 启示 趋势 变化 类别 大 凡是 务必",
+  "意识 自信 全面 维护 确立 先行 一” 一工 主体 要素 方面 问题 层面 层次 阶段 环节 维度 部分 原则 特点 特征 特色 方向 领域 关键 步骤 途径 因素 板块 转变 体系 机制 坚持 优势 亮点 重点 条件 目标 " +
+    "关系 结合 统一 基本 主要 重要 字 原因 不同 观点 建议 趋势 变化 类别",
 );
 /** Measure words of enumerators, and what opens the list they announce. */
 const [LISTING, OPENING, CLOSING] = ["个类种项条点层", "（(：:—", "，。；！？、”》\n\0"] as const;
-/** 二 is read in numbers and names; what is counted is 两. */
-
 /** G20, A4, 5A级, 53100000500021676K: Latin letters right before or after the digits; 8 million: after what looks like a unit. */
 export function insideWord(reading: Reading, { start, stem, end }: Amount): boolean {
   if (isLetter(at(reading, start - 1)) && touches(reading, start)) return true;
@@ -35,9 +37,9 @@ export function insideWord(reading: Reading, { start, stem, end }: Amount): bool
   );
 }
 
-/** km, kg, m: letters that are a unit of their own. */
+/** km, kg, mAh: letters that are a unit of their own. */
 function isUnitLetter(reading: Reading, stem: number): boolean {
-  return /^(km|kg|cm|mm|ml|mg|kw|mw|gb|tb|mb|m|g|l)$/i.test(textOf(reading, stem, lettersEnd(reading, stem)));
+  return lettersEnd(reading, stem) === stem + (findUnit(reading, stem)?.length ?? 0);
 }
 
 function lettersEnd(reading: Reading, i: number): number {
@@ -49,7 +51,7 @@ function lettersEnd(reading: Reading, i: number): number {
 /** Whether a small count is followed by the list it announces: 三类典型路径——…. */
 function announces(reading: Reading, { word, end }: Amount): boolean {
   if (!LISTING.includes(word[0] ?? "-")) return false;
-  for (let i = end; i < end + 12 && !isAt(reading, i, CLOSING); i++)
+  for (let i = end; i < end + 8 && !isAt(reading, i, CLOSING); i++)
     if (isAt(reading, i, OPENING)) return true;
   return false;
 }
@@ -79,12 +81,13 @@ function isArticle({ kind, unit }: Amount): boolean {
 /** What follows the number of a congress: 十四届全国人大, 十九届四中全会. */
 const SESSIONS = "全中人政一二三四五六七八九";
 
-/** 4A级, 三代, 黑塘村6组, 十四届全国人大, 北纬30度; but 7.0级地震 measures. */
+/** 4A级, 三代, 黑塘村6组, 2018年2期, 十四届全国人大, 北纬30度; but 7.0级地震 measures. */
 function isRank(reading: Reading, { word, decimal, start, end }: Amount): boolean {
   if (word === "届") return isAt(reading, end, SESSIONS);
   if (word === "度" && "纬经".includes(textOf(reading, start - 1, start) || "-")) return true;
   if (word === "级") return !decimal && !/[震风]/.test(textOf(reading, Math.max(0, start - 4), end + 6));
-  return word === "代" || word === "星" || (word === "组" && isAt(reading, start - 1, "村"));
+  if (word === "期" || word === "组") return isAt(reading, start - 1, "年村");
+  return word === "代" || word === "星";
 }
 
 /** Whether a quantity is a way of speaking, an article, an enumerator or part of a name. */
@@ -93,9 +96,11 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   const first = at(reading, start);
   const before = start > floor ? at(reading, start - 1) : "\0";
   if (insideWord(reading, amount) || isRank(reading, amount) || isCounter(reading, start)) return true;
-  if (kind !== "money" && kind !== "percent" && isAt(reading, end, FORMS)) return true;
+  if (kind !== "money" && kind !== "percent" && isAt(reading, end, FORMS) && !BEYOND.find(reading, end))
+    return true;
   if (kind === "duration" && NAMING.find(reading, end)) return true;
   if (before === "《" && isAt(reading, end, "》")) return true;
+  if (word === "分" && (before === ":" || before === "：")) return true;
   if (amount.digits === 2 && !amount.arabic && kind !== "percent") return true;
   if (amount.arabic || amount.stem !== start + 1 || amount.fuzz || amount.bare) return false;
   if (first === "一" && kind === "measure" && before === "后") return true;
@@ -105,7 +110,13 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
     (POINTING.includes(before) || LAST.find(reading, start))
   )
     return true;
-  if (first === "二" && kind === "count") return true;
+  if (
+    kind === "count" &&
+    ((first === "二" && word !== "人") || (first === "零" && !"例人个分次".includes(word)))
+  )
+    return true;
+  if (first === "四" && word === "周" && !LASTING.find(reading, start) && !isAt(reading, end, "内后的"))
+    return true;
   if (
     (first === "一" && isArticle(amount)) ||
     unit === "度" ||

@@ -3,13 +3,13 @@ import { readNumeral } from "./numeral.ts";
 import { isAt, type Reading } from "./reading.ts";
 import { words } from "./words.ts";
 
-/** The word before a multiple: a growth, the value grown to, or one that may stand between. */
+/** How the word before a multiple ends: a growth (提高, 激增), the value grown to, or one that may stand between. */
 const BEFORE = words<"growth" | "value" | "between">(
   {
-    growth:
-      "增长 增加 提升 提高 上升 上涨 增 涨 高 高出 多 多出 扩大 增幅 增速 增长率 涨幅 快 猛增 激增 暴涨 飙升 攀升 超出 增多 增值 增收 扩张 升 放大 翻 翻了",
+    growth: "增长 增加 增 涨 高 多 扩大 快 超出 增值 增收 扩张 升 放大 翻",
     value: "到 至 成",
-    between: "了 近 超 超过 逾 约 达 为 高达 将近 接近 突破 达到 出 不止 大约 不到 整整 至少 最多 率",
+    between:
+      "了 近 超 超过 逾 约 达 为 高达 将近 接近 突破 达到 出 不止 大约 不到 整整 至少 最多 率 幅 幅度 速 好",
   },
   true,
 );

@@ -4,7 +4,7 @@
  */
 import type { Amount } from "./amount.ts";
 import { arabicDigit, hanDigit, hanUnit, isFinancial } from "./digits.ts";
-import { arabic, han, point } from "./numerals/digits.ts";
+import { apart, arabic, han, point } from "./numerals/digits.ts";
 import { Draft } from "./numerals/draft.ts";
 import { moreInside, several, skip } from "./numerals/indefinite.ts";
 import { closeSection, latin, multiply, tens } from "./numerals/scales.ts";
@@ -12,7 +12,8 @@ import { at, type Reading } from "./reading.ts";
 
 const TENS = "  廿卅卌";
 /** Everything a numeral can go on with. */
-const PARTS = "0123456789零一二三四五六七八九两壹贰叁参肆伍陆柒捌玖十百千万亿兆拾佰仟廿卅卌几数点个多余来kKw";
+const PARTS =
+  "0123456789零一二三四五六七八九两壹贰叁参肆伍陆柒捌玖十百千万亿兆拾佰仟廿卅卌几数点.个多余来kKw、";
 
 /** Reads one token; false when none goes on the numeral. 参 is a digit among those of cheques alone: 800万参加. */
 function token(draft: Draft): boolean {
@@ -24,8 +25,9 @@ function token(draft: Draft): boolean {
   if (unit === "参" && !isFinancial(at(draft.reading, draft.start))) return false;
   if (hanDigit(unit) >= 0) return han(draft, hanDigit(unit));
   if (unit === "几" || unit === "数") return several(draft, unit);
-  if (unit === "点") return point(draft);
+  if (unit === "点" || (unit === "." && draft.isHanRow && hanDigit(draft.peek(1)) >= 0)) return point(draft);
   if (unit === "个") return skip(draft);
+  if (unit === "、") return apart(draft);
   const count = TENS.indexOf(unit);
   return count > 0 ? tens(draft, count) : moreInside(draft) || latin(draft, unit);
 }

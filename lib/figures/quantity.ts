@@ -1,14 +1,15 @@
 /** A number with its unit: 58,000人 · 三成 · 2元5角 · 一年半 · 三个多月 · 四分多钱. */
 import { type Amount, andMore, plus, times } from "./amount.ts";
+import { LASTING } from "./dates/lasting.ts";
 import { hanDigit } from "./digits.ts";
 import { isMore } from "./more.ts";
 import { readNumeral } from "./numeral.ts";
-import { at, isAt, type Reading, readText, textOf } from "./reading.ts";
+import { at, isAt, type Reading, readText } from "./reading.ts";
 import { readFraction, readHalf, readShare } from "./shares.ts";
 import { CENT, DAY, findUnit, MINUTE, MONTH, type Unit } from "./unit.ts";
 
 /** 上半年 and 下半年 are no half years, 大半年 is some more than one. */
-const HALF_OF_A_YEAR = "上下前后大小";
+const HALF_OF_A_YEAR = "上下前后大小东西南北左右";
 
 /** Finer units that go on a quantity, and what one is of its unit: 1小时30分钟, 2元5角. */
 const FINER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -37,7 +38,7 @@ function afterUnit(reading: Reading, amount: Amount): Amount {
   if (isAt(reading, end, "半") && !isAt(reading, end + 1, "半"))
     return plus(amount, factor / 2, factor / 2, end + 1);
   const more = isMore(reading, end);
-  return more === "多" || (more === "余" && kind !== "duration") ? andMore(amount, more, end + 1) : amount;
+  return more === "多" || more === "余" ? andMore(amount, more, end + 1) : amount;
 }
 
 /** 三个多月, 两个半小时, 四分多钱: 多 or 半 inside the unit. */
@@ -83,11 +84,11 @@ export function spoken(reading: Reading, amount: Amount, end: number): Amount {
     : amount;
 }
 
-/** 三日内, 三日后: days, where 三日 could be a date. */
-function daysAt(reading: Reading, i: number): { value: Unit; length: number } | null {
-  return isAt(reading, i, "日") && "内后前来间".includes(textOf(reading, i + 1, i + 2))
-    ? { value: DAY, length: 1 }
-    : null;
+/** 三日内, 三日后, 五日以上, 拘留十日: days, where 三日 could be a date. */
+function daysAt(reading: Reading, { start, end }: Amount): { value: Unit; length: number } | null {
+  const days =
+    isAt(reading, end, "日") && (isAt(reading, end + 1, "内后前来间以") || LASTING.find(reading, start));
+  return days ? { value: DAY, length: 1 } : null;
 }
 
 /** 4分33秒: minutes, where 分 could be points or cents. */
@@ -109,7 +110,7 @@ export function readQuantity(reading: Reading, i: number): Amount | null {
   const amount = isAt(reading, numeral.end, "+") ? { ...numeral, fuzz: "+", end: numeral.end + 1 } : numeral;
   const special = readFraction(reading, amount) ?? readShare(reading, amount) ?? insideUnit(reading, amount);
   if (special) return special;
-  const unit = daysAt(reading, amount.end) ?? minutesAt(reading, amount.end) ?? findUnit(reading, amount.end);
+  const unit = daysAt(reading, amount) ?? minutesAt(reading, amount.end) ?? findUnit(reading, amount.end);
   if (!unit) return amount.low === 0.5 && !amount.arabic ? null : amount;
   const whole = afterUnit(reading, compound(reading, withUnit(amount, unit.value, amount.end + unit.length)));
   return whole.kind === "money" && isAt(reading, whole.end, "整") ? { ...whole, end: whole.end + 1 } : whole;

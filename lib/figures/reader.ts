@@ -24,11 +24,20 @@ const GOES_ON = wordSet("、 至 到 - – — ~", true);
 const NUMBER_OF = "人次总户个单笔指系基参函偶奇岁多少无件天月分倍";
 const COUNTED = "十百千万亿年月周天日名位家个次人所项种件场批期米公元倍户笔小里省市县";
 /** Words before a date that make it a beginning, and after it; words before a date that holds for all that follows. */
-const SINCE = wordSet("自 从 自从 始于 建于 成立于 创立于 创办于 创建于 设立于 启动于", true);
+const SINCE = wordSet("自 从 始于 建于 立于 办于 动于", true);
 const ONWARDS = wordSet("以来 起 至今 成立 创立 发起 启动 创办 创建 设立");
 const UNTIL = words<string>({ 截至: "截至 截止 截止到 截至到 截止至" }, true);
 /** Words before a later value, for which the date of the first doesn't hold. */
 const RISING = wordSet("至 到 为", true);
+
+/** What 数位 goes on with where it is Taiwan's word for digital: 数位化, 数位内容. */
+const DIGITAL = "化方相内转平科时落典经电资产发";
+
+/** Whether 数 at `i` is no "several". */
+function isNoSeveral(reading: Reading, i: number): boolean {
+  if (isAt(reading, i - 1, NUMBER_OF) || !isAt(reading, i + 1, COUNTED)) return true;
+  return isAt(reading, i + 1, "位") && isAt(reading, i + 2, DIGITAL);
+}
 
 const SIGNS = wordSet("负 零下 -", true);
 
@@ -44,7 +53,7 @@ function signBefore(reading: Reading, { start, kind, unit }: Amount, floor: numb
       ? (SIGNS.find(reading, start, floor)?.length ?? 0)
       : 0;
   const before = at(reading, start - 2);
-  return isAt(reading, start - 1, "-") && before > "\0" && before < "\u2000" ? 0 : length;
+  return isAt(reading, start - 1, "-") && before > "\0" && before < "\u2000" && before !== "/" ? 0 : length;
 }
 
 export class FigureReader {
@@ -85,11 +94,11 @@ export class FigureReader {
     const doubling = readDoubling(reading, i);
     if (doubling) return this.#plain(i, doubling.end, "multiple", "倍", doubling.ratio);
     const first = at(reading, i);
-    if (first === "第") {
-      this.#rank = readNumeral(reading, i + 1)?.end ?? i + 1;
+    if (first === "第" || goesOn) {
+      this.#rank = readNumeral(reading, goesOn ? i : i + 1)?.end ?? i + 1;
       return this.#rank;
     }
-    if (first === "数" && (isAt(reading, i - 1, NUMBER_OF) || !isAt(reading, i + 1, COUNTED))) return i + 1;
+    if (first === "数" && isNoSeveral(reading, i)) return i + 1;
     const numeral = readNumeral(reading, i);
     return (numeral && (this.#date(numeral) ?? timeOfDay(reading, numeral))) || this.#amount(i);
   }
@@ -112,7 +121,7 @@ export class FigureReader {
     const later = this.#floor > 0 && RISING.find(reading, amount.start, this.#floor);
     const figure = assemble(reading, amount, this.#floor, later ? null : this.#asOf);
     if (isSpan(amount)) this.#asOf = null;
-    if (read.kind === null && amount.unit !== "次")
+    if (read.kind === null && read.scale > 9999 && amount.unit !== "次")
       this.#counted = { kind: figure.kind, name: amount.unit ?? "", factor: 1, word: "" };
     return this.#push(figure, amount.end);
   }

@@ -59,7 +59,7 @@ export function readFraction(reading: Reading, whole: Amount): Amount | null {
     !below?.digits ||
     below.low <= whole.low ||
     below.low > 20 ||
-    isAt(reading, below.end, "/") ||
+    isAt(reading, below.end, "/年") ||
     before < "\u2000"
   )
     return null;
@@ -73,7 +73,11 @@ const OVER = "过超近";
 /** 一半, 半数, 过半; half of a unit is 半年. */
 export function readHalf(reading: Reading, i: number, half: (start: number) => Amount): Amount | null {
   if (isAt(reading, i, "对") && !isAt(reading, i - 1, "打")) return null;
-  const alone = isAt(reading, i, "半") && isAt(reading, i - 1, OVER) && !isUnit(reading, i + 1);
+  const alone =
+    isAt(reading, i, "半") &&
+    isAt(reading, i - 1, OVER) &&
+    !isAt(reading, i + 1, "世") &&
+    !isUnit(reading, i + 1);
   const length = HALVES.find(reading, i)?.length ?? (alone ? 1 : 0);
   return length ? share(half(i), 1, i + length) : null;
 }

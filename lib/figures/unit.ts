@@ -26,18 +26,18 @@ function spellings(word: string): readonly string[] {
 }
 
 /** Enters words divided by blanks; `名:人` counts in another unit, `角:元:0.1` with a factor. */
-export function addUnits(table: Words<Unit | null>, kind: FigureKind, list: string): void {
+function addUnits(kind: FigureKind, list: string): void {
   for (const entry of list.split(" ")) {
     const [written = "", name = written, factor = 1] = entry.split(":");
-    for (const word of spellings(written)) table.add(word, { kind, name, factor: Number(factor), word });
+    for (const word of spellings(written)) UNITS.add(word, { kind, name, factor: Number(factor), word });
   }
 }
 
-addUnits(UNITS, "count", COUNTS);
-addUnits(UNITS, "measure", MEASURES);
-addUnits(UNITS, "duration", DURATIONS);
-addUnits(UNITS, "money", MONEY);
-addUnits(UNITS, "multiple", "倍");
+addUnits("count", COUNTS);
+addUnits("measure", MEASURES);
+addUnits("duration", DURATIONS);
+addUnits("money", MONEY);
+addUnits("multiple", "倍");
 for (const entry of NOT_UNITS.split(" ")) {
   const [word = "", more = ""] = entry.includes("/") ? entry.split("/") : [entry[0], entry.slice(1)];
   for (const start of spellings(word)) for (const letter of more) UNITS.add(start + letter, null);

@@ -11,7 +11,7 @@ const OUT = "variants.ts";
 /** Forms as people write them that OpenCC holds for another character. */
 const BESIDES = "￥¥〇零○零著着閲阅嵗岁係系叄叁倆两";
 /** Hyphens, dashes and wave dashes. */
-const SIGNS = "‐-‑-–—―—─—〜~";
+const SIGNS = "‐-‑-–—―—─—〜~﹣-﹒.﹪%";
 
 /** Every Chinese character in a string of the recogniser, comments and generated code left out. */
 async function known(): Promise<Set<string>> {

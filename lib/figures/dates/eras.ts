@@ -12,6 +12,22 @@ function years(start: number, end: number, first: number, count: number): DateSp
   return { start, end, low: String(first), high: String(first + count - 1) };
 }
 
+/** Whether a numeral counts one decade or two that follow one another: 90年代, 八九十年代. */
+function isDecade(reading: Reading, { low, high, end, fuzz }: Amount): boolean {
+  return (
+    textOf(reading, end, end + 2) === "年代" &&
+    low > 9 &&
+    high < 2191 &&
+    low % 10 === 0 &&
+    high % 10 === 0 &&
+    !fuzz
+  );
+}
+
+function decades(start: number, { low, high, end }: Amount, base: number): DateSpan {
+  return years(start, end + 2, base + low, high - low + 10);
+}
+
 /** The decade or century that begins with a numeral; null for none. */
 export function readEra(reading: Reading, numeral: Amount): DateSpan | null {
   const { start, end, low } = numeral;
@@ -21,10 +37,9 @@ export function readEra(reading: Reading, numeral: Amount): DateSpan | null {
   if (word === "世纪" && inRange(numeral, 1, 21)) {
     const decade = readNumeral(reading, end + 2);
     const base = (low - 1) * 100;
-    if (inRange(decade, 10, 90) && textOf(reading, decade.end, decade.end + 2) === "年代")
-      return years(start, decade.end + 2, base + decade.low, 10);
-    return years(start, end + 2, base, 100);
+    return decade && isDecade(reading, decade)
+      ? decades(start, decade, base)
+      : years(start, end + 2, base, 100);
   }
-  if (word !== "年代" || !inRange(numeral, 10, 2190) || low % 10) return null;
-  return years(start, end + 2, low < 100 ? 1900 + low : low, 10);
+  return isDecade(reading, numeral) ? decades(start, numeral, low < 100 ? 1900 : 0) : null;
 }

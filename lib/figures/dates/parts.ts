@@ -3,7 +3,8 @@ import type { Amount } from "../amount.ts";
 import { readNumeral } from "../numeral.ts";
 import { isAt, type Reading, textOf } from "../reading.ts";
 import { words } from "../words.ts";
-import { yearOfRepublic } from "./republic.ts";
+import { LASTING } from "./lasting.ts";
+import { lasts, yearOfRepublic } from "./republic.ts";
 
 /** Year, month and day, undefined where not written, and the end of it all. */
 export interface Parts {
@@ -19,7 +20,7 @@ const NAMES = words({
   0: "年 年度 财年 学年",
   1: "月 月份",
   2: "日 号",
-  none: "年级 日内 日均 日间 日照 日常 日元",
+  none: "年级 日内 日以内 日以上 日以下 日均 日间 日照 日常 日元",
 });
 
 export function inRange(numeral: Amount | null, low: number, high: number): numeral is Amount {
@@ -29,17 +30,27 @@ export function inRange(numeral: Amount | null, low: number, high: number): nume
 
 /** A year in four digits; Han digits as digits (二〇二二). */
 export function isYear(numeral: Amount): boolean {
-  return numeral.digits === 4 && inRange(numeral, 1800, LARGEST[0]);
+  return numeral.digits === 4 && inRange(numeral, 1000, LARGEST[0]);
 }
 
-/** The year a numeral before 年 is, in four digits or, at the beginning of a date, in fewer; null where it is a length of time. */
+/** Whether that many years, a round number, have passed: 1200年历史; but 1644年 was one. */
+function isLasting(reading: Reading, { start, low }: Amount, end: number): boolean {
+  return low < 1800 && low % 10 === 0 && lasts(reading, start, end);
+}
+
+/** The year a numeral before 年 is, in four digits or, at the beginning of a date, in fewer (22年12月, 07年); null where it is a length of time. */
 function yearOf(reading: Reading, numeral: Amount, end: number, isFirst: boolean): number | null {
-  if (isYear(numeral)) return numeral.low;
+  if (isYear(numeral)) return isLasting(reading, numeral, end) ? null : numeral.low;
   if (!isFirst || !inRange(numeral, 0, 150)) return null;
   const next = readNumeral(reading, end);
   const month = inRange(next, 1, 12) && isAt(reading, next.end, "月");
   const republican = yearOfRepublic(reading, numeral, end, month);
-  if (republican || numeral.digits !== 2 || !month) return republican;
+  if (
+    republican ||
+    numeral.digits !== 2 ||
+    !(month || (numeral.low < 10 && !isAt(reading, numeral.start - 1, "/")))
+  )
+    return republican;
   return numeral.low + (numeral.low > 50 ? 1900 : 2000);
 }
 
@@ -59,7 +70,19 @@ function field(
   return year ? { level, value: year, end } : null;
 }
 
-/** Reads year, month and day in falling order, as many as are there, or none. A day alone is one only in Arabic digits before 日. */
+/** The time of day that makes a date of 9号: 9号晚上, 3号当天. */
+const AT_TIME = /^(?:晚|凌晨|[上下中]午|早上|傍晚|当[天晚日])/;
+
+/** Whether a number before 日 or 号 alone is none of a day of the month: 拘留10日, 9号线. */
+function isNoDay(reading: Reading, { start, end }: Amount): boolean {
+  if (isAt(reading, end, "号")) return !AT_TIME.test(textOf(reading, end + 1, end + 3));
+  return LASTING.find(reading, start) !== null;
+}
+
+/**
+ * Reads year, month and day in falling order, as many as are there, or none. A day alone is one only in Arabic digits before
+ * 日, or before 号 and a time of day.
+ */
 export function readParts(reading: Reading, i: number): Parts {
   const fields: (number | undefined)[] = [];
   let end = i;
@@ -68,7 +91,7 @@ export function readParts(reading: Reading, i: number): Parts {
     const found = numeral && field(reading, numeral, end === i);
     if (!found || found.level < fields.length) break;
     if (found.level === 2 && fields.length < 2)
-      if (fields.length || !numeral.digits || !numeral.arabic || isAt(reading, numeral.end, "号")) break;
+      if (fields.length || !numeral.digits || !numeral.arabic || isNoDay(reading, numeral)) break;
     fields[found.level] = found.value;
     end = found.end;
   }

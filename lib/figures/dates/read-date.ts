@@ -1,7 +1,7 @@
 /** Dates and ranges of dates, as precise as printed: 2022年12月 · 2012—2022年 · 2月20日至22日 · 去年12月. */
 import type { Amount } from "../amount.ts";
 import { readNumeral } from "../numeral.ts";
-import { isAt, type Reading } from "../reading.ts";
+import { isAt, type Reading, textOf } from "../reading.ts";
 import { words } from "../words.ts";
 import type { DateSpan } from "./date-span.ts";
 import { readEra } from "./eras.ts";
@@ -23,6 +23,17 @@ const RELATIVE_YEARS = words(
   },
   true,
 );
+
+/** What the part of a year behind it begins and ends with: 2019年上半年, 2023年一季度, 2019年前三季度. */
+const PERIODS = words({
+  "-01 -06": "上半年 前两季度",
+  "-07 -12": "下半年",
+  "-01 -03": "一季度 第一季度",
+  "-04 -06": "二季度 第二季度",
+  "-07 -09": "三季度 第三季度",
+  "-10 -12": "四季度 第四季度",
+  "-01 -09": "前三季度 前三个季度",
+});
 
 function format(fields: Parts["fields"]): string {
   return fields
@@ -52,6 +63,17 @@ function openStart(reading: Reading, i: number): Parts | null {
   return { fields, end: numeral.end };
 }
 
+/** 昨（18）日, 本（5）月: as papers of Taiwan print it. */
+const BRACKETED = /^[)）][日月]/;
+
+function readBracketed(reading: Reading, numeral: Amount): DateSpan | null {
+  const { start, end } = numeral;
+  if (!isAt(reading, start - 1, "(（") || !isAt(reading, start - 2, "昨今明前本同上")) return null;
+  if (!BRACKETED.test(textOf(reading, end, end + 2)) || !inRange(numeral, 1, 31)) return null;
+  const low = String(numeral.low).padStart(2, "0");
+  return { start: start - 2, end: end + 2, low, high: low };
+}
+
 /** Reads a date or a range of dates that begins with a numeral; `floor` is where the figure before it ends. */
 export function readDate(
   reading: Reading,
@@ -60,7 +82,7 @@ export function readDate(
   published?: string,
 ): DateSpan | null {
   const i = numeral.start;
-  if (!isAt(reading, numeral.end, GOES_ON)) return null;
+  if (!isAt(reading, numeral.end, GOES_ON)) return readBracketed(reading, numeral);
   const era = readEra(reading, numeral);
   if (era) return era;
   const { fields, end } = openStart(reading, i) ?? readIso(reading, numeral) ?? readParts(reading, i);
@@ -71,6 +93,11 @@ export function readDate(
     named && published ? [Number(published.slice(0, 4)) + Number(named.value), ...fields.slice(1)] : fields;
   const start = i - (named?.length ?? (year ? nameBefore(reading, i, floor) : 0));
   const low = format(first);
+  const period = fields.length === 1 && year ? PERIODS.find(reading, end) : null;
+  if (period) {
+    const [from, to] = period.value.split(" ");
+    return { start, end: end + period.length, low: low + from, high: low + to };
+  }
   const second = joined(reading, end);
   // What it doesn't say it takes from the first: 2月20日至22日.
   const high =

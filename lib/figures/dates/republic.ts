@@ -25,6 +25,11 @@ export function nameBefore(reading: Reading, i: number, floor: number): number {
   return NAME.find(reading, i, floor)?.length ?? 0;
 }
 
+/** Whether the words around N年, which ends at `after`, make a length of time of it. */
+export function lasts(reading: Reading, start: number, after: number): boolean {
+  return LASTING.find(reading, start) !== null || LASTED.find(reading, after) !== null;
+}
+
 /** The year in common reckoning; null where it is none of the Republic. `after`: behind 年 or 年度; `month`: one follows. */
 export function yearOfRepublic(
   reading: Reading,
@@ -34,11 +39,13 @@ export function yearOfRepublic(
 ): number | null {
   const year = low > 0 ? low + BEFORE_FIRST : null;
   if (nameBefore(reading, start, 0)) return year;
+  const dated = month || after > end + 1;
+  if (digits === 0) return dated && isTraditional(reading) ? year : null;
   if (digits !== 3) return null;
-  if (month || after > end + 1) return year;
+  if (dated) return year;
   if (low > LATEST || low === CENTURY) return null;
   const before = at(reading, start - 1);
   if (isAt(reading, after, CLAUSE) && !CLAUSE.includes(before) && !LEADING.includes(before)) return null;
-  if (LASTING.find(reading, start) || LASTED.find(reading, after)) return null;
+  if (lasts(reading, start, after)) return null;
   return isTraditional(reading) ? year : null;
 }

@@ -24,10 +24,10 @@ function nounOf(reading: Reading, amount: Amount): Unit | null {
   if (isDialled(reading, amount)) return null;
   const near = known && scale > 9999 ? actAfter(reading, behind) : null;
   const noun = near ?? (known ? (scale < 1e4 ? nounAfter(reading, end) : headAfter(reading, behind)) : null);
-  if (noun || isLetter(at(reading, end)) || (bare && !endsThere(reading, end))) return noun;
+  if (noun || isLetter(at(reading, end)) || (bare && !endsThere(reading, behind))) return noun;
   const large = scale > 9999 || (fuzz && nominal > 999);
   const before = large ? nounBefore(reading, start) : null;
-  return before ?? (known && isAt(reading, end, "的") ? headAfter(reading, end + 1) : null);
+  return before ?? (known && isAt(reading, behind, "的") ? headAfter(reading, behind + 1) : null);
 }
 
 /** Nothing says what is counted. */

@@ -67,7 +67,7 @@ function headOf(reading: Reading, i: number, k: number): Unit | undefined {
 /** What follows a round number that ends there: no noun it could be a part of. */
 export function endsThere(reading: Reading, end: number): boolean {
   const next = at(reading, end);
-  return !isHan(next) || next === "大" || next === "的";
+  return !isHan(next) || "大的了吧".includes(next);
 }
 
 /** What may stand behind 播放 that is counted: 3000万播放量, 1.5万转发和10万点赞; not 200万阅读基金. */

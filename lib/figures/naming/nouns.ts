@@ -1,30 +1,43 @@
 /** Nouns that imply the unit where no measure word stands: 800万商家 are 家, 数十亿善款 are 元, 粉丝超1000万 are 人. */
-import { addUnits, type Unit } from "../unit.ts";
+import { type Unit, YUAN } from "../unit.ts";
 import { Words } from "../words.ts";
 
-/** Who is counted by the head: 人 without a measure word. The last characters do; 爱心人士, 受助学生 end in one of them. */
-const PEOPLE =
-  "消费者:人 志愿者:人 参与者:人 捐赠人:人 人士:人 爱心人士:人 网友:人 爱心网友:人 网民:人 用户:人 粉丝:人 观众:人 师生:人 学生:人 学子:人 学员:人 儿童:人 孩子:人 青少年:人 留守儿童:人 困境儿童:人 女童:人 妇女:人 老人:人 老年人:人 患者:人 患儿:人 残疾人:人 人口:人 群众:人 居民:人 村民:人 市民:人 农民:人 员工:人 职工:人 教师:人 老师:人 医生:人 医护人员:人 家长:人 人员:人 党员:人 会员:人 代表:人 专家:人 嘉宾:人 骑手:人 司机:人 受益人:人 受益者:人 青年:人 大学生:人 中小学生:人 社工:人 游客:人 选手:人 照料者:人 劳动者:人 贫困人口:人 人数:人 死:人 伤:人 建档立卡:户";
-const OTHERS =
-  "商家:家 店铺:家 门店:家 企业:家 机构:家 社会组织:家 公益组织:家 慈善组织:家 基金会:家 商户:家 家庭:户 农户:户 贫困户:户 学校:所 中小学:所 医院:家 订单:笔 村庄:个 社区:个 网点:个 国家:个 城市:个 图书:册 口罩:只 包裹:个 项目:个";
-const MONEY = "善款:元 捐款:元 资金:元 赠款:元 物资:元 支票:元 资助:元 财富:元 基金:元";
+/** Who and what is counted, by its measure word. The last characters do: 爱心人士, 受助学生, 公益组织 end in one of them. */
+const COUNTED = {
+  人: "消费者 志愿者 参与者 捐赠人 人士 网友 网民 用户 粉丝 观众 师生 学生 学子 学员 儿童 孩子 青少年 女童 妇女 老人 老年人 贫困人口 病人 患者 患儿 残疾人 人口 群众 居民 村民 市民 农民 员工 职工 教师 老师 医生 人员 家长 党员 会员 代表 专家 嘉宾 骑手 司机 受益人 受益者 青年 社工 游客 选手 照料者 人数 死 伤",
+  家: "商家 店铺 门店 企业 公司 机构 组织 基金会 商户 医院",
+  户: "家庭 农户 贫困户 建档立卡",
+  所: "学校 中小学",
+  笔: "订单",
+  个: "村庄 社区 网点 国家 城市 包裹 部门",
+  册: "图书",
+  只: "口罩",
+};
+const MONEY = "善款 捐款 资金 赠款 物资 支票 资助 财富 基金";
 
 /** Words that tell before a number, and after it would begin another phrase: 捐了500万, 社会工作者超200万, 身价上百亿. */
-const BEFORE = "者:人 人:人 人次:人次 单:笔 笔数:笔 户:户 家:家";
+const BEFORE = { 人: "者 人", 人次: "人次", 笔: "单 笔数", 户: "户", 家: "家", 个: "项目" };
 const MONEY_BEFORE =
-  "款:元 金:元 费:元 额:元 资:元 捐:元 筹:元 募:元 捐赠:元 价:元 价值:元 收入:元 支出:元 投入:元 销售:元 营收:元 市值:元 规模:元 GDP:元 产值:元 税:元 骗了:元 骗:元 花:元 卖了:元 赚:元 挣:元 报销:元 拿出:元 欠:元 借:元 白银:元 预算:元 成本:元 造价:元 结余:元 利润:元 亏损:元 估值:元 身家:元 赔付:元 补贴:元 年薪:元 月薪:元 债务:元 缺口:元";
-
-const after = new Words<Unit | null>();
-const before = new Words<Unit | null>(true);
-for (const table of [after, before]) {
-  addUnits(table, "count", PEOPLE);
-  addUnits(table, "count", OTHERS);
-  addUnits(table, "money", MONEY);
-}
-addUnits(before, "count", BEFORE);
-addUnits(before, "money", MONEY_BEFORE);
+  "款 金 费 额 资 捐 筹 募 价 价值 收入 支出 投入 销售 营收 市值 规模 GDP 产值 税 骗 花 卖 赚 挣 报销 拿出 欠 借 白银 预算 成本 结余 利润 损失 损 估值 身家 赔付 补贴 薪 债务 缺口";
+/** Words that end like one of them and count nothing. */
+const NEITHER = "有人 个人 本人 他人";
 
 /** Nouns found by their beginning, right after a number. */
-export const NOUNS_AFTER = after;
+export const NOUNS_AFTER = new Words<Unit | null>();
 /** Nouns found by their end, before a number. */
-export const NOUNS_BEFORE = before;
+export const NOUNS_BEFORE = new Words<Unit | null>(true);
+
+/** Enters nouns divided by blanks, each list under what it is counted in. */
+function addNouns(table: Words<Unit | null>, lists: Readonly<Record<string, string>>): void {
+  for (const name in lists)
+    for (const word of (lists[name] as string).split(" "))
+      table.add(word, { kind: "count", name, factor: 1, word });
+}
+
+for (const table of [NOUNS_AFTER, NOUNS_BEFORE]) {
+  addNouns(table, COUNTED);
+  for (const word of MONEY.split(" ")) table.add(word, YUAN);
+}
+addNouns(NOUNS_BEFORE, BEFORE);
+for (const word of MONEY_BEFORE.split(" ")) NOUNS_BEFORE.add(word, YUAN);
+for (const word of NEITHER.split(" ")) NOUNS_BEFORE.add(word, null);

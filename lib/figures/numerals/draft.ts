@@ -76,6 +76,11 @@ export class Draft {
     return this.digit[0] > 0 && this.digit[0] < 10;
   }
 
+  /** 千 after 亿 stands in the next place down too, unless 零 keeps it apart: 4亿9千 is 4.9亿. */
+  isShortOfTenThousands(): boolean {
+    return this.big === 1e8 && this.unit === 1e3 && !this.zero && !this.digit && this.section[0] % 1e3 === 0;
+  }
+
   lengthen(): void {
     if (this.isShort()) this.digit = product(this.digit as Values, this.unit / 10);
   }
@@ -85,8 +90,10 @@ export class Draft {
     const { reading, start, i: end, fuzz, digit } = this;
     if (end === start) return null;
     const short = this.isShort() ? this.unit / 10 : 1;
-    if (digit) this.place = tidy(this.place * short);
-    const [low, high, nominal] = sum(this.total, sum(this.section, product(digit ?? NONE, short)));
+    const shift = this.isShortOfTenThousands() ? 1e4 : 1;
+    this.place = tidy(this.place * short * shift);
+    const section = product(this.section, shift);
+    const [low, high, nominal] = sum(this.total, sum(section, product(digit ?? NONE, short)));
     const amount: Amount = {
       start,
       end,
@@ -100,7 +107,7 @@ export class Draft {
       arabic: arabicDigit(at(reading, start)) >= 0,
       digits: this.digits,
       decimal: this.decimal,
-      scale: digit && this.unit ? 1 : this.scale,
+      scale: shift > 1 ? 1e7 : digit && this.unit ? 1 : this.scale,
       bare: this.bare,
       stem: end,
       kind: null,

@@ -13,7 +13,7 @@ export function multiply(draft: Draft, unit: number): boolean {
   const { digit, section } = draft;
   if (draft.unit && draft.unit < 1e4 && unit >= draft.unit) return false;
   if ((!digit && draft.bare && draft.unit) || (draft.digits > 1 && unit === 10)) return false;
-  if (unit === 1e3 && digit && AFTER_THOUSAND.includes(draft.peek(1))) return false;
+  if (unit === 1e3 && !draft.isFirst && AFTER_THOUSAND.includes(draft.peek(1))) return false;
   draft.scale = section[1] || draft.total[1] || unit === 10 ? 1 : unit;
   draft.section = sum(section, product(digit ?? same(1), unit));
   draft.place = tidy((digit ? draft.place : 1) * unit);
