@@ -38,7 +38,8 @@ class Dates {
   meet(time: Placed<Figure>): void {
     const begins = time.it.kind === "date" && isBeginning(time, this.#text);
     this.#beginning = begins ? time : this.#beginning;
-    this.#date = time.it.kind === "date" && hasYear(time.it) && !begins ? time : null;
+    const holds = hasYear(time.it) || time.it.qualifier === "截至";
+    this.#date = time.it.kind === "date" && holds && !begins ? time : null;
     this.#last = null;
     this.#bareDay = isBareDay(time, this.#text) ? time : null;
     const before = this.#listed.at(-1);
@@ -64,6 +65,12 @@ class Dates {
     return respectively && levelBetween(last.at, quantity.at) <= SENTENCE ? meant(turn, this.#text) : null;
   }
 
+  #meant(date: Placed<Figure>): string | null {
+    return isBareDay(date, this.#text)
+      ? dayOfMonth(String(date.it.low), this.#published)
+      : meant(date, this.#text);
+  }
+
   #presentSince(date: Placed<Figure>, quantity: Placed<Figure>): boolean {
     return NOW.test(leadTo(quantity.start, date.end, this.#text));
   }
@@ -79,9 +86,9 @@ class Dates {
     const past = date !== null && this.#presentSince(date, quantity);
     const mistaken = [near(this.#beginning), past ? date : null].some((other) => other?.it.low === own);
     this.#last = quantity;
-    if (own !== null && own === this.#bareDay?.it.low) return dayOfMonth(own, this.#published);
-    if (own !== null && !mistaken) return own === date?.it.low ? meant(date, this.#text) : own;
-    return date && !rises && !past ? meant(date, this.#text) : this.#meanOver(quantity);
+    if (own !== null && this.#bareDay?.it.low === own) return this.#meant(this.#bareDay);
+    if (own !== null && !mistaken) return own === date?.it.low ? this.#meant(date) : own;
+    return date && !rises && !past ? this.#meant(date) : this.#meanOver(quantity);
   }
 }
 

@@ -15,6 +15,9 @@ const COMMON = /(?:人次|人数|金额|数量|总数|总额|次数)$/;
 /** Rows that hold the whole. */
 const WHOLE = /^(?:合计|总计|共计|总数|全国|累计)$/;
 
+/** Heads that say nothing of what stands under them. */
+const EMPTY = /^(?:数值|数量|数据|数字|金额|内容|内容说明|情况|结果|说明|备注)$/;
+
 export const isYear = (head: string) => YEAR.test(head);
 
 /** The unit that a head names in brackets; empty: none. */
@@ -35,7 +38,7 @@ function asWords(head: string, about: string): string {
  * neither is a year, the row is one of several things counted alike (浙江, 免费午餐): a part.
  */
 export function sayHeads(row: string, column: string, title: string): string {
-  const heads = [row, column].filter((head) => head !== "");
+  const heads = [row, column].filter((head) => head !== "" && !EMPTY.test(head));
   const [years, others] = [heads.filter(isYear), heads.filter((head) => !isYear(head))];
   const part = others.length > 1 && !WHOLE.test(row) ? "其中" : "";
   const about = `${title}${others.join()}`;

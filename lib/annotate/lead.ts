@@ -68,6 +68,7 @@ const FOR_OTHERS =
 export function tellsOfAnother(lead: string): boolean {
   const since = lead.slice(lead.lastIndexOf("‖") + 1);
   return (
+    BESIDE_IT.test(lead) ||
     BODY.test(since) ||
     FOR_OTHERS.test(since) ||
     ONE_OF_MANY.test(lead) ||
@@ -106,9 +107,21 @@ export function countsTogether(lead: string): boolean {
  * through.
  */
 export function actsThrough(lead: string): boolean {
-  return /(?:(?:\p{Script=Han}{2}|\|)(?:通过|借助|依托|依靠|利用|凭借|靠|来自|源自|源于|在|为|给|向)|(?:获得?|收到|接受|得到)[了过]?)["“]?‖/u.test(
+  return /(?:(?:\p{Script=Han}{2}|\|)(?:通过|借助|依托|依靠|利用|凭借|靠|来自|源自|源于|在|为|给|向)|(?:获得?|收到|接受|得到)[了过]?)["“]?‖|由["“]?‖["”]?(?:资助|支持|出资|捐)/u.test(
     lead,
   );
+}
+
+/** 与顶梁柱公益保险并列的“加油木兰”…: named only for another to be set beside it. */
+const BESIDE_IT =
+  /[与和同跟]["“]?‖["”]?[^,]{0,6}?(?:并列|并称|类似|相似|相近|相仿|不同|相比|同期|同时|齐名|配套|一样)/;
+
+/** “十四五”以来, 入冬以来: since a day that is not the first. */
+const SINCE_THEN =
+  /(?:十[一二三四五六]五|疫情|入[春夏秋冬]|年初|开春|春节|开学|暑假|[一二三四]季度|\d月)["”]?(?:发生|暴发|开始)?(?:以来|期间)/;
+
+export function tellsOfSomeSpan(lead: string): boolean {
+  return SINCE_THEN.test(lead);
 }
 
 /** 去年, 2022年 at the head of a sentence: the figures of that year rather than up to it. */

@@ -1,5 +1,5 @@
 /** What keeps a contradiction from being called one. */
-import type { Chosen } from "./choose-claim.ts";
+import type { Chosen, Linked } from "./choose-claim.ts";
 import { countsAnother } from "./counted.ts";
 import { isOfTheRecord } from "./dated-event.ts";
 import { type Doubt, doubtsInWords } from "./doubts.ts";
@@ -13,6 +13,7 @@ import {
   tellsOfATime,
   tellsOfAYear,
   tellsOfPart,
+  tellsOfSomeSpan,
 } from "./lead.ts";
 import { CLAUSE, SENTENCE } from "./place.ts";
 import { namesPlace } from "./places.ts";
@@ -26,6 +27,16 @@ const OTHER_PROJECT =
 const TOTAL =
   /累计|共(?!同)|总|已|至今|迄今|截至|截止|目前|如今|全国|联动|以来|年来|先后|历经|现有|设有|建有|下设|拥有/;
 
+/** Both are a mean, or both of a period, in so many words. */
+function isOfOneMean({ figure }: Linked, { claim }: Chosen["candidate"]): boolean {
+  const { aggregate } = figure.it;
+  return aggregate !== null && aggregate === claim.aggregate && aggregate !== "cumulative";
+}
+
+/** The page gives the date of the claim. */
+const isOfOneDate = ({ linked, comparison }: Chosen) =>
+  linked.figure.it.asOf !== null && comparison.time === "same";
+
 /** Undated, among no others that agree with its source, and nothing says that it is the total, or the state of a place. */
 function isInPassing(
   { linked, candidate, page }: Chosen,
@@ -33,7 +44,7 @@ function isInPassing(
   company: ReadonlySet<string>,
 ): boolean {
   const { asOf } = linked.figure.it;
-  const told = page.scope !== null && !linked.link.metric.ascending;
+  const told = !linked.link.metric.ascending && (page.scope !== null || isOfOneMean(linked, candidate));
   return asOf === null && !told && !company.has(candidate.claim.reportedIn) && !TOTAL.test(lead);
 }
 
@@ -44,6 +55,7 @@ function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): str
   if (!isQuantity(it)) return null;
   if (isInPassing(chosen, lead, company) && !isSlip(chosen)) return "doubt-passing";
   if (Number(it.nominal) >= Number(candidate.figure.nominal)) return null;
+  if (tellsOfSomeSpan(lead)) return "doubt-period";
   if (!linked.link.metric.ascending) return tellsOfAnotherYear(lead) ? "doubt-period" : null;
   const ofTotal = it.aggregate !== "cumulative" && candidate.claim.aggregate === "cumulative";
   return ofTotal && (tellsOfAYear(lead) || tellsOfATime(lead)) ? "doubt-period" : null;
@@ -54,11 +66,11 @@ function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): str
  * part of a time where the claim is such a part itself, 只有 where a slip of the pen explains the value.
  */
 function isAnswered(doubt: Doubt, chosen: Chosen): boolean {
-  const { comparison, candidate, linked } = chosen;
-  const { aggregate, asOf } = linked.figure.it;
+  const { candidate, linked } = chosen;
+  const { aggregate } = linked.figure.it;
   const claimed = candidate.claim.aggregate;
-  const dated = asOf !== null && comparison.time === "same";
-  const sameMean = aggregate !== null && aggregate === claimed && aggregate !== "cumulative";
+  const dated = isOfOneDate(chosen);
+  const sameMean = isOfOneMean(linked, candidate);
   if (doubt === "only") return isSlip(chosen);
   if (doubt === "each") return sameMean || !linked.link.metric.ascending;
   // What came in some time is recorded nowhere as such: 2018年新增50万家 says nothing of that year's 200万.
@@ -81,7 +93,7 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   const part = partBy(chosen, lead, company);
   if (part) return part;
   const carried = isQuantity(figure.it) ? doubtCarried(lead) : null;
-  if (carried) return `doubt-${carried}`;
+  if (carried && !(carried === "earlier" && isOfOneDate(chosen))) return `doubt-${carried}`;
   if (countsTogether(lead) || (link.subject.level > SENTENCE && OTHER_PROJECT.test(lead)))
     return "two-programs";
   if (actsThrough(lead) || tellsOfPart(lead)) return "doubt-part";

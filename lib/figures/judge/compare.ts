@@ -76,6 +76,16 @@ function undated(relation: ValueRelation, page: Comparable, record: Comparable):
   return { verdict: "undetermined", code: "disjoint-undated", time: "unknown" };
 }
 
+/** What a total may well grow by within a month. */
+const GROWS_BY = 0.25;
+
+/** Counted to a day that the record prints, and told on a day near it: a total that moved on a little since, or till then. */
+function hasGrown(page: Comparable, record: Comparable): boolean {
+  const [ours, theirs] = [Number(page.nominal), Number(record.nominal)];
+  if (!record.dated || page.dated || slipOf(page, record) !== null) return false;
+  return Math.abs(ours - theirs) <= GROWS_BY * Math.min(ours, theirs);
+}
+
 /**
  * Both fall into one time, but one date may be coarser: a total given for all of 2023 may be larger than February's and
  * smaller than December's. Certain only where no day within the dates would explain it.
@@ -91,7 +101,11 @@ function withinOneTime(
   if (plain.verdict !== "differs" || !ours || !theirs) return plain;
   const later = relation === "above" && ours.last > theirs.last + slack;
   const earlier = relation === "below" && ours.first < theirs.first - slack;
-  return later || earlier ? { verdict: "undetermined", code: "date-coarse", time: "same" } : plain;
+  const meanwhile =
+    (relation === "above" ? ours.last > theirs.last : ours.first < theirs.first) && hasGrown(page, record);
+  return later || earlier || meanwhile
+    ? { verdict: "undetermined", code: "date-coarse", time: "same" }
+    : plain;
 }
 
 /**

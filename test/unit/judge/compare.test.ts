@@ -99,6 +99,30 @@ const ROWS: readonly Row[] = [
   ],
   ["the same value at two dates", side(58_000, { asOf: "2024" }), side(58_000), "other-time unchanged"],
   [
+    "told a little before the day it was counted on",
+    side(52_000, { asOf: "2022-12-08", dated: false }),
+    side(58_000, { asOf: "2022-12-31" }),
+    "undetermined date-coarse",
+  ],
+  [
+    "told a little after it",
+    side(63_000, { asOf: "2023-01-15", dated: false }),
+    side(58_000, { asOf: "2022-12-31" }),
+    "undetermined date-coarse",
+  ],
+  [
+    "more than a month brings",
+    side(99_000, { asOf: "2023-01-15", dated: false }),
+    side(58_000, { asOf: "2022-12-31" }),
+    "differs disjoint",
+  ],
+  [
+    "told a little after it, and smaller",
+    side(52_000, { asOf: "2023-01-15", dated: false }),
+    side(58_000, { asOf: "2022-12-31" }),
+    "differs disjoint",
+  ],
+  [
     "a year that holds the record's month",
     side(91_000, { asOf: "2023" }),
     side(58_000),
