@@ -39,6 +39,10 @@ export function readOrdinal(reading: Reading, i: number, floor: number, goesOn: 
   const ranked = RANKS.find(reading, i, floor);
   const counts = unit && (unit.value.kind === "count" || unit.value.kind === "duration");
   if (counts && (ranked || !isAt(reading, end, NOT_RANKED)))
-    return { end: end + unit.length, value, unit: `${unit.value.word}(序)` };
+    return {
+      end: end + unit.length,
+      value,
+      unit: `${unit.value.kind === "count" ? unit.value.word : unit.value.name}(序)`,
+    };
   return ranked && { end, value, unit: "名(序)" };
 }

@@ -39,7 +39,8 @@ export function yearOfRepublic(
 ): number | null {
   const year = low > 0 ? low + BEFORE_FIRST : null;
   if (nameBefore(reading, start, 0)) return year;
-  const dated = month || after > end + 1;
+  const ranged = isAt(reading, start - 1, "至到-—~") && isAt(reading, start - 2, "年");
+  const dated = month || ranged || after > end + 1;
   if (digits === 0) return dated && isTraditional(reading) ? year : null;
   if (digits !== 3) return null;
   if (dated) return year;

@@ -54,10 +54,14 @@ export function isOnePiece(reading: Reading, { word, stem, start, end }: Amount)
 /** Words of 家庭 that are no homes: 家庭资源中心. */
 const OTHER_THAN_HOMES = "资中教服联支医图书农";
 
-/** 5.8万个家庭, but not 家庭资源中心. */
+/** 5.8万个家庭, but not 家庭资源中心 nor 建档立卡贫困村. */
 function isHousehold(reading: Reading, i: number): boolean {
   const found = NOUNS_AFTER.find(reading, i);
-  return found?.value?.name === "户" && !isAt(reading, i + found.length, OTHER_THAN_HOMES);
+  return (
+    found?.value?.name === "户" &&
+    !isAt(reading, i, "建") &&
+    !isAt(reading, i + found.length, OTHER_THAN_HOMES)
+  );
 }
 
 /** The amount in the unit that is meant. */

@@ -5,16 +5,18 @@ import { CLAUSE } from "../words.ts";
 import { ACTS, VOLUMES } from "./acts.ts";
 import { NOUNS_AFTER, NOUNS_BEFORE } from "./nouns.ts";
 
-/** How far a noun is looked for; one of a single character before the number, only close to it. */
+/** How far a noun is looked for. */
 export const NEAR = 12;
-const CLOSE = 5;
+/** What may stand between a noun of a single character and its number: 参加者已超过200万. */
+const LINKS = "已达到为有是超近约共逾破过数量仅将";
 
-/** The nearest noun before the number in its clause; one of a single character (户, 家) only right before it. */
+/** The nearest noun before the number in its clause; one of a single character (户, 家) only right before it or its qualifiers. */
 export function nounBefore(reading: Reading, start: number): Unit | null {
+  let linked = true;
   for (let i = start; i > start - NEAR && !isAt(reading, i - 1, CLAUSE); i--) {
     const noun = VOLUMES.find(reading, i) ?? NOUNS_BEFORE.find(reading, i);
-    if (noun && (noun.length > 1 || noun.value === null || noun.value.kind === "money" || i > start - CLOSE))
-      return noun.value;
+    if (noun && (linked || noun.length > 1 || noun.value?.kind === "money")) return noun.value;
+    linked &&= isAt(reading, i - 1, LINKS);
   }
   return null;
 }
