@@ -5,6 +5,7 @@ import { linksOf } from "../../dataset/links.ts";
 import { isNamed, type NameOfRecord, namesOfRecord } from "../../dataset/names.ts";
 import type { AnyRecord } from "../../dataset/schema.ts";
 import type { LexiconName, NameMatch } from "../../lexicon/names.ts";
+import { endOfArray } from "./json-text.ts";
 
 /** JSON of `PackedRecord`s, deflated: a database writes few bytes much faster than many, and any bytes faster than objects. */
 export type Slice = Bytes;
@@ -35,11 +36,24 @@ export function sliceOf(records: readonly AnyRecord[]): Slice {
 }
 
 export function openSlice(slice: Slice): Outline[] {
-  // those kept before slices were deflated are JSON as it is
-  const json = slice[0] === OPENING_BRACKET ? slice : (unzlibSync(slice) as Slice);
-  const packed: PackedRecord[] = JSON.parse(fromUtf8(json));
-  return packed.map(([id, names, links]) => ({ id, names: names.map(unpack), links }));
+  const packed: PackedRecord[] = JSON.parse(sliceText(slice));
+  return packed.map(unpackRecord);
 }
+
+/** A slice's JSON, for `outlineIn`. */
+export function sliceText(slice: Slice): string {
+  // those kept before slices were deflated are JSON as it is
+  return fromUtf8(slice[0] === OPENING_BRACKET ? slice : (unzlibSync(slice) as Bytes));
+}
+
+/** One record's outline in a slice's JSON, the rest of which is passed over unread; undefined if it is not there. */
+export function outlineIn(text: string, id: string): Outline | undefined {
+  // no name holds this: there the quotation marks would be escaped
+  const start = text.indexOf(`[${JSON.stringify(id)},[`);
+  return start < 0 ? undefined : unpackRecord(JSON.parse(text.slice(start, endOfArray(text, start))));
+}
+
+const unpackRecord = ([id, names, links]: PackedRecord): Outline => ({ id, names: names.map(unpack), links });
 
 function pack({ text, match, hidden, validFrom, validThrough }: NameOfRecord): PackedName {
   if (validThrough !== undefined) return [text, match, hidden ? 1 : 0, validFrom ?? "", validThrough];

@@ -55,3 +55,20 @@ test("a shard that can't be read leaves out its own titles only", async () => {
   await shelf.deleteShards([lost ?? ""]);
   expect(await titles([fund.id, families.id])).toEqual([titleOf(families)]);
 });
+
+test("the titles of a list are read in one go, and from memory when asked for again", async () => {
+  const shelf = openMemoryShelf();
+  const store = storeOn(shelf);
+  // so many that they lie in several shards
+  const many = Array.from(
+    { length: 2_000 },
+    (_, i) => organisation(`n${i}`, `第${i}公益基金会`) as NamedRecord,
+  );
+  await installSeed(store, await seedFiles(many));
+  const slices = vi.spyOn(shelf, "slices");
+  const { titles } = await store.knowledge();
+  const ids = many.map(({ id }) => id);
+  expect(await titles(ids)).toEqual(many.map(titleOf));
+  expect(await titles(ids)).toEqual(many.map(titleOf));
+  expect(slices.mock.calls.map(([hashes]) => hashes.length > 1)).toEqual([true]);
+});
