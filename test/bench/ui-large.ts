@@ -28,37 +28,53 @@ async function serveFeed() {
   return { key, server, port: (server.address() as AddressInfo).port };
 }
 
-/** Milliseconds from each key stroke to the list that answers it, in the page. */
-async function keyStrokes(popup: Page): Promise<number[]> {
+interface Stroke {
+  /** Milliseconds until the page holds the list that answers it. */
+  readonly answered: number;
+  /** Milliseconds until a frame with that list has been drawn. */
+  readonly drawn: number;
+}
+
+/** Types the words key by key; the page is watched, not asked over and over, which would take a core from those who answer. */
+async function keyStrokes(popup: Page): Promise<Stroke[]> {
   return popup.evaluate(async (words) => {
     const field = document.querySelector("#lookup") as HTMLInputElement;
-    const times: number[] = [];
-    const channel = new MessageChannel();
-    const turn = () =>
-      new Promise((resolve) => {
-        channel.port1.onmessage = resolve;
-        channel.port2.postMessage(0);
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const answers = () => document.querySelector('[role="listbox"]')?.getAttribute("aria-busy") === "false";
+    const answer = () =>
+      new Promise<number>((resolve) => {
+        // the stroke itself is shown first, and the list is busy until its answer
+        const watch = new MutationObserver(() => {
+          if (!answers()) return;
+          watch.disconnect();
+          resolve(performance.now());
+        });
+        watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-busy"] });
+      });
+    const frame = () =>
+      new Promise<number>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        requestAnimationFrame(() => port2.postMessage(0));
       });
     const type = async (text: string) => {
       const from = performance.now();
       field.value = text;
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      // the stroke itself is shown first, and the list is busy until its answer
-      await turn();
-      while (document.querySelector('[role="listbox"]')?.getAttribute("aria-busy") !== "false") await turn();
-      return performance.now() - from;
+      const answered = (await answer()) - from;
+      return { answered, drawn: (await frame()) - from };
     };
+    const strokes = [];
     for (const word of words) {
       for (let length = 1; length <= word.length; length++) {
-        const time = await type(word.slice(0, length));
-        times.push(time);
-        await new Promise((resolve) => setTimeout(resolve, 150));
+        strokes.push(await type(word.slice(0, length)));
+        await pause(150);
       }
       field.value = "";
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
-    return times;
+    return strokes;
   }, TYPED);
 }
 
@@ -127,13 +143,26 @@ export async function run(): Promise<BenchRow[]> {
       goalRow(
         {
           measure: `key stroke in the popup to its answer, ${names}, usual`,
-          ours: median(strokes),
+          ours: median(strokes.map(({ answered }) => answered)),
           unit: "ms",
         },
         { most: 16 },
       ),
-      { measure: "the same, the slowest", ours: Math.max(...strokes), unit: "ms" },
-      { measure: "the same, typed once more", ours: median(again), unit: "ms" },
+      {
+        measure: "the same, the slowest",
+        ours: Math.max(...strokes.map(({ answered }) => answered)),
+        unit: "ms",
+      },
+      {
+        measure: "the same, until it is drawn, usual",
+        ours: median(strokes.map(({ drawn }) => drawn)),
+        unit: "ms",
+      },
+      {
+        measure: "the same, typed once more",
+        ours: median(again.map(({ answered }) => answered)),
+        unit: "ms",
+      },
       {
         measure: `work in a frame while ${RECORDS.toLocaleString("en")} records scroll, usual`,
         ours: median(work),
