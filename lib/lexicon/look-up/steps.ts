@@ -90,7 +90,7 @@ export function syllableOrInitial(typed: string): Fit {
   };
 }
 
-/** The syllable but for one letter replaced, missing or too many. */
+/** The syllable but for one letter replaced, missing or too many, or two swapped. */
 export function nearSyllable(typed: string): Fit {
   return (syllable) => {
     const bits: number[] = [];
@@ -121,5 +121,11 @@ function isNear(typed: string, place: number, length: number, syllable: string):
   const most = Math.min(length, syllable.length) - same;
   while (behind < most && typed[place + length - 1 - behind] === syllable[syllable.length - 1 - behind])
     behind++;
-  return Math.max(length, syllable.length) - same - behind === 1;
+  const differing = Math.max(length, syllable.length) - same - behind;
+  const swapped =
+    differing === 2 &&
+    length === syllable.length &&
+    typed[place + same] === syllable[same + 1] &&
+    typed[place + same + 1] === syllable[same];
+  return differing === 1 || swapped;
 }

@@ -1,4 +1,4 @@
-/** The query with one of its characters replaced, missing or too many (bit-parallel as in Wu and Manber 1992). */
+/** The query with one of its characters replaced, missing or too many (bit-parallel as in Wu and Manber 1992), or two swapped. */
 import { putThose } from "./put-those.ts";
 import type { Query } from "./query.ts";
 import type { Shelf } from "./shelf.ts";
@@ -32,7 +32,13 @@ function isMisspelt(
   let behind = 0;
   while (behind < least - same && isAt(typed - 1 - behind, ids[begin + length - 1 - behind] as number))
     behind++;
-  return Math.max(length, typed) - same - behind === 1;
+  const differing = Math.max(length, typed) - same - behind;
+  const swapped =
+    differing === 2 &&
+    length === typed &&
+    isAt(same + 1, ids[begin + same] as number) === 1 &&
+    isAt(same, ids[begin + same + 1] as number) === 1;
+  return differing === 1 || swapped;
 }
 
 function spellsNearly(
@@ -44,15 +50,20 @@ function spellsNearly(
 ): boolean {
   let right = begins & 1;
   let wrong = begins & 2;
-  for (let i = place; (right | wrong) !== 0; i++) {
+  // the second character of the two that are swapped has been read; those may be the first two of all
+  let swapping = 0;
+  let before = 1;
+  for (let i = place; (right | wrong | swapping) !== 0; i++) {
     const id = ids[i] as number;
     // Missing in the name.
     wrong |= right << 1;
     if (wrong & done) return true;
     if (id === 0) return false;
     const fits = literal[id] as number;
-    // Fits, replaced, or too many in the name.
-    wrong = ((wrong & fits) << 1) | (right << 1) | right;
+    // Fits, replaced, too many in the name, or the first character of the two.
+    wrong = ((wrong & fits) << 1) | (right << 1) | right | ((swapping & fits) << 2);
+    swapping = (right | before) & (fits >>> 1);
+    before = 0;
     right = (right & fits) << 1;
   }
   return false;

@@ -1,4 +1,4 @@
-/** Typed pinyin with one letter wrong, missing or too many in one syllable. */
+/** Typed pinyin with one letter wrong, missing or too many, or two swapped, in one syllable. */
 import type { Lexicon } from "../load.ts";
 import { putThose } from "./put-those.ts";
 import type { Query } from "./query.ts";

@@ -52,6 +52,26 @@ describe("looking few and many up", () => {
   });
 });
 
+/** Every way to mistype a name once: two neighbours swapped, one missing, one wrong, one too many. */
+function* mistyped(name: string, other: string): Generator<string> {
+  for (let i = 0; i < name.length; i++) {
+    if (i > 0) yield name.slice(0, i - 1) + name[i] + name[i - 1] + name.slice(i + 1);
+    yield name.slice(0, i) + name.slice(i + 1);
+    yield name.slice(0, i) + other + name.slice(i + 1);
+    yield name.slice(0, i) + other + name.slice(i);
+  }
+}
+
+it("finds a name mistyped once in any way, in characters and in letters", () => {
+  for (const name of ["深圳壹基金公益会", "Waterdrop Charity"]) {
+    const lexicon = lexiconOf(["甲乙丙丁", "甲乙丙丁戊", name]);
+    for (const typed of mistyped(name, /[a-z]/.test(name) ? "q" : "贝")) {
+      const [best] = lookUp(lexicon, typed, 1);
+      expect([typed, best?.record]).toEqual([typed, 1]);
+    }
+  }
+});
+
 describe("prepareLookUp", () => {
   it("gives way on its way and changes nothing of what is found, even if look-up comes first", async () => {
     const texts = Array.from({ length: 3000 }, (_, i) => `公益宝贝第${i}期`);
