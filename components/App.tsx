@@ -30,7 +30,7 @@ export function App() {
         <SearchBox lookUp={lookUp} autofocus={!atRecord} />
       </header>
       <main class="app-main">
-        {lookUp.query.trim() !== "" ? (
+        {lookUp.asked !== "" ? (
           <Results lookUp={lookUp} />
         ) : atRecord ? (
           <RecordPage id={id} />

@@ -1,4 +1,5 @@
 /** What a look-up found, or what to do when it found nothing. */
+import { useEffect } from "preact/hooks";
 import type { Title } from "../../lib/dataset/title.ts";
 import { DATA_LANG } from "../data-lang.ts";
 import { Failure } from "../frame/Failure.tsx";
@@ -10,7 +11,11 @@ export const RESULTS_ID = "lookup-results";
 export const optionId = (index: number) => `lookup-result-${index}`;
 
 export function Results({ lookUp }: { lookUp: LookUpState }) {
-  const { answered, found, error } = lookUp;
+  const { answered, found, error, chosen } = lookUp;
+  // after the paint: before it, the whole page would be laid out for it at every key stroke
+  useEffect(() => {
+    document.getElementById(optionId(chosen))?.scrollIntoView({ block: "nearest" });
+  }, [chosen, answered]);
   const nothing = answered !== "" && found.length === 0 && error === undefined;
   return (
     <>
@@ -30,7 +35,7 @@ export function Results({ lookUp }: { lookUp: LookUpState }) {
         class="results"
         role="listbox"
         aria-label={say("results")}
-        aria-busy={lookUp.query.trim() !== answered}
+        aria-busy={lookUp.asked !== answered}
       >
         {found.map((record, index) => (
           <Option key={record.id} record={record} index={index} lookUp={lookUp} />
@@ -49,9 +54,6 @@ function Option({ record, index, lookUp }: { record: Title; index: number; lookU
       role="option"
       tabIndex={-1}
       aria-selected={index === lookUp.chosen}
-      ref={(element) => {
-        if (index === lookUp.chosen) element?.scrollIntoView({ block: "nearest" });
-      }}
       onPointerMove={() => lookUp.choose(index)}
       onClick={() => {
         go(hrefOfRecord(record.id));

@@ -7,17 +7,26 @@ import { optionId, RESULTS_ID } from "./Results.tsx";
 import type { LookUpState } from "./useLookUp.ts";
 import "./lookup.css";
 
+/** How far a key moves the choice; Home and End stay with what is being typed. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 7, PageUp: -7 };
+
 export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocus: boolean }) {
-  const { query, answered, found, chosen } = lookUp;
+  const { query, asked, answered, found, chosen } = lookUp;
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (autofocus) field.current?.focus();
   }, [autofocus]);
 
+  const type: LookUpState["type"] = (text, composing) => {
+    // who types on after Enter wants something else
+    setHasty(false);
+    lookUp.type(text, composing);
+  };
+
   // Enter pressed before the answer was there means the answer, not what was found for fewer letters
   const [hasty, setHasty] = useState(false);
   useEffect(() => {
-    if (hasty && answered === query.trim()) {
+    if (hasty && answered === asked) {
       setHasty(false);
       open(0);
     }
@@ -27,19 +36,19 @@ export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocu
     const record = found[index];
     if (!record) return;
     go(hrefOfRecord(record.id));
-    lookUp.type("");
+    type("");
   };
   const steer = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     // what was typed last may not be rendered yet
-    const typed = event.currentTarget.value.trim();
+    const { value } = event.currentTarget;
     // an input method uses these keys itself while a word is being composed
     if (event.isComposing) return;
     const { key } = event;
-    if (key === "ArrowDown") lookUp.choose(Math.min(chosen + 1, found.length - 1));
-    else if (key === "ArrowUp") lookUp.choose(Math.max(chosen - 1, 0));
-    else if (key === "Enter" && answered !== typed) setHasty(true);
+    const step = found.length > 0 ? STEPS[key] : undefined;
+    if (step !== undefined) lookUp.choose(Math.max(0, Math.min(chosen + step, found.length - 1)));
+    else if (key === "Enter" && answered !== value.trim()) setHasty(true);
     else if (key === "Enter") open(chosen);
-    else if (key === "Escape" && typed !== "") lookUp.type("");
+    else if (key === "Escape" && value !== "") type("");
     else return;
     event.preventDefault();
   };
@@ -64,7 +73,8 @@ export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocu
         aria-autocomplete="list"
         aria-activedescendant={found[chosen] ? optionId(chosen) : undefined}
         value={query}
-        onInput={(event) => lookUp.type(event.currentTarget.value)}
+        onInput={({ currentTarget, isComposing }) => type(currentTarget.value, isComposing)}
+        onCompositionEnd={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={steer}
       />
       {query !== "" && (
@@ -73,7 +83,7 @@ export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocu
           class="lookup-clear"
           aria-label={say("close")}
           onClick={() => {
-            lookUp.type("");
+            type("");
             field.current?.focus();
           }}
         >

@@ -7,27 +7,30 @@ import { useDesk } from "../desk.ts";
 const FIRST = 8;
 /** More than fit a screen, asked for once nobody types; whoever needs more types another character. */
 const LIMIT = 20;
-/** Milliseconds without a key stroke after which nobody types. */
-const QUIET = 150;
-
+/** Milliseconds without a key stroke after which nobody types: longer than most take from one to the next. */
+const QUIET = 400;
 /** Milliseconds in which look-up is made ready: what is on the page is shown first, nobody types sooner. */
 const SOON = 300;
 
 export interface LookUpState {
+  /** What the field shows. */
   readonly query: string;
+  /** What is looked up: the query, but for what an input method is still composing. */
+  readonly asked: string;
   readonly found: readonly Title[];
-  /** The query `found` answers; differs from `query` while an answer is under way. */
+  /** The query `found` answers; differs from `asked` while an answer is under way. */
   readonly answered: string;
   readonly chosen: number;
   readonly error?: string;
-  type(query: string): void;
+  type(query: string, composing?: boolean): void;
   choose(index: number): void;
 }
 
 /** `onPage`: ids of the records the page in front names; they are likelier meant than others. */
 export function useLookUp(onPage: readonly string[]): LookUpState {
   const desk = useDesk();
-  const [query, type] = useState("");
+  const [query, setQuery] = useState("");
+  const [asked, setAsked] = useState("");
   const [chosen, choose] = useState(0);
   const [answer, setAnswer] = useState<{ query: string; found: Title[]; error?: string }>({
     query: "",
@@ -41,7 +44,6 @@ export function useLookUp(onPage: readonly string[]): LookUpState {
   // before the paint, not after it: the answer is a frame sooner
   useLayoutEffect(() => {
     let late = false;
-    const asked = query.trim();
     choose(0);
     if (asked === "") {
       setAnswer({ query: "", found: [] });
@@ -64,14 +66,18 @@ export function useLookUp(onPage: readonly string[]): LookUpState {
       late = true;
       clearTimeout(timer);
     };
-  }, [desk, query]);
+  }, [desk, asked]);
   return {
     query,
+    asked,
     found: answer.found,
     answered: answer.query,
     chosen,
     ...(answer.error !== undefined && { error: answer.error }),
-    type,
+    type: (text, composing = false) => {
+      setQuery(text);
+      if (!composing) setAsked(text.trim());
+    },
     choose,
   };
 }
