@@ -16,8 +16,9 @@ interface Props {
 export function RecordPage({ id, onNamed }: Props) {
   const desk = useDesk();
   const dataset = useChanges("dataset");
-  const view = useAnswer(() => desk.record(id), [desk, id, dataset]);
-  const record = view.state === "here" ? view.value?.record : undefined;
+  const answer = useAnswer(async () => ({ id, view: await desk.record(id) }), [desk, id, dataset]);
+  const view = answer.state === "here" ? answer.value.view : undefined;
+  const record = view?.record;
   const name = record?.id === id ? record.name : undefined;
   useEffect(() => {
     if (name === undefined) return;
@@ -25,12 +26,14 @@ export function RecordPage({ id, onNamed }: Props) {
     void desk.remember({ id, name });
   }, [desk, id, name]);
 
-  if (view.state === "failed") return <Failure error={view.error} />;
-  if (view.state === "waiting") return null;
-  if (!view.value) return <Advice says={sayRecord("missing", { id })} advice={sayRecord("missing-advice")} />;
+  if (answer.state === "failed") return <Failure error={answer.error} />;
+  if (answer.state === "waiting") return null;
+  // of the record before nothing stays behind that could be taken for the answer about this one
+  if (!view && answer.value.id !== id) return null;
+  if (!view) return <Advice says={sayRecord("missing", { id })} advice={sayRecord("missing-advice")} />;
   return (
     <>
-      <RecordView view={view.value} />
+      <RecordView view={view} />
       <RecordNotes id={id} />
     </>
   );
