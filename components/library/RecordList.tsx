@@ -7,14 +7,22 @@ import { useDesk } from "../desk.ts";
 import { hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
 import { sayLibrary } from "../words-library.ts";
+import { useScrollPlace } from "./useScrollPlace.ts";
 import { useWindow } from "./useWindow.ts";
 
 export function RecordList({ ids }: { ids: readonly string[] }) {
   const list = useRef<HTMLUListElement>(null);
+  const keepPlace = useScrollPlace();
   const { start, end } = useWindow(list, ids.length);
   const titles = useTitles(ids.slice(start, end));
   return (
-    <ul ref={list} class="record-list" aria-label={sayLibrary("list")} style={{ "--rows": ids.length }}>
+    <ul
+      ref={list}
+      class="record-list"
+      aria-label={sayLibrary("list")}
+      style={{ "--rows": ids.length }}
+      onClickCapture={keepPlace}
+    >
       {ids.slice(start, end).map((id, index) => (
         <Row key={id} id={id} title={titles.get(id)} place={start + index} of={ids.length} />
       ))}

@@ -22,6 +22,8 @@ export function RecordsPage() {
     // an id says its kind: org-, prog-, rep-
     return { query, ids: kind === "all" ? ids : ids.filter((id) => id.startsWith(`${kind}-`)) };
   }, [desk, dataset, kind, query]);
+  // what an input method is still composing is shown, and looked up once it is done
+  const [composing, setComposing] = useState<string>();
   // Enter pressed before the answer was there means the answer, not what was found for fewer letters
   const [entered, setEntered] = useState(false);
   useEffect(() => {
@@ -31,6 +33,13 @@ export function RecordsPage() {
     if (best) go(hrefOfRecord(best));
   });
 
+  const type = (text: string) => {
+    setComposing(undefined);
+    // who types on after Enter wants something else
+    setEntered(false);
+    narrow({ kind, q: text });
+  };
+
   return (
     <>
       <h1 class="library-title">{sayLibrary("records")}</h1>
@@ -39,8 +48,11 @@ export function RecordsPage() {
         type="search"
         aria-label={sayLibrary("filter")}
         placeholder={sayLibrary("filter")}
-        value={query}
-        onInput={({ currentTarget }) => narrow({ kind, q: currentTarget.value })}
+        value={composing ?? query}
+        onInput={({ currentTarget: { value }, isComposing }) =>
+          isComposing ? setComposing(value) : type(value)
+        }
+        onCompositionEnd={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={({ key, isComposing, currentTarget }) => {
           // what was typed last may not be rendered yet
           if (key === "Enter" && !isComposing && currentTarget.value.trim() !== "") setEntered(true);
@@ -69,7 +81,10 @@ export function RecordsPage() {
       {found.state === "here" && found.value.ids.length === 0 && (
         <Advice says={sayLibrary("none")} advice={sayLibrary("none-advice")} />
       )}
-      {found.state === "here" && found.value.ids.length > 0 && <RecordList ids={found.value.ids} />}
+      {found.state === "here" && found.value.ids.length > 0 && (
+        // another dataset has other titles: none read before is kept
+        <RecordList key={dataset} ids={found.value.ids} />
+      )}
     </>
   );
 }

@@ -91,6 +91,77 @@ describe("look-up", () => {
     await until(() => heading() === "公益宝贝");
   });
 
+  test("who types on after Enter is not taken to what was found before", async () => {
+    const waiting: (() => void)[] = [];
+    const desk = opened();
+    popup({
+      ...desk,
+      lookUp: async (query, limit) => {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return desk.lookUp(query, limit);
+      },
+    });
+    await until(() => document.activeElement?.id === "lookup");
+    await commands.typeText("公益");
+    await commands.press("Enter");
+    await commands.typeText("宝贝");
+    await until(() => waiting.length === 4);
+    waiting[3]?.();
+    await seen('[role="option"]', "公益宝贝");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(location.hash).toBe("");
+  });
+
+  test("while an input method composes, nothing is looked up and the page stays in sight", async () => {
+    const asked: string[] = [];
+    const desk = opened();
+    popup({
+      ...desk,
+      lookUp: async (query, limit) => {
+        asked.push(query);
+        return desk.lookUp(query, limit);
+      },
+    });
+    await seen(".page-summary");
+    const field = document.querySelector("#lookup") as HTMLInputElement;
+    const input = (value: string, isComposing: boolean) => {
+      field.value = value;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing }));
+    };
+    field.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+    for (const letters of ["g", "go", "gong'yi"]) input(letters, true);
+    await until(() => document.querySelector(".lookup-clear"));
+    expect(field.value).toBe("gong'yi");
+    expect(find(".page-summary", "")).toBeDefined();
+    input("公益", true);
+    field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "公益" }));
+    await seen('[role="option"]', "公益宝贝");
+    expect(asked[0]).toBe("公益");
+  });
+
+  test("once nobody types there are more than a popup shows; Page Down leads to them, into sight", async () => {
+    popup(opened());
+    await until(() => document.activeElement?.id === "lookup");
+    await commands.typeText("公");
+    await until(() => document.querySelectorAll('[role="option"]').length > 15);
+    const chosen = () => document.querySelector('[role="option"][aria-selected="true"]');
+    await commands.press("PageDown");
+    await commands.press("PageDown");
+    await until(() => chosen()?.id === "lookup-result-14");
+    await until(() => (chosen()?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY) <= innerHeight);
+    expect(scrollY).toBeGreaterThan(0);
+    await commands.press("PageUp");
+    await commands.press("PageUp");
+    await commands.press("ArrowUp");
+    await until(() => chosen()?.id === "lookup-result-0");
+    // these two stay with the text
+    await commands.press("Home");
+    expect((document.activeElement as HTMLInputElement).selectionStart).toBe(0);
+    await commands.press("End");
+    expect((document.activeElement as HTMLInputElement).selectionStart).toBe(1);
+    expect(chosen()?.id).toBe("lookup-result-0");
+  });
+
   test("a failing store is said, with what to do", async () => {
     popup(opened({ lookUp: () => Promise.reject(new Error("no dataset is installed")) }));
     await until(() => document.activeElement?.id === "lookup");
@@ -320,6 +391,26 @@ describe("a record", () => {
     const note = newNote(fullPage, "urn:uuid:1", new Date("2026-11-23T00:00:00Z"));
     popup({ ...desk, notes: { ...desk.notes, about: async () => [{ ...note, body: "与年报核对" }] } });
     await seen(".record-notes", "与年报核对");
+  });
+
+  test("while another is fetched, nothing is said of it yet", async () => {
+    const waiting: (() => void)[] = [];
+    const desk = opened();
+    popup({
+      ...desk,
+      record: async (id) => {
+        if (id !== "org-gone") await new Promise<void>((resolve) => waiting.push(resolve));
+        return desk.record(id);
+      },
+    });
+    await seen(".page-summary");
+    location.hash = "#/record/org-gone";
+    await seen(".empty", "org-gone");
+    location.hash = "#/record/prog-gybb";
+    await until(() => waiting.length === 1);
+    await until(() => !find(".empty", ""));
+    waiting[0]?.();
+    await until(() => heading() === "公益宝贝");
   });
 
   test("one that is gone from the dataset says so", async () => {

@@ -41,6 +41,31 @@ describe("100,000 records", () => {
     expect(rows().length).toBeLessThan(100);
   });
 
+  test("back from a record, the list is where it was left", async () => {
+    library("#/records", big);
+    await seen(".record-row", "项目 000000");
+    scrollTo({ top: 3_000_000 });
+    const row = await until(() => {
+      const inSight = [...document.querySelectorAll<HTMLElement>(".record-row a")].filter((link) => {
+        const { top, bottom } = link.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight && link.textContent.includes("项目");
+      });
+      return inSight[0];
+    });
+    const [left, name] = [scrollY, row.querySelector(".result-name")?.textContent ?? ""];
+    row.click();
+    await seen(".back");
+    history.back();
+    await seen(".record-row", name);
+    expect(Math.abs(scrollY - left)).toBeLessThan(2);
+    // reached by a link it begins at its beginning
+    location.hash = "#/settings";
+    await seen("h1", "设置");
+    location.hash = "#/records";
+    await seen(".record-row", "项目 000000");
+    expect(scrollY).toBe(0);
+  });
+
   test("narrowed while scrolled far down, the few that are left are in sight", async () => {
     library("#/records", big);
     await seen(".record-row", "项目 000000");
@@ -63,6 +88,35 @@ describe("the records browser", () => {
     expect(find(".recent", "公益宝贝")).toBeUndefined();
     await commands.press("Enter");
     await seen("h1", "心智障碍者家庭支持计划");
+  });
+
+  test("what an input method is composing narrows nothing until it is done", async () => {
+    library("#/records?kind=prog");
+    const field = (await until(() => document.querySelector('input[type="search"]'))) as HTMLInputElement;
+    await seen(".record-row", "公益宝贝");
+    field.value = "jia'ting";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([field.value, location.hash]).toEqual(["jia'ting", "#/records?kind=prog"]);
+    field.value = "家庭";
+    field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "家庭" }));
+    await until(() => !find(".record-row", "公益宝贝"));
+    await seen(".record-row", "心智障碍者家庭支持计划");
+    expect(location.hash).toBe(`#/records?kind=prog&q=${encodeURIComponent("家庭")}`);
+  });
+
+  test("names that an update corrects are corrected in the list", async () => {
+    let name = "旧名称";
+    const desk = memoryDesk({
+      ids: async () => ["prog-made"],
+      titles: async () => [{ kind: "program", id: "prog-made", name, otherNames: [] }],
+    });
+    history.replaceState(null, "", "#/records");
+    show(<Library />, desk);
+    await seen(".record-row", "旧名称");
+    name = "新名称";
+    desk.tell("dataset");
+    await seen(".record-row", "新名称");
   });
 });
 

@@ -8,6 +8,27 @@ import { useExtension } from "../harness/use-extension.ts";
 
 const HOST = "http://www.gongyishibao.com";
 
+/** Part, former and foreign names; Traditional, full width, quoted; pinyin, initials and both mixed; mistyped once. */
+const TYPED: [typed: string, name: string][] = [
+  ["公益宝贝", "公益宝贝"],
+  ["公益寶貝", "公益宝贝"],
+  ["“公益宝贝”", "公益宝贝"],
+  ["中国扶贫基金会", "中国乡村发展基金会"],
+  ["县域治理", "清华大学社会科学学院县域治理研究中心"],
+  ["qinghua", "清华大学"],
+  ["gōngyìbǎobèi", "公益宝贝"],
+  ["yijij", "深圳壹基金公益基金会"],
+  ["壹jijin", "深圳壹基金公益基金会"],
+  ["gybb", "公益宝贝"],
+  ["ＧＹＢＢ", "公益宝贝"],
+  ["one found", "深圳壹基金公益基金会"],
+  ["公益宝具", "公益宝贝"],
+  ["公益宝宝贝", "公益宝贝"],
+  ["公益贝宝", "公益宝贝"],
+  ["gongyibaobie", "公益宝贝"],
+  ["Tsingua", "清华大学"],
+];
+
 describe.each(BROWSERS)("%s", (kind) => {
   const extension = useExtension(kind);
 
@@ -66,6 +87,36 @@ describe.each(BROWSERS)("%s", (kind) => {
     expect(await first("figures.html")).toBe("公益宝贝");
     expect(await first("nothing.html")).not.toBe("公益宝贝");
   });
+
+  test("a record is found however its name is typed", async () => {
+    const page = await extension.open(`${HOST}/nothing.html`);
+    const popup = await openPopup(extension, page);
+    for (const [typed, name] of TYPED)
+      expect([typed, (await lookUp(popup, typed))[0]]).toEqual([typed, name]);
+    await popup.close();
+    await page.close();
+  });
+
+  if (kind === "chromium")
+    test("what an input method is composing is not looked up before it is done", async () => {
+      const page = await extension.open(`${HOST}/goods.html`);
+      await settledMarks(page);
+      const popup = await openPopup(extension, page);
+      await popup.waitForSelector(".page-summary");
+      const input = await popup.createCDPSession();
+      for (const text of ["g", "gong", "gong'yi'bao'bei"])
+        await input.send("Input.imeSetComposition", {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+      await popup.waitForSelector(".lookup-clear");
+      expect(await popup.$(".page-summary")).not.toBeNull();
+      await input.send("Input.insertText", { text: "公益宝贝" });
+      await seen(popup, '[role="option"]', "公益宝贝");
+      await popup.close();
+      await page.close();
+    });
 
   test("a deep link opens its record, links lead on, and back leads back", async () => {
     const library = await extension.openOwn("library.html#/record/prog-gybb");
