@@ -5,6 +5,7 @@ import { type Lexicon, namesAt, rankOf } from "./load.ts";
 import type { Mention } from "./names.ts";
 import { mayGoOn, symbolAfter } from "./peek.ts";
 import { sieve, starts, stretchEnd } from "./sieve.ts";
+import { NOWHERE, straight, straightEnd, UNSURE } from "./straight.ts";
 import { isNegative as isOnlyNegative } from "./values.ts";
 import { type Found, walk } from "./walk.ts";
 
@@ -21,7 +22,7 @@ export function scan(lexicon: Lexicon, text: string): Mention[] {
     for (let i = 0; i < count; i++) {
       const start = starts[i] as number;
       if (start < until || !mayGoOn(lexicon, text, start)) continue;
-      const mention = longestAt(lexicon, text, start);
+      const mention = mentionAt(lexicon, text, start);
       if (mention === undefined) continue;
       mentions.push(mention);
       until = mention.end;
@@ -31,6 +32,19 @@ export function scan(lexicon: Lexicon, text: string): Mention[] {
 }
 
 /** The longest name at a place that no negative name overlaps from behind. */
+function mentionAt(lexicon: Lexicon, text: string, start: number): Mention | undefined {
+  const end = straightEnd(lexicon, text, start);
+  if (end === NOWHERE) return undefined;
+  const { cell } = straight;
+  if (
+    end === UNSURE ||
+    (lexicon.blocking > 0 && !isNegative(lexicon, cell) && isBlocked(lexicon, text, start, end))
+  )
+    return longestAt(lexicon, text, start);
+  return { start, end, names: namesAt(lexicon, cell) };
+}
+
+/** The same by walking, however the name is written. */
 function longestAt(lexicon: Lexicon, text: string, start: number): Mention | undefined {
   for (let longer = -1; ; ) {
     const found = walk(lexicon, text, start);

@@ -1,9 +1,10 @@
 /**
  * Turns most of a text away before the trie is touched. Of every three units the first two are looked up, as a pair,
  * among the neighbours in the first four symbols of names: no name of four symbols slips between two looks. Where a
- * pair is known, the four symbols from there, from one or from two units before must begin some name. What short names
- * begin or end with, brackets and what is skipped have a flag in the map, at which every look stops. Candidates are
- * written always and counted sometimes, so that chance does not decide a branch.
+ * pair is known, one that the unit before or behind makes must be, too; where it is, the four symbols from there, from one
+ * or from two units before must begin some name. What short names begin or end with, brackets and what is skipped have a
+ * flag in the map, at which every look stops. Candidates are written always and counted sometimes, so that chance does not
+ * decide a branch.
  */
 import { pairHash, quadHash, shortHash, twoBitsOf } from "./bits.ts";
 import { LONGEST_GLOSS } from "./characters.ts";
@@ -42,7 +43,9 @@ export function stretchEnd({ map }: Lexicon, text: string, from: number): number
 
 /** Fills `starts` for a stretch of a text, and returns how many there are. */
 export function sieve(lexicon: Lexicon, text: string, from: number, to: number): number {
-  return keepBeginnings(lexicon, text, findPairs(text, from, to, lexicon.map, lexicon.pairs));
+  const { map, pairs } = lexicon;
+  const found = findPairs(text, from, to, map, pairs);
+  return keepBeginnings(lexicon, text, keepNeighbours(text, found, map, pairs));
 }
 
 function findPairs(text: string, from: number, to: number, map: Uint16Array, pairs: Int32Array): number {
@@ -60,6 +63,35 @@ function findPairs(text: string, from: number, to: number, map: Uint16Array, pai
   }
   if (i < to) places[count++] = i;
   return count;
+}
+
+/** Of so many places of pairs, keeps those where the unit before or behind makes another pair with them. */
+function keepNeighbours(text: string, count: number, map: Uint16Array, pairs: Int32Array): number {
+  const mask = pairs.length - 1;
+  const last = text.length - 2;
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const at = places[i] as number;
+    places[kept] = at;
+    if (at < 1 || at >= last) {
+      kept++;
+      continue;
+    }
+    const z = map[text.charCodeAt(at - 1)] as number;
+    const a = map[text.charCodeAt(at)] as number;
+    const b = map[text.charCodeAt(at + 1)] as number;
+    const c = map[text.charCodeAt(at + 2)] as number;
+    const za = pairHash(z, a);
+    const bc = pairHash(b, c);
+    const one = pairs[(za >>> 10) & mask] as number;
+    const two = pairs[(bc >>> 10) & mask] as number;
+    kept +=
+      (((one >>> za) & (one >>> (za >>> 5))) |
+        ((two >>> bc) & (two >>> (bc >>> 5))) |
+        ((z | a | b | c) >>> 15)) &
+      1;
+  }
+  return kept;
 }
 
 function keepBeginnings(lexicon: Lexicon, text: string, count: number): number {
