@@ -8,9 +8,7 @@ import { findUnit } from "./unit.ts";
 import { wordSet } from "./words.ts";
 
 /** What makes a name of the length of time before it: 3小时公益文化, 24小时热线. */
-const NAMING = wordSet(
-  "文化 公益文化 平台 公益平台 热线 服务热线 便利店 书店 营业 值班 在线 不打烊 客服 自助 法则 定律",
-);
+const NAMING = wordSet("文化 公益文化 平台 热线 服务热线 便利店 书店 营业 值班 在线 不打烊 客服 自助 法则");
 /** 最后一年: one of those told of before. */
 const LAST = wordSet("最后", true);
 const FORMS = "之制式型化级版";
@@ -65,9 +63,9 @@ function isInProse(reading: Reading, start: number): boolean {
   return false;
 }
 
-/** 阅读 1.2万, 评论(12): a number right after the name of a counter. */
-function isCounter(reading: Reading, start: number): boolean {
-  if (isInProse(reading, start)) return false;
+/** 阅读 1.2万, 评论(12): a number right after the name of a counter; 阅读量2.1亿 is prose. */
+function isCounter(reading: Reading, { start, scale }: Amount): boolean {
+  if (isInProse(reading, start) || (scale > 9999 && isAt(reading, start - 1, "量"))) return false;
   let i = start;
   while (i > start - 3 && "：:(（".includes(textOf(reading, i - 1, i) || "-")) i--;
   return COUNTERS.find(reading, i) !== null;
@@ -95,7 +93,7 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   const { kind, start, end, unit, word } = amount;
   const first = at(reading, start);
   const before = start > floor ? at(reading, start - 1) : "\0";
-  if (insideWord(reading, amount) || isRank(reading, amount) || isCounter(reading, start)) return true;
+  if (insideWord(reading, amount) || isRank(reading, amount) || isCounter(reading, amount)) return true;
   if (kind !== "money" && kind !== "percent" && isAt(reading, end, FORMS) && !BEYOND.find(reading, end))
     return true;
   if (kind === "duration" && NAMING.find(reading, end)) return true;

@@ -1,7 +1,7 @@
 /** Words before and after a number that make it an interval. */
 import { tidy } from "./digits.ts";
 import { isAt, type Reading } from "./reading.ts";
-import { words } from "./words.ts";
+import { wordSet, words } from "./words.ts";
 
 /** What a qualifier makes of [low, high]. */
 export type Bounding = ">" | ">=" | "<" | "<=" | "~" | "near" | "=";
@@ -10,15 +10,19 @@ export type Bounding = ">" | ">=" | "<" | "<=" | "~" | "near" | "=";
 export const BEFORE = words<Bounding>(
   {
     ">": "超 超过 超过了 超出 超越 逾 突破 突破了 大于 多于 高于 不止 破 过",
-    ">=": "至少 最少 不少于 不低于 不小于 不下于 不下 起码 最低 上",
-    "<": "不足 不到 未满 不满 少于 低于 小于 未达 不及 未到 未达到 没达到 没有达到 没到 没有到 未突破 没有突破",
-    "<=": "最多 至多 不超过 不多于 不高于 不大于 不超 顶多 最高 未超过 没有超过 没超过",
+    ">=": "至少 最少 不下于 不下 起码 最低 上",
+    "<": "跌破 不足 不到 未满 不满 少于 低于 小于 未达 不及 未到 未达到 没达到 没有达到 没到 没有到 未突破 没有突破",
+    "<=": "最多 至多 顶多 最高",
     "~": "约 大约 约为 约有 约合 大概 大致 约计 约占 约达",
     near: "近 将近 接近 逼近 几近 近乎",
     "=": "达到 达到了 高达 多达 仅 仅有 只有",
   },
   true,
 );
+
+/** Before a qualifier they turn it round: 不超过, 不得低于, 没有超过. */
+export const NEGATIONS = wordSet("不 未 没 没有 不得 不能 不应 不可 不会 不许 不准 不宜", true);
+export const NEGATED: Readonly<Partial<Record<Bounding, Bounding>>> = { ">": "<=", "<": ">=" };
 
 /** Characters before a qualifier that make another word of it: 节约, 附近, 赶超, 经过百年. */
 export const NOT_BEFORE: Readonly<Record<string, string>> = {

@@ -1,6 +1,16 @@
 /** Finds the qualifiers on both sides of a number and makes the interval of them. */
 import type { Amount } from "./amount.ts";
-import { AFTER, BEFORE, type Bounding, type Bounds, bound, NOT_BEFORE, widest } from "./qualifiers.ts";
+import {
+  AFTER,
+  BEFORE,
+  type Bounding,
+  type Bounds,
+  bound,
+  NEGATED,
+  NEGATIONS,
+  NOT_BEFORE,
+  widest,
+} from "./qualifiers.ts";
 import { isAt, type Reading, textOf } from "./reading.ts";
 
 export interface Qualified {
@@ -34,7 +44,11 @@ function before(
     (word === "上" || !"额数量款元均值费".includes(outer))
   )
     return null;
-  return { word, by: found.value };
+  const not = NEGATIONS.find(reading, start - found.length, floor);
+  const by = not && NEGATED[found.value];
+  return by
+    ? { word: textOf(reading, start - found.length - not.length, start), by }
+    : { word, by: found.value };
 }
 
 /** Words before 近 that make it a part of them (附近), or an approximation (历时近两年). */

@@ -16,7 +16,7 @@ import { extendRange, readList } from "./ranges.ts";
 import { at, isAt, type Reading, spanOf, touches } from "./reading.ts";
 import { timeOfDay } from "./times.ts";
 import type { Unit } from "./unit.ts";
-import { wordSet, words } from "./words.ts";
+import { CLAUSE, wordSet, words } from "./words.ts";
 
 /** Words before a number that go on a rank: 第一、二批, 第十一至十三届. */
 const GOES_ON = wordSet("、 至 到 - – — ~", true);
@@ -38,6 +38,9 @@ function isNoSeveral(reading: Reading, i: number): boolean {
   if (isAt(reading, i - 1, NUMBER_OF) || !isAt(reading, i + 1, COUNTED)) return true;
   return isAt(reading, i + 1, "位") && isAt(reading, i + 2, DIGITAL);
 }
+
+/** How far back the end of a clause is looked for. */
+const REACH = 24;
 
 const SIGNS = wordSet("负 零下 -", true);
 
@@ -115,7 +118,7 @@ export class FigureReader {
   #quantity(read: Amount): number {
     const reading = this.#reading;
     const signed = negative(read, signBefore(reading, read, this.#floor));
-    const amount = nameUnit(reading, withCurrency(reading, signed, this.#floor), this.#counted);
+    const amount = nameUnit(reading, withCurrency(reading, signed, this.#floor), this.#carried(signed.start));
     if (!amount || !Number.isFinite(amount.high)) return read.end;
     if (isNoFigure(reading, amount, this.#floor) || this.#isBareScale(amount)) return read.end;
     const later = this.#floor > 0 && RISING.find(reading, amount.start, this.#floor);
@@ -124,6 +127,14 @@ export class FigureReader {
     if (read.kind === null && read.scale > 9999 && amount.unit !== "次")
       this.#counted = { kind: figure.kind, name: amount.unit ?? "", factor: 1, word: "" };
     return this.#push(figure, amount.end);
+  }
+
+  /** What the last number without a unit counted, where it goes for the one at `start`: money in its sentence, all else in its clause. */
+  #carried(start: number): Unit | null {
+    if (this.#counted?.kind === "money") return this.#counted;
+    for (let i = start; i > Math.max(this.#floor, start - REACH); i--)
+      if (isAt(this.#reading, i - 1, CLAUSE)) return null;
+    return this.#counted;
   }
 
   #push(figure: Figure, end: number): number {

@@ -4,7 +4,7 @@
  * out, since print and web pages break figures anywhere. Offsets lead back to the original text.
  */
 import type { Amount } from "./amount.ts";
-import { GAPS, PLAIN } from "./variants.ts";
+import { BLOCKS, GAPS, PLACES } from "./variants.ts";
 
 /** What stands inside words without being part of them: white space, zero-width characters, soft hyphen, marks of damage. */
 const BLANK = /[\s\u00ad\u200b-\u200d\u2060\ufffd]/;
@@ -31,6 +31,8 @@ function isFullDigit(unit: number): boolean {
 }
 
 let table: Uint16Array | undefined;
+/** What other forms are read as: Simplified characters and a few signs. */
+export const PLAIN = new Set<number>();
 
 /** What each code unit is read as; 0 for what is left out. */
 export function foldTable(): Uint16Array {
@@ -45,7 +47,9 @@ export function foldTable(): Uint16Array {
   for (let i = 0; i < GAPS.length; i++) {
     const gap = GAPS.charCodeAt(i) - 32;
     form += Math.min(gap, 93);
-    if (gap <= 93) table[form] = PLAIN.charCodeAt(which++);
+    if (gap > 93) continue;
+    table[form] = 0x4e00 + 93 * (BLOCKS.charCodeAt(which) - 32) + PLACES.charCodeAt(which++) - 32;
+    PLAIN.add(table[form] as number);
   }
   return table;
 }

@@ -1,6 +1,5 @@
 /** Which characters a text is written in. */
-import { foldTable, type Reading } from "./reading.ts";
-import { PLAIN } from "./variants.ts";
+import { foldTable, PLAIN, type Reading } from "./reading.ts";
 
 const KNOWN = new WeakMap<Reading, boolean>();
 
@@ -9,12 +8,11 @@ export function isTraditional(reading: Reading): boolean {
   const known = KNOWN.get(reading);
   if (known !== undefined) return known;
   const fold = foldTable();
-  const simplified = new Set(Array.from(PLAIN, (letter) => letter.charCodeAt(0)));
   let more = 0;
   for (let i = 0; i < reading.text.length; i++) {
     const unit = reading.text.charCodeAt(i);
     if (unit < 0x4e00) continue;
-    if (simplified.has(unit)) more--;
+    if (PLAIN.has(unit)) more--;
     else if (unit < 0xa000 && fold[unit] !== unit) more++;
   }
   KNOWN.set(reading, more > 0);

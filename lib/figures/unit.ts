@@ -20,16 +20,12 @@ export interface Unit {
 
 const UNITS = new Words<Unit | null>();
 
-/** 小时 and 个小时 for ?小时. */
-function spellings(word: string): readonly string[] {
-  return word[0] === "?" ? [word.slice(1), word.replace("?", "个")] : [word];
-}
-
-/** Enters words divided by blanks; `名:人` counts in another unit, `角:元:0.1` with a factor. */
+/** Enters words divided by blanks; `名:人` counts in another unit, `角:元:0.1` with a factor, `?小时` is 小时 and 个小时. */
 function addUnits(kind: FigureKind, list: string): void {
   for (const entry of list.split(" ")) {
     const [written = "", name = written, factor = 1] = entry.split(":");
-    for (const word of spellings(written)) UNITS.add(word, { kind, name, factor: Number(factor), word });
+    for (const word of new Set([written.replace("?", ""), written.replace("?", "个")]))
+      UNITS.add(word, { kind, name, factor: Number(factor), word });
   }
 }
 
@@ -38,10 +34,8 @@ addUnits("measure", MEASURES);
 addUnits("duration", DURATIONS);
 addUnits("money", MONEY);
 addUnits("multiple", "倍");
-for (const entry of NOT_UNITS.split(" ")) {
-  const [word = "", more = ""] = entry.includes("/") ? entry.split("/") : [entry[0], entry.slice(1)];
-  for (const start of spellings(word)) for (const letter of more) UNITS.add(start + letter, null);
-}
+for (const [word = "", ...more] of NOT_UNITS.split(" "))
+  for (const letter of more) UNITS.add(word + letter, null);
 
 export const MONTH: Unit = { kind: "duration", name: "月", factor: 1, word: "月" };
 export const TIME: Unit = { kind: "count", name: "次", factor: 1, word: "次" };

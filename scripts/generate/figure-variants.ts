@@ -47,6 +47,13 @@ for (const [from, to] of await pairs("TSCharacters", "first"))
 for (const list of [SIGNS, BESIDES])
   for (let i = 0; i < list.length; i += 2) forms.set(list.charAt(i), list.charAt(i + 1));
 
+/** One digit of each plain form's place in the two, code units below U+4E00 counted round. */
+function digits(digit: (code: number) => number): string {
+  return sorted
+    .map(([, to]) => String.fromCharCode(32 + digit((to.charCodeAt(0) + 0xb200) % 65_536)))
+    .join("");
+}
+
 const sorted = [...forms].sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0));
 await writeFile(
   new URL(OUT, ROOM),
@@ -61,9 +68,11 @@ export const GAPS =
     ),
   )};
 
-/** What each form is read as, in the same order. */
-export const PLAIN =
-  ${JSON.stringify(sorted.map(([, to]) => to).join(""))};
+/** What each form is read as, in the same order: blocks of 93 from U+4E00 on, and the place in the block, " " for the first. */
+export const BLOCKS =
+  ${JSON.stringify(digits((code) => Math.floor(code / 93)))};
+export const PLACES =
+  ${JSON.stringify(digits((code) => code % 93))};
 `,
 );
 console.log(`${sorted.length} forms of ${letters.size} characters`);

@@ -15,6 +15,6 @@ export const COUNTERS = new Words<true>(true);
 COUNTERS.add("赞", true);
 for (const word of WORDS) {
   ACTS.add(word, TIME);
-  VOLUMES.add(`${word}量`, TIME);
+  for (const name of [word, `${word}量`]) VOLUMES.add(name, TIME);
   for (const name of [word, `${word}量`, `${word}数`]) COUNTERS.add(name, true);
 }

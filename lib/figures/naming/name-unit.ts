@@ -18,14 +18,14 @@ function needsUnit({ arabic, fuzz, bare, digits, decimal, scale, high }: Amount)
 
 /** The noun that says what a number without a unit counts. */
 function nounOf(reading: Reading, amount: Amount): Unit | null {
-  const { end, fuzz, bare, scale, start, nominal } = amount;
+  const { end, fuzz, bare, scale, start, nominal, digits } = amount;
   const known = !bare || fuzz || isQualified(reading, start);
   const behind = end + (AFTER.find(reading, end)?.length ?? 0);
   if (isDialled(reading, amount)) return null;
   const near = known && scale > 9999 ? actAfter(reading, behind) : null;
   const noun = near ?? (known ? (scale < 1e4 ? nounAfter(reading, end) : headAfter(reading, behind)) : null);
   if (noun || isLetter(at(reading, end)) || (bare && !endsThere(reading, behind))) return noun;
-  const large = scale > 9999 || (fuzz && nominal > 999);
+  const large = scale > 9999 || nominal > (digits ? Number.POSITIVE_INFINITY : fuzz ? 999 : 9999);
   const before = large ? nounBefore(reading, start) : null;
   return before ?? (known && isAt(reading, behind, "的") ? headAfter(reading, behind + 1) : null);
 }
