@@ -3,7 +3,7 @@
  * numbered: a rule changed in a new version means old addresses are normalised again when the store opens.
  */
 
-export const URL_RULES = 1;
+export const URL_RULES = 2;
 
 /** Parameters that say where a click came from, never which article it is. */
 const TRACKING = new Set([
@@ -96,22 +96,42 @@ export function normaliseUrl(raw: string): string {
   url.password = "";
   if (!/^[\d.]+$|:/.test(url.hostname)) url.hostname = url.hostname.replace(VARIANT, "").replace(/\.$/, "");
   url.pathname = plainPath(url.pathname);
-  for (const name of namesOf(url.searchParams)) {
-    const lower = name.toLowerCase();
-    if (TRACKING.has(lower) || TRACKING_PREFIX.test(lower)) url.searchParams.delete(name);
-  }
-  url.searchParams.sort();
+  url.search = plainQuery(url.search.slice(1));
   return url.href;
 }
 
-/** In Firefox's content scripts what a URLSearchParams hands out cannot be iterated; `forEach` works everywhere. */
-function namesOf(parameters: URLSearchParams): string[] {
-  const names: string[] = [];
-  parameters.forEach((_, name) => {
-    names.push(name);
-  });
-  return names;
+/** Without what only tells of the way here, in the order of the names, each in one spelling. */
+function plainQuery(query: string): string {
+  return query
+    .split("&")
+    .filter((part) => part !== "")
+    .map(parameterOf)
+    .filter(({ name }) => !isTracking(name.toLowerCase()))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ spelled }) => spelled)
+    .join("&");
 }
+
+/**
+ * Old sites escape the bytes of GBK, which are no UTF-8: a URLSearchParams would make replacement characters of them, and one
+ * address of many.
+ */
+function parameterOf(part: string): { name: string; spelled: string } {
+  const at = part.includes("=") ? part.indexOf("=") : part.length;
+  try {
+    const [name, value] = [part.slice(0, at), part.slice(at + 1)].map(unescaped) as [string, string];
+    const one = new URLSearchParams();
+    one.append(name, value);
+    return { name, spelled: one.toString() };
+  } catch {
+    return { name: part.slice(0, at), spelled: part };
+  }
+}
+
+/** Throws on what is no UTF-8. */
+const unescaped = (text: string) => decodeURIComponent(text.replaceAll("+", " "));
+
+const isTracking = (name: string) => TRACKING.has(name) || TRACKING_PREFIX.test(name);
 
 /** `#/article/1` and `#!article/1` name an article on single-page sites; `#comments` is a place on the page. */
 const keepsArticle = (hash: string) => /^#!?\//.test(hash) || hash.startsWith("#!");

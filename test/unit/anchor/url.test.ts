@@ -16,11 +16,17 @@ describe("normaliseUrl", () => {
   test("what names another article stays apart", () => {
     expect(normaliseUrl("https://a.example/s?id=1")).not.toBe(normaliseUrl("https://a.example/s?id=2"));
     expect(normaliseUrl("https://m.cn/a")).toBe("https://m.cn/a");
+    // 公益 and 慈善 as a site in GBK escapes them
+    const [one, other] = ["%B9%AB%D2%E6", "%B4%C8%C9%C6"].map((word) => `https://a.example/s?q=${word}`);
+    expect(normaliseUrl(`${one}&from=timeline`)).toBe(one);
+    expect(normaliseUrl(other as string)).toBe(other);
   });
 
   test("normalising twice is normalising once, and what is no address comes back", () => {
-    const once = normaliseUrl("http://www.a.example/x/?ref=y&q=公益");
-    expect(normaliseUrl(once)).toBe(once);
+    for (const query of ["ref=y&q=公益", "q=%B9%AB&b&a=1+2&a=%7e", "?x==&&=%zz"]) {
+      const once = normaliseUrl(`http://www.a.example/x/?${query}`);
+      expect(normaliseUrl(once)).toBe(once);
+    }
     expect(normaliseUrl("不是网址")).toBe("不是网址");
     expect(normaliseUrl("file:///tmp/a.html#x")).toBe("file:///tmp/a.html");
   });
