@@ -76,12 +76,16 @@ describe("keeping", () => {
   test("notes kept under an address that rules made otherwise before are found under today's", async () => {
     const store = fresh();
     value(await store.save(noteOf({ url: "https://m.news.example/a/1" })));
+    value(await store.saveDraft(noteOf({ id: "urn:begun", url: "https://m.news.example/a/1" })));
     store.close();
     const database = new Dexie(name);
     await database.open();
     await database.table("facts").clear();
     database.close();
-    expect(value(await open().list("https://news.example/a/1"))).toHaveLength(1);
+    const later = open();
+    expect(value(await later.list("https://news.example/a/1"))).toHaveLength(1);
+    const [draft] = value(await later.drafts("https://news.example/a/1"));
+    expect(draft?.note).toMatchObject({ id: "urn:begun", url: "https://news.example/a/1" });
   });
 
   test("what is not a note is refused by name and changes nothing", async () => {

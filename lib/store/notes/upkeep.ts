@@ -1,5 +1,6 @@
 /** What is put in order when the notes are opened: addresses by today's rules, and deleted notes past bringing back. */
 import { normaliseUrl, URL_RULES } from "../../anchor/url.ts";
+import type { Note } from "../../notes/note.ts";
 import type { Backup } from "./backup.ts";
 import type { NotesDatabase } from "./database.ts";
 
@@ -16,17 +17,23 @@ export async function tidyUp(database: NotesDatabase, backup: Backup, now: Date)
   await backup.record({ purged: gone }).catch(() => {});
 }
 
-/** Notes kept by older rules would not be found under the address their article has now. */
+/** Notes and drafts kept by older rules would not be found under the address their article has now. */
 async function renameArticles(database: NotesDatabase, backup: Backup): Promise<void> {
-  const { notes, facts } = database;
+  const { notes, drafts, facts } = database;
   if ((await facts.get("url-rules"))?.value === URL_RULES) return;
-  const renamed = (await notes.toArray())
-    .map((note) => ({ ...note, url: normaliseUrl(note.rawUrl), was: note.url }))
-    .filter(({ url, was }) => url !== was)
-    .map(({ was: _, ...note }) => note);
-  await database.transaction("rw", notes, facts, async () => {
-    await notes.bulkPut(renamed);
+  const renamed = await database.transaction("rw", notes, drafts, facts, async () => {
+    const changed = (await notes.toArray()).flatMap(atToday);
+    await notes.bulkPut(changed);
+    for (const draft of await drafts.toArray())
+      for (const note of atToday(draft.note)) await drafts.put({ ...draft, url: note.url, note });
     await facts.put({ name: "url-rules", value: URL_RULES });
+    return changed;
   });
   if (renamed.length > 0) await backup.record({ put: renamed }).catch(() => {});
+}
+
+/** The note under the address that today's rules give; nothing where it has it already. */
+function atToday(note: Note): Note[] {
+  const url = normaliseUrl(note.rawUrl);
+  return url === note.url ? [] : [{ ...note, url }];
 }
