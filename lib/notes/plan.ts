@@ -29,6 +29,14 @@ export function known(existing: readonly Note[]): Known {
   };
 }
 
+/** Takes note of what is written: what it replaces says nothing any more, and what is deleted is not there. */
+export function enter({ byId, contents }: Known, note: Note): void {
+  const before = byId.get(note.id);
+  if (before) contents.delete(contentKey(before));
+  byId.set(note.id, note);
+  if (note.deleted === undefined) contents.add(contentKey(note));
+}
+
 /** Plans these notes and enters them in `here` as if they were written. */
 export function planImport(here: Known, incoming: readonly Note[]): ImportPlan {
   const plan = { add: [] as Note[], replace: [] as Note[], beside: [] as Note[], same: 0, older: 0 };
@@ -44,8 +52,7 @@ export function planImport(here: Known, incoming: readonly Note[]): ImportPlan {
       continue;
     }
     plan[fate].push(written);
-    here.byId.set(written.id, written);
-    here.contents.add(contentKey(written));
+    enter(here, written);
   }
   return plan;
 }

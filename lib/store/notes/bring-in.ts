@@ -1,6 +1,6 @@
 /** Writes imported notes lot by lot; each lot is all or nothing, and doing it again does only what is missing. */
 import type { Note } from "../../notes/note.ts";
-import { copyId, type ImportPlan, known, planImport } from "../../notes/plan.ts";
+import { copyId, enter, type ImportPlan, known, planImport } from "../../notes/plan.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** Notes written by one transaction. */
@@ -27,7 +27,7 @@ export async function bringIn(
     const ids = lot.flatMap((note) => [note.id, copyId(note)]);
     await shelf.change(ids, (stored) => {
       // What another window saved meanwhile counts.
-      for (const [id, note] of stored) here.byId.set(id, note);
+      for (const note of stored.values()) enter(here, note);
       plan = planImport(here, lot);
       return [...plan.add, ...plan.replace, ...plan.beside];
     });

@@ -50,6 +50,14 @@ describe("what an import would do", () => {
     });
   });
 
+  test("words that the same file has replaced or deleted are here no more: a note with them comes in", () => {
+    const again = { ...ours, id: "urn:x:2" };
+    const changed = { ...ours, body: "新", revision: 3, modified: later };
+    expect(plan([ours], [changed, again]).add).toEqual([again]);
+    expect(plan([ours], [{ ...changed, body: ours.body, deleted: later }, again]).add).toEqual([again]);
+    expect(plan([], [{ ...ours, deleted: later }, again]).add).toHaveLength(2);
+  });
+
   test("carried out, it has nothing left to do", () => {
     const incoming = [
       noteOf({ id: "urn:x:1", body: "一" }),
