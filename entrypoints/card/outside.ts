@@ -1,11 +1,12 @@
 import type { CardOutside } from "../../components/card/outside.ts";
 import { newNote } from "../../components/page/new-note.ts";
-import { type Result, sendMessage } from "../../lib/extension/messages.ts";
+import { sendMessage } from "../../lib/extension/messages.ts";
+import { orThrow } from "../../lib/extension/or-throw.ts";
 import { figurePath } from "../../lib/extension/own/path.ts";
 import type { Note } from "../../lib/notes/note.ts";
 import { keepDrafts } from "./drafts.ts";
 
-const drafts = keepDrafts(async (note) => void unwrap(await sendMessage("saveDraft", { note })), guardPage);
+const drafts = keepDrafts(async (note) => void orThrow(await sendMessage("saveDraft", { note })), guardPage);
 addEventListener("pagehide", () => drafts.flush());
 
 /** While text is kept nowhere else the browser asks before the page goes. */
@@ -18,7 +19,7 @@ const hold = (event: Event) => event.preventDefault();
 
 /** The card's outside on a real page: the background, and the page's own address and title. */
 export const outside: CardOutside = {
-  record: async (id) => unwrap(await sendMessage("record", { id })),
+  record: async (id) => orThrow(await sendMessage("record", { id })),
   openLibrary: (path) => void sendMessage("openLibrary", { path }),
   keepFigure: (figure) => {
     const path = figurePath(figure, { title: document.title, url: location.href });
@@ -36,13 +37,13 @@ export const outside: CardOutside = {
       sendMessage("titles", { ids: [...ids] }),
     ]);
     return {
-      knownTags: unwrap(tags),
-      recordNames: new Map(unwrap(titles).map(({ id, name }) => [id, name])),
+      knownTags: orThrow(tags),
+      recordNames: new Map(orThrow(titles).map(({ id, name }) => [id, name])),
     };
   },
   async saveNote(note) {
     try {
-      const saved = unwrap(await sendMessage("saveNote", { note }));
+      const saved = orThrow(await sendMessage("saveNote", { note }));
       drafts.forget(note.id);
       return saved;
     } catch (error) {
@@ -53,9 +54,9 @@ export const outside: CardOutside = {
   keepDraft: (note) => drafts.keep(note),
   unkept: (id) => drafts.unkept((note) => note.id === id),
   async deleteNote(id) {
-    unwrap(await sendMessage("deleteNote", { id }));
+    orThrow(await sendMessage("deleteNote", { id }));
   },
-  restoreNote: async (id) => unwrap(await sendMessage("restoreNote", { id })),
+  restoreNote: async (id) => orThrow(await sendMessage("restoreNote", { id })),
 };
 
 const sameQuote = (note: Note, target: Note["target"]) =>
@@ -68,9 +69,4 @@ function newId(): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")}`;
-}
-
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
 }

@@ -1,4 +1,5 @@
-import { type Result, sendMessage } from "../../lib/extension/messages.ts";
+import { sendMessage } from "../../lib/extension/messages.ts";
+import { orThrow } from "../../lib/extension/or-throw.ts";
 import type { Ask } from "../../lib/page/annotator.ts";
 import type { Anchor } from "../../lib/page/notes-on-page.ts";
 import type { Outside } from "../../lib/page/session.ts";
@@ -11,16 +12,11 @@ export function askBackground(changed: () => void, names: Names): Outside {
   const ask: Ask = async (text, context) => {
     const { url, published, named = [] } = context;
     const reply = await sendMessage("annotate", { text, context: { url, published, named: [...named] } });
-    const told = unwrap(reply);
+    const told = orThrow(reply);
     for (const [id, name] of Object.entries(told.names)) names.set(id, name);
     return told.annotations;
   };
   const anchor: Anchor = async (url, text, settled) =>
-    unwrap(await sendMessage("anchor", { url, text, settled }));
+    orThrow(await sendMessage("anchor", { url, text, settled }));
   return { ask, anchor, changed };
-}
-
-export function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.error);
-  return result.value;
 }

@@ -1,6 +1,6 @@
 import { sendMessage } from "../../lib/extension/messages.ts";
+import { orThrow } from "../../lib/extension/or-throw.ts";
 import { type Card, type CardRequest, registeredCard, removeCard } from "../../lib/page/card-door.ts";
-import { unwrap } from "./ask.ts";
 
 /** Shows cards; the card's script is fetched when the first one is wanted. */
 export class CardLoader {
@@ -30,7 +30,7 @@ export class CardLoader {
   #load(): Promise<Card | undefined> {
     this.#loading ??= sendMessage("loadCard", undefined)
       .then((loaded) => {
-        unwrap(loaded);
+        orThrow(loaded);
         return registeredCard();
       })
       .finally(() => {
