@@ -33,7 +33,8 @@ export class Running {
     const pointer = new Pointer<Found>(
       {
         find: (point) => this.desk.find(point),
-        rested: (found) => this.#open(found),
+        // what is being written is not taken away by a pointer that happens to rest somewhere
+        rested: (found) => !hasFocus() && this.#open(found),
         clicked: (found) => this.#open(found),
         left: () => this.#leave(),
       },
@@ -77,7 +78,7 @@ export class Running {
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {
       if (!this.#cards.busy) this.#cards.hide();
-      else if (document.activeElement?.localName !== CARD_TAG) this.#leave();
+      else if (!hasFocus()) this.#leave();
     }, GRACE);
   }
 
@@ -90,3 +91,6 @@ export class Running {
     void sendMessage("pageStatus", { records: this.session.named.length, differs }).catch(() => {});
   }
 }
+
+/** Whether the reader writes or moves by keys in the card. */
+const hasFocus = () => document.activeElement?.localName === CARD_TAG;

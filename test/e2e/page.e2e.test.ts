@@ -112,6 +112,21 @@ describe.each(BROWSERS)("%s", (kind) => {
       expect(await page.title()).toBe(title);
     }));
 
+  test("a card that is written in stays while the pointer rests on a mark", () =>
+    visit("goods.html", async (page) => {
+      await page.bringToFront();
+      expect(await selectText(page, "公益宝贝")).toBe(true);
+      await command(page, "make-note");
+      await expect.poll(() => focus(page), { timeout: 8_000 }).toBe("shanzhu-card");
+      await page.keyboard.type("写到一半");
+      await pointAt(page, "公益宝贝");
+      // longer than the pointer has to rest
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      expect(await focus(page)).toBe("shanzhu-card");
+      await page.keyboard.press("Escape");
+      await expect.poll(() => cardIsOpen(page), SOON).toBe(false);
+    }));
+
   test("switched off for a site, everything is taken down; switched on, it is there again", () =>
     visit("goods.html", async (page) => {
       await settings({ off: [new URL(HOST).hostname] });
