@@ -35,14 +35,21 @@ export function parseSettings(stored: unknown): Settings {
   return v.parse(Settings, typeof stored === "object" && stored !== null ? stored : {});
 }
 
+/** The settings as they are kept now. */
 export async function readSettings(): Promise<Settings> {
   return parseSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** Changes some of the settings and returns them all; every part of the extension that watches hears of it. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+/**
+ * Changes some of the settings and returns them all; every part of the extension that watches hears of it. What follows from
+ * the settings as they are is given as a function: they may change until it is its turn.
+ */
+export async function changeSettings(
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<Settings> {
   return navigator.locks.request(KEY, async () => {
-    const settings = { ...(await readSettings()), ...change };
+    const now = await readSettings();
+    const settings = { ...now, ...(typeof change === "function" ? change(now) : change) };
     await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });

@@ -2,7 +2,7 @@
 
 import { onMessage, sendMessage } from "../messages.ts";
 import { orThrow } from "../or-throw.ts";
-import { changeSettings, readSettings, watchSettings } from "../settings.ts";
+import { changeSettings, watchSettings } from "../settings.ts";
 import { allowHost } from "../sync/allow-host.ts";
 import { enableSite, goTo, readTab, reloadTab, watchTab } from "./active-tab.ts";
 import { addFeed } from "./add-feed.ts";
@@ -16,8 +16,10 @@ import { changeShortcuts, readShortcuts } from "./shortcuts.ts";
 import { siteDesk } from "./sites.ts";
 
 async function setOff(host: string, off: boolean): Promise<void> {
-  const others = (await readSettings()).off.filter((other) => other !== host);
-  await changeSettings({ off: off ? [...others, host] : others });
+  await changeSettings((now) => {
+    const others = now.off.filter((other) => other !== host);
+    return { off: off ? [...others, host] : others };
+  });
 }
 
 export function openDesk(): Desk {

@@ -27,6 +27,12 @@ test("a change keeps the rest, and both of two changes made at once", async () =
   expect(await settings.readSettings()).toMatchObject({ theme: "dark", off: ["example.org"] });
 });
 
+test("of two changes at once that each build on what is there, none is lost", async () => {
+  const switchOff = (host: string) => settings.changeSettings(({ off }) => ({ off: [...off, host] }));
+  await Promise.all([switchOff("one.example"), switchOff("other.example")]);
+  expect((await settings.readSettings()).off).toEqual(["one.example", "other.example"]);
+});
+
 test.each([null, "dark", [], { theme: 5, off: "no", language: "fr", intensity: "quiet" }])(
   "damaged settings %j fall back field by field",
   (stored) => {
