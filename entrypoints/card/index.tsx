@@ -26,16 +26,24 @@ export default defineUnlistedScript(() => {
     stage.dress(locale.value, settings.theme);
   };
   const unwatch = watchSettings(apply);
+  const dressed = readSettings().then(apply);
+  /** A card that is hidden before it is dressed must not appear after all. */
+  let wanted: CardRequest | undefined;
   registerCard({
     get busy() {
       return stage.busy;
     },
     async show(request) {
-      apply(await readSettings());
-      stage.show(request);
+      wanted = request;
+      await dressed;
+      if (wanted === request) stage.show(request);
     },
-    hide: () => stage.hide(),
+    hide() {
+      wanted = undefined;
+      stage.hide();
+    },
     remove() {
+      wanted = undefined;
       stage.remove();
       // after an update nothing of the browser's is there any more to be let go of
       if (browser.runtime?.id) unwatch();
