@@ -1,4 +1,4 @@
-/** `node scripts/check-dataset.ts [FOLDER]`: prints what is wrong as file:line: field: message, exits 1 when anything is. */
+/** `npx node scripts/check-dataset.ts [FOLDER]`: prints what is wrong as file:line: field: message, exits 1 when anything is. */
 import { printProblem } from "../lib/dataset/load/problem.ts";
 import { readDataset } from "./dataset/read.ts";
 

@@ -1,4 +1,4 @@
-/** Draws public/icon.svg at every size a browser asks for: `node scripts/icons.ts`. */
+/** Draws public/icon.svg at every size a browser asks for: `npx node scripts/icons.ts`. */
 import { readFile, writeFile } from "node:fs/promises";
 import { launchBrowser } from "./browsers/launch.ts";
 

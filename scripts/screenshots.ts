@@ -1,4 +1,4 @@
-/** Takes the pictures in docs/ of the built extension on the sample site: `npm run build && node scripts/screenshots.ts`. */
+/** Takes the pictures in docs/ of the built extension on the sample site: `npm run build && npx node scripts/screenshots.ts`. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { startExtension } from "../test/harness/extension.ts";

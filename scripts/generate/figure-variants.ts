@@ -1,7 +1,7 @@
 /**
  * Writes lib/figures/variants.ts: the Traditional and regional forms of the characters that the recogniser's own words
  * are written with, from the OpenCC data that opencc-js carries (Apache-2.0). Run after adding a word to the recogniser:
- * `node scripts/generate/figure-variants.ts`.
+ * `npx node scripts/generate/figure-variants.ts`.
  */
 import { glob, readFile, writeFile } from "node:fs/promises";
 import { inGaps, pairs, version } from "./opencc.ts";

@@ -1,6 +1,6 @@
 /**
  * Writes lib/text/fold-table.ts: which Chinese character folds to which other, from the OpenCC data
- * that opencc-js carries (Apache-2.0). Run after updating opencc-js: `node scripts/generate/fold-table.ts`.
+ * that opencc-js carries (Apache-2.0). Run after updating opencc-js: `npx node scripts/generate/fold-table.ts`.
  */
 import { writeFile } from "node:fs/promises";
 import { inGaps, pairs, version } from "./opencc.ts";

@@ -1,7 +1,7 @@
 /**
  * Writes lib/lexicon/look-up/pinyin-table.ts: how Chinese characters are read, from pinyin-pro (MIT), for the
  * characters of GB 2312 and whatever Traditional ones fold to. Run after updating pinyin-pro:
- * `node scripts/generate/pinyin-table.ts`.
+ * `npx node scripts/generate/pinyin-table.ts`.
  */
 import { writeFile } from "node:fs/promises";
 import { pinyin } from "pinyin-pro";

@@ -7,7 +7,7 @@ const OUTPUT = join(import.meta.dirname, "../../.cache/demo");
 
 /**
  * Builds the Chrome package with localhost among its hosts and a feed of our own to follow; returns its folder.
- * `feed.key` is the public key, in the form `npm run feed -- keygen` prints.
+ * `feed.key` is the fingerprint of the key it is signed with.
  */
 export async function buildDemo(feed: { url: string; key: string }): Promise<string> {
   process.env.SHANZHU_LOCALHOST = "1";
