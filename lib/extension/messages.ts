@@ -141,7 +141,7 @@ export interface Protocol {
   pageStatus(status: v.InferOutput<typeof PageStatus>): void;
   /** Asks for the card's script to be put into the sender's frame. */
   loadCard(): Result<null>;
-  // page, popup, side panel, library → background
+  // page, popup, side panel, library → background; see ASKED_BY_PAGES for what a page may ask
   record(request: v.InferOutput<typeof RecordRequest>): Result<RecordView>;
   /** Records by name, alias, pinyin or initials, best first. */
   lookUp(request: v.InferOutput<typeof LookUpRequest>): Result<Title[]>;
@@ -192,5 +192,24 @@ export interface Protocol {
   pageText(): string;
   goTo(target: v.InferOutput<typeof GoTo>): void;
 }
+
+/**
+ * What the script on a page may ask of the background. All else is for the extension's own pages: a page that has taken over
+ * its process can speak as our script there does, and shall neither add feeds nor read through the notes.
+ */
+export const ASKED_BY_PAGES: ReadonlySet<keyof Protocol> = new Set([
+  "annotate",
+  "anchor",
+  "pageStatus",
+  "loadCard",
+  "record",
+  "titles",
+  "noteTags",
+  "saveNote",
+  "saveDraft",
+  "deleteNote",
+  "restoreNote",
+  "openLibrary",
+]);
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

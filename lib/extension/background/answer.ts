@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { onMessage, type Protocol, type Result } from "../messages.ts";
+import { browser } from "wxt/browser";
+import { ASKED_BY_PAGES, onMessage, type Protocol, type Result } from "../messages.ts";
 
 type Request<K extends keyof Protocol> = Parameters<Protocol[K]>[0];
 type Value<K extends keyof Protocol> = Extract<ReturnType<Protocol[K]>, { ok: true }>["value"];
@@ -14,10 +15,20 @@ export interface Sender {
   readonly frameId?: number;
 }
 
+/** Where the browser says that a message comes from. */
+interface BrowserSender {
+  readonly tab?: { readonly id?: number };
+  readonly frameId?: number;
+  readonly url?: string;
+}
+
+const mayAsk = (name: keyof Protocol, { url = "" }: BrowserSender) =>
+  ASKED_BY_PAGES.has(name) || url.startsWith(browser.runtime.getURL("/"));
+
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
- * Answers one kind of message: checks the request against its schema, and turns whatever goes wrong into an error that
+ * Answers one kind of message: checks who asks, and the request against its schema, and turns whatever goes wrong into an error that
  * survives the way back. Must be called synchronously at start: a listener added later misses the event that woke us.
  */
 export function answer<K extends Asked>(
@@ -25,13 +36,8 @@ export function answer<K extends Asked>(
   schema: v.GenericSchema<unknown, Request<K>>,
   handle: (request: Request<K>, sender: Sender) => Promise<Value<K>>,
 ): void {
-  onMessage(name, (async ({
-    data,
-    sender,
-  }: {
-    data: unknown;
-    sender: { tab?: { id?: number }; frameId?: number };
-  }) => {
+  onMessage(name, (async ({ data, sender }: { data: unknown; sender: BrowserSender }) => {
+    if (!mayAsk(name, sender)) return { ok: false, error: `${name}: pages may not ask this` };
     const request = v.safeParse(schema, data);
     if (!request.success) return { ok: false, error: `${name}: ${v.summarize(request.issues)}` };
     try {
