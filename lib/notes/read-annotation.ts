@@ -46,7 +46,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   lt: "<",
   gt: ">",
   quot: '"',
-  "#39": "'",
   apos: "'",
   nbsp: " ",
   amp: "&",
@@ -58,9 +57,16 @@ function plainText(html: string): string {
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/<\/(?:p|div|li|h\d|blockquote)>/gi, "\n\n")
     .replace(/<[^<>]*>/g, "")
-    .replace(/&(#?\w{2,4});/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity)
+    .replace(/&(#x?[\da-f]{1,6}|\w{2,4});/gi, (entity, name: string) => characterOf(name) ?? entity)
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/** Of an entity's name or number; some tools write every Chinese character as a number. */
+function characterOf(name: string): string | undefined {
+  if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()];
+  const code = Number(name.replace(/^#x/i, "0x").replace("#", ""));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : undefined;
 }
 
 const tagOf = (body: unknown) =>

@@ -201,10 +201,10 @@ describe("Web Annotation", () => {
     const body = {
       type: "TextualBody",
       format: "text/html",
-      value: "<p>甲&amp;乙</p><p>第二段<br>换行 &lt;b&gt;</p>",
+      value: "<p>甲&amp;乙</p><p>第二段<br>换行 &lt;b&gt;</p><p>&#20844;&#x76CA;&#39;&nbsp;&#0;&nein;</p>",
     };
     const { notes } = read([{ id: "https://t.example/1", body, target: "https://news.example/a" }]);
-    expect(notes[0]?.body).toBe("甲&乙\n\n第二段\n换行 <b>");
+    expect(notes[0]?.body).toBe("甲&乙\n\n第二段\n换行 <b>\n\n公益' &#0;&nein;");
   });
 
   test("without an id, the same annotation has the same one each time", () => {
