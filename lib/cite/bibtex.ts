@@ -29,8 +29,8 @@ export function bibtex(citable: Citable, accessed: string): string {
     ["month", month && String(Number(month))],
     ["date", date],
     ["pages", page && escapeTex(page)],
-    // a URL is read as it stands
-    ["url", url],
+    // a URL is read as it stands, but for braces, which would end the field
+    ["url", url?.replace(/[{}]/g, encodeURIComponent)],
     ["urldate", url && accessed],
     ["note", inferred ? "date inferred" : undefined],
     ["langid", "chinese"],

@@ -78,6 +78,7 @@ describe("BibTeX", () => {
   });
 
   test("each medium has its own kind of entry", () => {
+    expect(bibtex({ ...online, url: "https://example.org/?q={a" }, TODAY)).toContain("?q=%7Ba},");
     expect(bibtex({ ...online, type: "web" }, TODAY)).toMatch(/^@online\{[\s\S]*organization = \{公益时报\}/);
     expect(bibtex({ ...printed, type: "report" }, TODAY)).toMatch(/^@techreport\{[\s\S]*institution = /);
     expect(bibtex({ ...printed, type: "book" }, TODAY)).toMatch(/^@book\{[\s\S]*publisher = /);
