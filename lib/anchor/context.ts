@@ -21,6 +21,8 @@ const codes = (marks: string) => new Set(Array.from(marks, (mark) => mark.charCo
 const SENTENCE_END = codes("。!?;…");
 /** Stand between the end of one sentence and the beginning of the next; folded, opening and closing are one. */
 const QUOTATION = codes("\"')");
+
+/** The context of a quote as it was kept, numbers as they are written. */
 export function contextOf({ exact, prefix, suffix }: TextQuote): Context {
   const nextBlock = suffix.search(/\n\s*\n/);
   return contextFrom({
@@ -43,6 +45,7 @@ interface Surroundings {
   readonly ended: boolean;
 }
 
+/** Finds the ends of the quote's own sentence in its surroundings. */
 export function contextFrom({ before, after, block, rest, ended }: Surroundings): Context {
   const sentence = {
     before: Math.min(block, lastEnd(before)),

@@ -26,6 +26,7 @@ const QUALIFIERS = new Set(
 );
 const LONGEST_QUALIFIER = 3;
 
+/** Yields every 32,768 symbols. */
 export function* maskNumbers(folded: Uint16Array, length: number): Generator<void, Masked> {
   const symbols = new Uint16Array(length);
   const starts = new Uint32Array(length + 1);

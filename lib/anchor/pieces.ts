@@ -15,6 +15,7 @@ const LONGEST = 12;
 const COMMON = 256;
 const CANDIDATES = 4;
 
+/** Cuts a masked quote that may have so many edits. */
 export function piecesOf(quote: Uint16Array, edits: number): Pieces {
   const count = Math.min(edits + 1, MOST);
   const size = Math.floor(quote.length / count);

@@ -17,6 +17,7 @@ export interface Window extends View {
   readonly context: Context;
 }
 
+/** `known` is shared with the page and all its notes: see `Spellings`. */
 export function windowOf({ prefix, exact, suffix }: TextQuote, known: Spellings): Window {
   const folded = atOnce(foldText(prefix + exact + suffix));
   const before = symbolsOf(prefix).length;

@@ -20,6 +20,7 @@ type Words = Pick<CheckWords, "onRecord" | "sayVerdict" | "sayReasons">;
 /** Only what was compared is reviewed; 5 is best, as search engines read it. */
 const RATING: Partial<Record<Verdict, number>> = { agree: 5, consistent: 4, differs: 1 };
 
+/** One review for each figure that was compared, worst first. */
 export function claimReviews(
   page: CheckedPage,
   check: PageCheck,

@@ -30,6 +30,7 @@ const cell = (text: string) => escapeMarkdown(text.replace(/\s+/g, " ").trim());
 
 const row = (...cells: string[]) => `| ${cells.map(cell).join(" | ")} |`;
 
+/** Every judged figure as a row, and every name with how often it stands on the page. */
 export function checkMarkdown(
   page: CheckedPage,
   check: PageCheck,

@@ -17,6 +17,7 @@ const ENTRIES = {
   book: ["book", "publisher"],
 } as const;
 
+/** `accessed`: the day it was read, YYYY-MM-DD; written for what is online only. */
 export function bibtex(citable: Citable, accessed: string): string {
   const { id, type, title, authors, publisher, date, inferred, page, url } = citable;
   const [entry, publishedBy] = ENTRIES[type];

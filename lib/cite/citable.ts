@@ -22,6 +22,7 @@ export interface Citable {
   readonly url?: string;
 }
 
+/** A source is a newspaper's article or a page of a web site. */
 export function citableSource(source: Source): Citable {
   const { id, headline, author, publisher, datePublished, dateBasis, printPage, url } = source;
   return {

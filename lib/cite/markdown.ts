@@ -7,6 +7,7 @@ export const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|#]/g, 
 /** An address that would end the link early is written with escapes. */
 const address = (url: string) => url.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll(" ", "%20");
 
+/** Linked title, authors, publisher, date, page: what is not known is left out. */
 export function markdown({ title, authors, publisher, date, page, url }: Citable): string {
   const name = escapeMarkdown(title);
   const linked = url === undefined ? name : `[${name}](${address(url)})`;

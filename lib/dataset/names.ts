@@ -8,6 +8,7 @@ export interface NameOfRecord extends Omit<LexiconName, "record"> {
 
 const NAMED: ReadonlySet<AnyRecord["kind"]> = new Set<NamedKind>(["organisation", "program", "report"]);
 
+/** Whether a page can name it. */
 export function isNamed(record: AnyRecord): record is NamedRecord {
   return NAMED.has(record.kind);
 }

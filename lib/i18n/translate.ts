@@ -18,6 +18,7 @@ export function pickLocale(tag: string): Locale {
   return rest.some((part) => ["hant", "tw", "hk", "mo"].includes(part)) ? "zh-TW" : "zh-CN";
 }
 
+/** Sentences of one language. */
 export function translator<Key extends string>(messages: Readonly<Record<Key, string>>): Translate<Key> {
   return (key, params = {}) => fill(messages[key] ?? key, params);
 }

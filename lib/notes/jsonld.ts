@@ -18,6 +18,7 @@ export function toJsonLd(notes: readonly Note[], exported: string) {
   };
 }
 
+/** One note as an annotation of the model. */
 export function annotationOf(note: Note) {
   return {
     id: note.id,

@@ -24,7 +24,7 @@ export const Note = v.object({
   /** ISO 8601, UTC. */
   created: v.string(),
   modified: v.string(),
-  /** Counts every save; of two texts with one id the larger wins, the other is kept as a copy. */
+  /** Counts every save; who saves over another revision than the one their editor began with gets a copy: see `revise`. */
   revision: v.number(),
   /** Markdown as the reader typed it. */
   body: v.string(),

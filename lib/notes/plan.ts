@@ -21,6 +21,7 @@ export interface Known {
   readonly contents: Set<string>;
 }
 
+/** What these notes, deleted ones among them, make known. */
 export function known(existing: readonly Note[]): Known {
   const live = existing.filter(({ deleted }) => deleted === undefined);
   return {

@@ -8,6 +8,7 @@ export type Annotation = Record<string, unknown>;
 
 const UNKNOWN_POSITION = { start: -1, end: -1 };
 
+/** The note, or why it is none. `now` dates what carries no date. */
 export function noteFrom(annotation: Annotation, now: string): Note | "not-an-annotation" | "no-address" {
   const target = first(annotation.target);
   const source = text(isObject(target) ? (target.source ?? target.id) : target) ?? text(annotation.uri);

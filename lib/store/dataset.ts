@@ -74,6 +74,7 @@ export async function openDatasetStore(name = "shanzhu-data", patience?: number)
   }
 }
 
+/** The store over whatever keeps its bytes. */
 export function storeOn(shelf: Shelf): DatasetStore {
   let installing: Promise<unknown> = Promise.resolve();
   const { reading, giveWay } = courtesy();

@@ -57,6 +57,7 @@ export interface NotesStoreOptions extends Partial<Circumstances> {
   readonly place?: Place;
 }
 
+/** Opens nothing until it is first asked. */
 export function openNotesStore(options: NotesStoreOptions = {}): NotesStore {
   const { now = () => new Date(), newId = () => `urn:uuid:${crypto.randomUUID()}`, place = {} } = options;
   const backup = openBackup(now, place);

@@ -27,6 +27,7 @@ function cellsOf({ cells }: Row): Map<Column, string> {
   return new Map([...cells].map(([title, cell]) => [columnOf(title) as Column, cell]));
 }
 
+/** No entries where the table itself can't be read; else one for each row, faults of cells among the problems. */
 export function parseCsv(
   file: string,
   text: string,

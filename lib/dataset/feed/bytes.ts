@@ -9,6 +9,7 @@ export const fromUtf8 = (bytes: Bytes): string => new TextDecoder("utf-8", { fat
 const hex = (bytes: Bytes): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
+/** In hexadecimal digits. */
 export async function sha256(bytes: Bytes): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
@@ -18,6 +19,7 @@ export const toBase64 = (bytes: Bytes): string => btoa(String.fromCharCode(...by
 /** Throws on anything that is not base64. */
 export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
+/** The parts one after the other, as one. */
 export function concat(parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

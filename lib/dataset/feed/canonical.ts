@@ -18,6 +18,7 @@ export const shardJson = (lines: readonly string[]): Bytes => utf8(`[\n${lines.j
 export const shardOfRecords = (records: readonly AnyRecord[]): Bytes =>
   shardJson([...records].sort((a, b) => compare(a.id, b.id)).map(canonicalJson));
 
+/** A manifest's bytes, whatever the order in which its shards come. */
 export function manifestJson({ spec, feed, buckets, shards }: Manifest): Bytes {
   const sorted = [...shards].sort((a, b) => compare(a.group, b.group) || a.bucket - b.bucket);
   return utf8(`${canonicalJson({ spec, feed, buckets, shards: sorted })}\n`);

@@ -16,6 +16,7 @@ export type KeyFile = v.InferOutput<typeof KeyFile>;
 /** Signed together with the text, so that a signature made for anything else can't pass as a feed's. */
 const PURPOSE = "shanzhu feed 1\n";
 
+/** A new key of a publisher. */
 export async function generateKey(): Promise<KeyFile> {
   const pair = (await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"])) as CryptoKeyPair;
   const publicKey = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
@@ -28,6 +29,7 @@ export async function generateKey(): Promise<KeyFile> {
   };
 }
 
+/** The signature over exactly `text`, base64. */
 export async function sign(text: string, key: KeyFile): Promise<string> {
   const privateKey = await crypto.subtle.importKey("pkcs8", fromBase64(key.privateKey), "Ed25519", false, [
     "sign",

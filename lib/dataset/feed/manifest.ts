@@ -23,6 +23,7 @@ export function planUpdate(have: ReadonlySet<string>, manifest: Manifest): Manif
   return manifest.shards.filter((shard) => !have.has(shard.hash));
 }
 
+/** Refuses a file whose length or hash is not the announced one; `name` is for the reader. */
 export async function requireFile(bytes: Bytes, file: FileRef, name: string): Promise<void> {
   if (bytes.length !== file.length)
     throw new FeedRefusal("bad-length", { file: name, expected: file.length, actual: bytes.length });

@@ -28,6 +28,7 @@ export const REFUSALS = [
 export type RefusalCode = (typeof REFUSALS)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
+/** Thrown by every check of a feed. */
 export class FeedRefusal extends Error {
   override readonly name = "FeedRefusal";
   readonly code: RefusalCode;

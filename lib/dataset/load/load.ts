@@ -24,6 +24,7 @@ export interface LoadedDataset {
   readonly problems: Problem[];
 }
 
+/** Files of one dataset, which may refer to each other. */
 export function loadDataset(files: readonly DatasetFile[]): LoadedDataset {
   const problems: Problem[] = [];
   const collect = (parsed: { entries: Entry[]; problems: Problem[] }): Entry[] => {

@@ -25,6 +25,7 @@ function rememberingNear(): typeof nearTo {
   };
 }
 
+/** To be called synchronously at start, as all that answers. */
 export function answerLookUp({ dataset }: Pick<Stores, "dataset">): void {
   const knowledge = async () => (await dataset()).knowledge();
   const near = rememberingNear();

@@ -23,6 +23,7 @@ function namedIn({ lexicon, directory }: Knowledge, text: string): string[] {
   return names.flatMap(({ match, record }) => (match === "alone" ? (directory[record] ?? []) : []));
 }
 
+/** To be called synchronously at start, as all that answers. */
 export function answerNotes({ dataset, notes }: Stores): void {
   answer("saveNote", SaveNoteRequest, async ({ note }) => {
     const saved = orThrow(await notes().save(note));

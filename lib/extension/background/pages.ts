@@ -32,10 +32,12 @@ export function offerMenus(): void {
   });
 }
 
+/** The keys of the manifest's commands. */
 export function obeyKeys(): void {
   browser.commands.onCommand.addListener((name) => void command(name));
 }
 
+/** Opens the library in a tab of its own. */
 export function answerOpenLibrary(): void {
   onMessage("openLibrary", async ({ data }) => {
     const parsed = v.safeParse(OpenLibrary, data);

@@ -27,6 +27,7 @@ async function namesOf(annotations: readonly Annotation[], { records }: Knowledg
   return Object.fromEntries([...known.values()].map(({ id, name }) => [id, name]));
 }
 
+/** To be called synchronously at start, as all that answers. */
 export function answerReading({ dataset, notes }: Stores): void {
   answer("annotate", AnnotateRequest, async ({ text, context }) => {
     const knowledge = await (await dataset()).knowledge();

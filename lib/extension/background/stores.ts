@@ -14,6 +14,7 @@ function once<T>(open: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** Opens nothing yet: each store opens when first asked for. */
 export function openStores(): Stores {
   let notes: NotesStore | undefined;
   return {

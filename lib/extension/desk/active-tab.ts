@@ -27,6 +27,7 @@ async function place(): Promise<Place | "closed" | "unknown"> {
 /** The match pattern that covers a page's site, as permissions are asked for. */
 const originOf = (url: URL) => `${url.protocol}//${url.hostname}/*`;
 
+/** How we stand to the tab, and what was found on its page where we run. */
 export async function readTab(): Promise<Tab> {
   const [here, settings] = await Promise.all([place(), readSettings()]);
   if (typeof here === "string") return { state: here };
@@ -47,6 +48,7 @@ export async function readText(): Promise<string> {
   return typeof here === "object" ? sendMessage("pageText", undefined, here.id) : "";
 }
 
+/** Moves the page to a place or a note; nothing happens where we do not run. */
 export async function goTo(target: Target): Promise<void> {
   const here = await place();
   if (typeof here === "object") await sendMessage("goTo", target, here.id);
@@ -58,6 +60,7 @@ export async function enableSite(host: string): Promise<boolean> {
   return granted;
 }
 
+/** Loads the page anew, so that our script starts on it. */
 export async function reloadTab(): Promise<void> {
   const here = await place();
   if (typeof here === "object") await browser.tabs.reload(here.id);

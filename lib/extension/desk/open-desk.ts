@@ -22,6 +22,7 @@ async function setOff(host: string, off: boolean): Promise<void> {
   });
 }
 
+/** One a page: what it watches is watched for as long as the page is there. */
 export function openDesk(): Desk {
   return {
     ...reading,

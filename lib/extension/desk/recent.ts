@@ -8,6 +8,7 @@ const KEPT = 6;
 
 const Recent = v.fallback(v.array(v.object({ id: v.string(), name: v.string() })), []);
 
+/** Latest first. */
 export async function readRecent(): Promise<Titled[]> {
   return v.parse(Recent, (await browser.storage.local.get(KEY))[KEY]);
 }

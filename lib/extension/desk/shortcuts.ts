@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { PageCommand } from "../messages.ts";
 import type { Shortcut } from "./desk.ts";
 
+/** In the order in which `PageCommand` names them. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
   // browsers sort them by name, which puts "next" apart from "previous"
@@ -12,6 +13,7 @@ export async function readShortcuts(): Promise<Shortcut[]> {
   });
 }
 
+/** Opens the browser's own page for it. */
 export async function changeShortcuts(): Promise<void> {
   // Firefox has a call for it (137 and later); Chrome has a page
   const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };

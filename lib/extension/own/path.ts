@@ -5,6 +5,7 @@ export type OwnForm = "record" | "figure" | "name";
 /** What a form can be opened with; what is left out the reader fills in. */
 export type Prefill = Readonly<Record<string, string | undefined>>;
 
+/** The library's address of a form. */
 export function ownPath(form: OwnForm, prefill: Prefill = {}): string {
   const filled = Object.entries(prefill).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const query = new URLSearchParams(filled).toString();

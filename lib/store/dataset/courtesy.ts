@@ -9,6 +9,7 @@ export interface Courtesy {
 /** Milliseconds an update waits for readers at one place: it must come to its end on a busy day too. */
 const PATIENCE = 500;
 
+/** One for all who share a store. */
 export function courtesy(): Courtesy {
   let readers = 0;
   const waiting: (() => void)[] = [];

@@ -8,6 +8,7 @@ export type StoreErrorCode =
   | "blocked"
   | "failed";
 
+/** Thrown by everything that touches a database of the dataset. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
   readonly code: StoreErrorCode;

@@ -26,6 +26,7 @@ export interface FeedDossier extends Dossier {
   readonly publishers: ReadonlyMap<string, string>;
 }
 
+/** Ids no feed has are left out. */
 export async function gather(
   generation: Generation,
   openShard: OpenShards,

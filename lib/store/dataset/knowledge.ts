@@ -29,6 +29,7 @@ export interface Knowledge {
   readonly linkedTo: (id: string) => Promise<NamedRecord[]>;
 }
 
+/** Reads no shard yet. Throws a `LexiconError` where the compiled lexicon is damaged or of another version. */
 export function openKnowledge(
   generation: Generation,
   compiled: Compiled,

@@ -25,6 +25,7 @@ export function compileLinks(pairs: Uint32Array, records: number): Links {
   return links;
 }
 
+/** The ordinals of the records that link to this one; one may be there more than once. */
 export function linkedFrom(links: Links, ordinal: number): Uint32Array {
   return links.subarray(links[ordinal], links[ordinal + 1]);
 }

@@ -12,6 +12,7 @@ export interface Live {
   forget(): void;
 }
 
+/** Opens nothing until it is asked. */
 export function liveOn(shelf: Shelf, reading: Courtesy["reading"]): Live {
   let open: { readonly generation: string; readonly knowledge: Promise<Knowledge> } | undefined;
 

@@ -35,6 +35,7 @@ export function sliceOf(records: readonly AnyRecord[]): Slice {
   return zlibSync(utf8(JSON.stringify(packed)), { level: DEFLATION }) as Slice;
 }
 
+/** In the order in which `sliceOf` packed them. */
 export function openSlice(slice: Slice): Outline[] {
   const packed: PackedRecord[] = JSON.parse(sliceText(slice));
   return packed.map(unpackRecord);

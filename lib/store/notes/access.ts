@@ -12,6 +12,7 @@ export interface Access extends Circumstances {
   writing<T>(work: (shelf: Shelf) => Promise<NotesResult<T>>): Promise<NotesResult<T>>;
 }
 
+/** Opens the connection when first used. */
 export function accessTo(connection: Connection): Pick<Access, "reading" | "writing"> {
   async function reading<T>(work: (shelf: Shelf, opened: Opened) => Promise<T>): Promise<NotesResult<T>> {
     try {

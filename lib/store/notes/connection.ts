@@ -26,6 +26,7 @@ export interface Connection {
 /** Milliseconds an opening may take before the reader is told that something is in its way. */
 const PATIENCE = 5000;
 
+/** Opens nothing yet. */
 export function connect(place: Place, backup: Backup, now: () => Date): Connection {
   let current: { opening: Promise<Opened>; blocked: Promise<Opened>; close: () => void } | undefined;
 

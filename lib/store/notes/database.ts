@@ -17,6 +17,7 @@ export interface NotesDatabase extends Dexie {
 /** Where the database lies; tests pass a factory of their own. */
 export type Place = Pick<DexieOptions, "indexedDB" | "IDBKeyRange"> & { readonly name?: string };
 
+/** Not open yet. */
 export function notesDatabase({ name = NOTES_DATABASE, ...factory }: Place = {}): NotesDatabase {
   const database = new Dexie(name, { ...factory, autoOpen: false }) as NotesDatabase;
   database.version(1).stores({
@@ -32,6 +33,7 @@ export function isNewer(database: Dexie): boolean {
   return Math.floor(database.backendDB().version / 10) > NOTES_VERSION;
 }
 
+/** Rejects with whatever Dexie or the browser says. */
 export function databaseShelf(database: NotesDatabase): Shelf {
   const { notes, drafts } = database;
   return {

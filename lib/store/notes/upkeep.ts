@@ -8,6 +8,7 @@ import type { NotesDatabase } from "./database.ts";
 const DAYS_KEPT = 30;
 const DAY = 86_400_000;
 
+/** May be cut off anywhere: the next opening goes on. */
 export async function tidyUp(database: NotesDatabase, backup: Backup, now: Date): Promise<void> {
   await renameArticles(database, backup);
   const before = new Date(now.getTime() - DAYS_KEPT * DAY).toISOString();
