@@ -1,6 +1,7 @@
 import type { AnyRecord } from "../schema.ts";
 import { checkClaim } from "./check-claim.ts";
 import { checkNames } from "./check-names.ts";
+import { checkPeriods } from "./check-periods.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Entry } from "./parse.ts";
 import type { Problem } from "./problem.ts";
@@ -18,7 +19,7 @@ export interface Fault {
 }
 
 /**
- * What no single record can know: ids used twice or unknown, names that collide, claims that contradict their metric.
+ * What no single record can know: ids used twice or unknown, names that collide, claims that contradict their metric; and periods that can't be.
  * `leftOut`: the ids of entries with errors of their own, which exist all the same; null where a file could not be read at
  * all, so that any id may be in it and none is called unknown.
  */
@@ -35,7 +36,7 @@ export function checkRecords(placed: readonly Placed[], leftOut: ReadonlySet<unk
   const find = (id: string): AnyRecord | undefined => byId.get(id)?.record;
   const mayExist = (id: string) => leftOut?.has(id) ?? true;
   for (const at of placed) {
-    faults.push(...checkReferences(at, find, mayExist));
+    faults.push(...checkReferences(at, find, mayExist), ...checkPeriods(at));
     if (at.record.kind === "claim") faults.push(...checkClaim(at, at.record, find));
   }
   faults.push(...checkNames([...byId.values()]));

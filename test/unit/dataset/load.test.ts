@@ -78,6 +78,13 @@ describe("a sound dataset", () => {
     expect(records.map(({ kind }) => kind)).toEqual(["claim", "metric", "organisation", "program", "source"]);
   });
 
+  it("takes a period within one year, and one that is open at an end", () => {
+    for (const period of ["2022/2022-03", "2022-03/2022", "../2022", "2022/.."])
+      expect(
+        problems("claims.yaml", swap("reportedIn", `temporalCoverage: "${period}"\n  reportedIn`)),
+      ).toEqual([]);
+  });
+
   it("reads an unquoted year as a date", () => {
     const source = loadDataset(SOUND).records.find(({ kind }) => kind === "source");
     expect(source).toMatchObject({ datePublished: "2022" });
@@ -112,6 +119,33 @@ describe("an error names file, line and field", () => {
       "organisations.yaml",
       swap("NGO", "Charity"),
       "organisations.yaml:3: type: must be one of NGO, GovernmentOrganization, CollegeOrUniversity, Corporation, ResearchOrganization, Hospital, Organization, not Charity",
+    ],
+    [
+      "a period that ends before it begins",
+      "claims.yaml",
+      swap("reportedIn", 'temporalCoverage: "2022-03/2021"\n  reportedIn'),
+      "claims.yaml:12: temporalCoverage: 2021 is before 2022-03, when it begins",
+    ],
+    [
+      "a period with a day no calendar has",
+      "claims.yaml",
+      swap("reportedIn", 'temporalCoverage: "../2022-02-30"\n  reportedIn'),
+      "claims.yaml:12: temporalCoverage: 2022-02-30 is no date the calendar has",
+    ],
+    [
+      "a program that ends before it begins",
+      "programs.yaml",
+      swap("participatingOrg", "startDate: 2020\n  endDate: 2019-12\n  participatingOrg"),
+      "programs.yaml:7: endDate: 2019-12 is before 2020, when it begins",
+    ],
+    [
+      "a name that was given up before it was taken",
+      "organisations.yaml",
+      swap(
+        "dateModified",
+        "names: [{ text: 甲乙会, kind: former, validFrom: 2010, validThrough: 2009 }]\n  dateModified",
+      ),
+      "organisations.yaml:5: names[0].validThrough: 2009 is before 2010, when it begins",
     ],
     ["a word for a number", "claims.yaml", swap("value: 21", "value: 21所"), "claims.yaml:8: value:"],
     [
