@@ -27,6 +27,8 @@ export interface Slicing {
 }
 
 const NOTES_A_STEP = 16;
+/** Characters looked at on either side: other tools keep as many as they like, and comparing takes the square of them. */
+const AROUND = 64;
 
 /** Places by note id. A note on the whole article (no target) is `exact` at 0–0. */
 export function anchorAll(text: string, notes: readonly Anchorable[], options: AnchorOptions = {}) {
@@ -62,10 +64,10 @@ function* anchoring(
 ): Generator<void, Map<string, Place>> {
   const places = new Map<string, Place>();
   const folded = yield* foldText(text);
-  const wanted: (Wanted & { id: string; target: TextQuote })[] = [];
+  const wanted: WantedNote[] = [];
   for (const { id, target } of notes) {
     places.set(id, target ? { state: "pending" } : { state: "exact", start: 0, end: 0 });
-    if (target) wanted.push({ id, target: target.quote, ...wantedOf(target) });
+    if (target) wanted.push(wantedOf(id, target));
     if (wanted.length % NOTES_A_STEP === 0) yield;
   }
 
@@ -94,6 +96,19 @@ function* anchoring(
   return places;
 }
 
-function wantedOf({ quote, position }: NonNullable<Note["target"]>): Wanted {
-  return { quote: symbolsOf(quote.exact), context: contextOf(quote), start: position.start };
+type WantedNote = Wanted & { readonly id: string; readonly target: TextQuote };
+
+function wantedOf(id: string, { quote, position }: NonNullable<Note["target"]>): WantedNote {
+  const target = {
+    exact: quote.exact,
+    prefix: quote.prefix.slice(-AROUND),
+    suffix: quote.suffix.slice(0, AROUND),
+  };
+  return {
+    id,
+    target,
+    quote: symbolsOf(target.exact),
+    context: contextOf(target),
+    start: position.start,
+  };
 }

@@ -15,6 +15,18 @@ function anchored(words: string, text: string, { nth = 0, settled = true } = {})
 }
 
 suite("the words are there", () => {
+  test("with a whole book around them, as another tool may keep it: the words next to them decide", () => {
+    const at = ARTICLE.indexOf("乡村特派员计划启动以来");
+    const { quote } = describe(ARTICLE, at, at + 16);
+    const book = "又一本书里的话".repeat(30_000);
+    const noted = (prefix: string) => {
+      const target = { quote: { ...quote, prefix, suffix: book }, position: { start: -1, end: -1 } };
+      return anchorAll(ARTICLE, [{ id: "n", target }]).get("n");
+    };
+    expect(noted(book + quote.prefix)).toMatchObject({ start: at });
+    expect(noted(book)).toEqual({ state: "ambiguous", count: 1 });
+  });
+
   test("unchanged: exact, the second of two equal figures too", () => {
     expect(anchored("300万元", ARTICLE, { nth: 1 })).toMatchObject({
       state: "exact",
