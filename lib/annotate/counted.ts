@@ -8,7 +8,7 @@ import type { Cue } from "./surroundings.ts";
 const REACH = 24;
 /** Words that stand between what is counted and its number. */
 const FILLERS =
-  /(?:[的之共约已达到超过逾近为有是了仅只计至数量额]|人数|总数|规模|累计|目前|如今|现有|现在|至今|迄今|增加|合计|总共|一共|分别|大约|接近|突破|不少于|至少|多达|高达|其中|另有|还有|各|则|也|就|均)+$/u;
+  /(?:[的之共约已达到超过逾近为有是了仅只计至数量额]|人数|总数|规模|已经|年均|平均|每年|近[一二三四五六七八九十]年|[增升涨扩][加长大展]?|发展|提高|累计|目前|如今|现有|现在|至今|迄今|合计|总共|一共|分别|大约|接近|突破|不少于|至少|多达|高达|其中|另有|还有|各|则|也|就|均)+$/u;
 /** Measure words that any noun takes; 人次 and 笔 say themselves what they count. */
 const ANY = new Set<string | null>([null, "个", "家", "户", "所", "人", "项"]);
 /** The noun behind a number goes on: 个家庭 is families, 个家庭个案 cases. */
