@@ -42,13 +42,21 @@ const TAKING_PART =
 const MEAN_OF_A_KIND =
   /(?:^|[的,、])(?!参[与加]|爱心|淘宝|天猫|所有|全部|全国|受[益助])\p{Script=Han}{2}(?:商家|网店|家庭|学生|儿童|学校|老人)(?=平均|每|单笔|年均|人均)/u;
 
+/** 最大的受益国是尼泊尔，有33万名…: one of them, singled out. */
+const SINGLED_OUT = /最\p{Script=Han}{1,4}?的?\p{Script=Han}{0,8}(?:是|为|当属|要数)[^,:;]{2,12},/u;
+
 /** The stretch that `OF_A_KIND` could match in: no mark and no name stand in it. */
 const LAST_STRETCH = /[^,;:‖|]*$/;
 
 export function tellsOfPart(lead: string): boolean {
   const last = lead.includes("的") ? (LAST_STRETCH.exec(lead)?.[0] ?? "") : "";
   const kind = OF_A_KIND.exec(last)?.[1];
-  return AMONG.test(lead) || MEAN_OF_A_KIND.test(lead) || (kind !== undefined && !TAKING_PART.test(kind));
+  return (
+    AMONG.test(lead) ||
+    MEAN_OF_A_KIND.test(lead) ||
+    SINGLED_OUT.test(lead) ||
+    (kind !== undefined && !TAKING_PART.test(kind))
+  );
 }
 
 /** Bodies that a sentence may turn to; those on record are marks by now. */
@@ -64,10 +72,24 @@ const BESIDES = /除了?[^,]{1,20},|[之以]外,|此外,|另[一有外]|其他|�
 const FOR_OTHERS =
   /^["”]?[^,]{0,4}(?:[为给向][^,]{1,14}(?:筹|募|捐|带来|贡献)|(?:支持|资助|捐助|捐建|扶持|旗下)的?[^,]{1,16}?(?:项目|计划|工程|行动))/;
 
+/** 商家和消费者为它捐了…: for what another sentence named. */
+const FOR_IT = /[为给向](?:它|其|这些|那些)\p{Script=Han}{0,3}(?:筹|募|捐|带来|贡献)/u;
+
+/** ‖联络的基地有46个，覆盖…: what an earlier clause turned to goes on being spoken of. */
+const ITS_OWN =
+  /^["”]?(\p{Script=Han}{1,6})的\p{Script=Han}{2,6}?(?:已|共|目前|约)*(?:有|达|为|是)[^,:;]*[,;]/u;
+
+function turnsToItsOwn(since: string): boolean {
+  const verb = ITS_OWN.exec(since)?.[1];
+  return verb !== undefined && !TAKING_PART.test(verb);
+}
+
 /** Whether the sentence has turned to someone or something else by the time the figure comes. */
 export function tellsOfAnother(lead: string): boolean {
   const since = lead.slice(lead.lastIndexOf("‖") + 1);
   return (
+    turnsToItsOwn(since) ||
+    FOR_IT.test(lead) ||
     BESIDE_IT.test(lead) ||
     BODY.test(since) ||
     FOR_OTHERS.test(since) ||
@@ -84,13 +106,16 @@ const RESUMED = /.*(?:累计|共计|总共|至今|迄今|截至|截止|目前|�
 const STILL_PART =
   /首期|试点|首批|第[一二三四五六七八九十\d]+[期批轮]|当晚|现场|此次|本次|新增|号召|开办|开设|其中,/;
 const STILL_EARLIER = /年时(?!间)|年之?际|当时|那时|彼时|年前|旧报告|曾/;
+/** 那一年，…在4个国家发放: of the year that was told of. */
+const STILL_THEN = /[那这同当]一?年[,内里间]/;
 const STILL_PLANNED = /目标|按计划|明年|后年|规划|预计|希望|力争|[将拟]于/;
 
 /** Which doubt an earlier clause of the sentence leaves; null: none. */
 export function doubtCarried(lead: string): "part" | "planned" | "earlier" | null {
   if (STILL_EARLIER.test(lead)) return "earlier";
-  if (!STILL_PLANNED.test(lead) && !STILL_PART.test(lead)) return null;
+  if (![STILL_THEN, STILL_PLANNED, STILL_PART].some((doubt) => doubt.test(lead))) return null;
   const since = lead.replace(RESUMED, "");
+  if (STILL_THEN.test(since)) return "earlier";
   if (STILL_PLANNED.test(since)) return "planned";
   return STILL_PART.test(since) ? "part" : null;
 }

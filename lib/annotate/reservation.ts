@@ -94,6 +94,8 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   if (part) return part;
   const carried = isQuantity(figure.it) ? doubtCarried(lead) : null;
   if (carried && !(carried === "earlier" && isOfOneDate(chosen))) return `doubt-${carried}`;
+  // A sentence that does not name the record must speak of it as a whole.
+  if (link.subject.level > SENTENCE && !TOTAL.test(lead) && isQuantity(figure.it)) return "doubt-passing";
   if (countsTogether(lead) || (link.subject.level > SENTENCE && OTHER_PROJECT.test(lead)))
     return "two-programs";
   if (actsThrough(lead) || tellsOfPart(lead)) return "doubt-part";
