@@ -39,8 +39,7 @@ export function checkRecords(placed: readonly Placed[], leftOut: ReadonlySet<unk
     faults.push(...checkReferences(at, find, mayExist), ...checkPeriods(at));
     if (at.record.kind === "claim") faults.push(...checkClaim(at, at.record, find));
   }
-  faults.push(...checkNames([...byId.values()]));
-  return faults.map(({ at, path, message }) => ({
+  return [...faults, ...checkNames([...byId.values()])].map(({ at, path, message }) => ({
     file: at.file,
     line: at.lineOf(path),
     field: at.fieldOf(path),

@@ -27,8 +27,12 @@ export interface LoadedDataset {
 /** Files of one dataset, which may refer to each other. */
 export function loadDataset(files: readonly DatasetFile[]): LoadedDataset {
   const problems: Problem[] = [];
+  // one by one: a long list wrong in every row has more than a call takes arguments
+  const report = (found: readonly Problem[]) => {
+    for (const problem of found) problems.push(problem);
+  };
   const collect = (parsed: { entries: Entry[]; problems: Problem[] }): Entry[] => {
-    problems.push(...parsed.problems);
+    report(parsed.problems);
     return parsed.entries;
   };
   const isTable = ({ file }: DatasetFile) => /\.(csv|tsv)$/i.test(file);
@@ -42,11 +46,11 @@ export function loadDataset(files: readonly DatasetFile[]): LoadedDataset {
   const placed = [...written, ...listed].flatMap((entry) => {
     const record = validate(entry);
     if (!Array.isArray(record)) return [{ ...entry, record }];
-    problems.push(...record);
+    report(record);
     leftOut.add(idOf(entry));
     return [];
   });
-  problems.push(...checkRecords(placed, readable ? leftOut : null));
+  report(checkRecords(placed, readable ? leftOut : null));
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { records: placed.map(({ record }) => record), problems };
 }

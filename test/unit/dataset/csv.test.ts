@@ -132,6 +132,11 @@ describe("a program list from a spreadsheet", () => {
   });
 });
 
+it("names every row of a long list that is wrong throughout", () => {
+  const rows = Array.from({ length: 130_000 }, (_, i) => `prog-${i},,无此机构`);
+  expect(load(`编号,名称,机构\n${rows.join("\n")}\n`).problems.length).toBeGreaterThan(rows.length);
+});
+
 describe("dates as people write them", () => {
   it.each([
     ["2012", "2012"],
