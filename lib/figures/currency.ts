@@ -11,7 +11,6 @@ const SIGNS = words<string>(
     欧元: "€ EUR 欧元",
     英镑: "£ 英镑",
     新台币: "NT$ 新台币",
-    澳门元: "MOP$",
   },
   true,
 );

@@ -40,15 +40,15 @@ function isOfWells(reading: Reading, { start, end }: Amount): boolean {
 }
 
 /** 块 counts pieces of such things, and money elsewhere: 3块展板, 50块. */
-const IN_PIECES = "展石砖地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白";
+const IN_PIECES = "处芯展石砖地屏木布土玻蛋巧钢铁金银奖匾手田肉糖冰表碑牌硬电显广太草拼积豆饼宝玉毛竹塑黑白";
 
-/** What 一角 is a corner of: 冰山一角, 公益的一角. */
-const CORNER_OF = "山的之";
+/** What 一角 is money behind; elsewhere it is a corner: 冰山一角, 前台一角. */
+const PAID = "出单笔捐元收费每";
 
 /** 这一块, 一块去, 冰山一角: no money, nor a number. */
 export function isOnePiece(reading: Reading, { word, stem, start, end }: Amount): boolean {
   if (!isAt(reading, start, "一") || end !== stem + 1 || stem !== start + 1) return false;
-  return word === "块" || (word === "角" && isAt(reading, start - 1, CORNER_OF));
+  return word === "块" || (word === "角" && !isAt(reading, start - 1, PAID));
 }
 
 /** Words of 家庭 that are no homes: 家庭资源中心. */

@@ -1,5 +1,5 @@
 /** The nouns around a number that say what it counts. */
-import { at, isAt, type Reading, textOf } from "../reading.ts";
+import { at, isAt, type Reading } from "../reading.ts";
 import { PERSON, type Unit, YUAN } from "../unit.ts";
 import { CLAUSE } from "../words.ts";
 import { ACTS, VOLUMES } from "./acts.ts";
@@ -15,7 +15,7 @@ export function nounBefore(reading: Reading, start: number): Unit | null {
   let linked = true;
   for (let i = start; i > start - NEAR && !isAt(reading, i - 1, CLAUSE); i--) {
     const noun = VOLUMES.find(reading, i) ?? NOUNS_BEFORE.find(reading, i);
-    if (noun && (linked || noun.length > 1 || noun.value?.kind === "money")) return noun.value;
+    if (noun && (linked || noun.length > 1 || noun.value.kind === "money")) return noun.value;
     linked &&= isAt(reading, i - 1, LINKS);
   }
   return null;
@@ -26,7 +26,7 @@ export function nounAfter(reading: Reading, i: number): Unit | null {
   let head: Unit | null = null;
   let end = i;
   for (let found = NOUNS_AFTER.find(reading, end); found; found = NOUNS_AFTER.find(reading, end)) {
-    if (!head || found.value?.kind === "count") head = found.value;
+    if (!head || found.value.kind === "count") head = found.value;
     end += found.length;
   }
   return head;
@@ -34,19 +34,6 @@ export function nounAfter(reading: Reading, i: number): Unit | null {
 
 /** What ends the search for a head noun: verbs and other words that begin something else. */
 export const NO_ATTRIBUTE = "的用于帮支给来由在到已均全并和与及或为向助建购买成以从被将对是有让受参捐";
-/** Heads of one character, at the end of a longer noun: 困境人群, 募捐款. */
-const HEADS: Readonly<Record<string, Unit>> = {
-  人: PERSON,
-  民: PERSON,
-  者: PERSON,
-  群: PERSON,
-  款: YUAN,
-  费: YUAN,
-  金: YUAN,
-  捐: YUAN,
-  价: YUAN,
-};
-
 function isHan(letter: string): boolean {
   return letter >= "一" && letter <= "\u9fff";
 }
@@ -61,9 +48,10 @@ export function headAfter(reading: Reading, i: number): Unit | null {
   return null;
 }
 
-function headOf(reading: Reading, i: number, k: number): Unit | undefined {
-  const head = HEADS[textOf(reading, k, k + 1)];
-  return (k > i && !isAt(reading, k + 1, "均")) || head === YUAN ? head : undefined;
+/** Heads of one character, at the end of a longer noun (困境人群) or, of money, alone too: 募捐款. */
+function headOf(reading: Reading, i: number, k: number): Unit | null {
+  if (isAt(reading, k, "款费金捐价")) return YUAN;
+  return k > i && isAt(reading, k, "人民者群") && !isAt(reading, k + 1, "均") ? PERSON : null;
 }
 
 /** What follows a round number that ends there: no noun it could be a part of. */

@@ -19,16 +19,14 @@ const MONEY = "善款 捐款 资金 赠款 物资 支票 资助 财富 基金";
 const BEFORE = { 人: "者 人", 人次: "人次", 笔: "单 笔数", 户: "户", 家: "家", 个: "项目" };
 const MONEY_BEFORE =
   "款 金 费 额 资 捐 筹 募 价 价值 收入 支出 投入 销售 营收 票房 市值 规模 GDP 产值 税 骗 花 卖 赚 挣 报销 拿出 欠 借 白银 预算 成本 结余 利润 损失 损 估值 身家 赔付 补贴 薪 债务 缺口";
-/** Words that end like one of them and count nothing. */
-const NEITHER = "有人 个人 本人 他人";
 
 /** Nouns found by their beginning, right after a number. */
-export const NOUNS_AFTER = new Words<Unit | null>();
+export const NOUNS_AFTER = new Words<Unit>();
 /** Nouns found by their end, before a number. */
-export const NOUNS_BEFORE = new Words<Unit | null>(true);
+export const NOUNS_BEFORE = new Words<Unit>(true);
 
 /** Enters nouns divided by blanks, each list under what it is counted in. */
-function addNouns(table: Words<Unit | null>, lists: Readonly<Record<string, string>>): void {
+function addNouns(table: Words<Unit>, lists: Readonly<Record<string, string>>): void {
   for (const name in lists)
     for (const word of (lists[name] as string).split(" "))
       table.add(word, { kind: "count", name, factor: 1, word });
@@ -40,4 +38,3 @@ for (const table of [NOUNS_AFTER, NOUNS_BEFORE]) {
 }
 addNouns(NOUNS_BEFORE, BEFORE);
 for (const word of MONEY_BEFORE.split(" ")) NOUNS_BEFORE.add(word, YUAN);
-for (const word of NEITHER.split(" ")) NOUNS_BEFORE.add(word, null);

@@ -22,7 +22,7 @@ function isApart({ reading, i, zero }: Draft, { digits }: Arabic): boolean {
 
 export function arabic(draft: Draft): boolean {
   const { isFirst, unit } = draft;
-  if (draft.digit || draft.fuzz || !(isFirst || unit >= 1e3)) return false;
+  if (draft.digit || draft.fuzz || !(isFirst || (unit >= 1e3 && !draft.bare))) return false;
   const read = readArabic(draft.reading, draft.i);
   if (!read || (!isFirst && (read.value >= unit || isApart(draft, read)))) return false;
   if (isFirst) {
