@@ -6,6 +6,7 @@ import type { Judgement } from "../lib/annotate/annotation.ts";
 import { sayConclusion, sayReason, sayVerdict } from "../lib/annotate/say-reason.ts";
 import type { Claim, Metric, Source } from "../lib/dataset/schema.ts";
 import { sayDate, sayPeriod } from "../lib/i18n/dates.ts";
+import { DATA_LANG } from "./data-lang.ts";
 import { VerdictSign } from "./VerdictSign.tsx";
 import { comma, locale, series } from "./words.ts";
 import { sayCard } from "./words-card.ts";
@@ -28,17 +29,21 @@ export function FigureVerdict({ text, judgement, claim, metric, source }: Props)
       <p class="verdict-word">
         <VerdictSign verdict={verdict} />
         {sayVerdict(verdict, locale.value)}
-        {metric && <span class="verdict-metric">{metric.name}</span>}
+        {metric && (
+          <span class="verdict-metric" lang={DATA_LANG}>
+            {metric.name}
+          </span>
+        )}
       </p>
       <dl class="verdict-texts">
         <div>
           <dt>{sayCard("page-says")}</dt>
-          <dd>{text}</dd>
+          <dd lang={DATA_LANG}>{text}</dd>
         </div>
         {onRecord !== undefined && (
           <div>
             <dt>{sayCard("record-says")}</dt>
-            <dd>{onRecord}</dd>
+            <dd lang={DATA_LANG}>{onRecord}</dd>
           </div>
         )}
       </dl>

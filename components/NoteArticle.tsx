@@ -80,7 +80,11 @@ function LibraryNote({ note, recordNames, onEdit, onDelete, t }: NoteProps) {
         target="_blank"
         rel="noreferrer"
       >
-        {quote ? <q class="note-quote">{quote.exact.replace(/\s+/g, " ").trim()}</q> : t("whole")}
+        {quote ? (
+          <q class="note-quote">{quote.exact.replace(/\s+/g, " ").trim()}</q>
+        ) : (
+          <span class="note-whole">{t("whole")}</span>
+        )}
       </a>
       <NoteBody note={note} recordNames={recordNames} onEdit={onEdit} onDelete={onDelete} t={t} />
     </li>

@@ -57,7 +57,7 @@ function Linked({
           <dt>{sayRecord(`relation-${relation}`)}</dt>
           <dd>
             {records.slice(0, RECORDS_SHOWN).map(({ id, name }) => (
-              <button key={id} type="button" class="sz-link" onClick={() => onOpen(id)}>
+              <button key={id} type="button" class="sz-link" lang={DATA_LANG} onClick={() => onOpen(id)}>
                 {name}
               </button>
             ))}
@@ -85,8 +85,12 @@ function Figures({ view: { dossier } }: { view: RecordView }) {
           const source = claim && sources.get(claim.reportedIn);
           return (
             <li key={metric.id}>
-              <span class="record-card-metric">{metric.name}</span>
-              <span class="record-card-surface">{claim?.surface}</span>
+              <span class="record-card-metric" lang={DATA_LANG}>
+                {metric.name}
+              </span>
+              <span class="record-card-surface" lang={DATA_LANG}>
+                {claim?.surface}
+              </span>
               <span class="record-card-origin">
                 {claim && claimDate(claim)} {source && <SourceLink source={source} />}
               </span>

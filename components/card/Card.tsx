@@ -5,6 +5,8 @@ import { sayCard } from "../words-card.ts";
 
 interface Props {
   readonly title: string;
+  /** Of the title, where it is not in the reader's own language. */
+  readonly lang?: string;
   /** Above the title: what it is, or what it belongs to. */
   readonly label?: ComponentChildren;
   readonly focus: boolean;
@@ -14,7 +16,7 @@ interface Props {
   readonly actions?: ComponentChildren;
 }
 
-export function Card({ title, label, focus, onClose, onStep, children, actions }: Props) {
+export function Card({ title, lang, label, focus, onClose, onStep, children, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focus) heading.current?.focus();
@@ -31,7 +33,7 @@ export function Card({ title, label, focus, onClose, onStep, children, actions }
       <header class="card-head">
         <div>
           {label && <p class="sz-label">{label}</p>}
-          <h1 class="card-title" ref={heading} tabIndex={-1}>
+          <h1 class="card-title" lang={lang} ref={heading} tabIndex={-1}>
             {title}
           </h1>
         </div>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { FigureAnnotation } from "../../lib/annotate/annotation.ts";
 import type { RecordView } from "../../lib/extension/messages.ts";
 import type { CardSubject } from "../../lib/page/card-door.ts";
+import { DATA_LANG } from "../data-lang.ts";
 import { FigureVerdict } from "../FigureVerdict.tsx";
 import { RecordCard } from "../RecordCard.tsx";
 import { sayCard } from "../words-card.ts";
@@ -33,6 +34,7 @@ export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
   return (
     <Card
       title={asFigure ? text : (view?.record.name ?? text)}
+      lang={DATA_LANG}
       label={view && (asFigure ? <Owner view={view} onOpen={setOpened} /> : typeOf(view))}
       focus={focus}
       onClose={onClose}
@@ -89,7 +91,7 @@ function Figure({ annotation: { judgement, metric: metricId }, text, view }: Fig
 /** The record a figure belongs to. */
 function Owner({ view, onOpen }: { view: RecordView; onOpen: (id: string) => void }) {
   return (
-    <button type="button" class="sz-link" onClick={() => onOpen(view.record.id)}>
+    <button type="button" class="sz-link" lang={DATA_LANG} onClick={() => onOpen(view.record.id)}>
       {view.record.name}
     </button>
   );

@@ -3,7 +3,7 @@ import type { Judgement } from "../../lib/annotate/annotation.ts";
 import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
 import type { RecordView } from "../../lib/extension/messages.ts";
 import { claimDate } from "../FigureVerdict.tsx";
-import { locale } from "../words.ts";
+import { locale, series } from "../words.ts";
 import { sayCard } from "../words-card.ts";
 
 /** Markdown in the reader's language, ending in an empty line for the reader's own words; empty without a verdict. */
@@ -20,17 +20,15 @@ export function verdictNote(
   const onRecord = recordText ?? claim?.surface;
   const origin =
     claim &&
-    [claimDate(claim), claim.statedBy?.name, source?.headline, source?.publisher, source?.url].filter(
-      Boolean,
-    );
-  const about = [view?.record.name, metric?.name].filter(Boolean).join(" · ");
+    series([claimDate(claim), claim.statedBy?.name, source?.headline, source?.publisher, source?.url]);
+  const about = series([view?.record.name, metric?.name]);
   const colon = locale.value === "en" ? ": " : "：";
   const lines = [
     `**${sayVerdict(verdict, locale.value)}**${about && ` ${about}`}`,
     `- ${sayCard("page-says")}${colon}${text}`,
     onRecord !== undefined && `- ${sayCard("record-says")}${colon}${onRecord}`,
     `- ${sayReason(reason, locale.value)}`,
-    origin && origin.length > 0 && `- ${origin.join(" · ")}`,
+    origin && `- ${origin}`,
   ];
   return `${lines.filter(Boolean).join("\n")}\n\n`;
 }

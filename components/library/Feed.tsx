@@ -37,7 +37,7 @@ export function Feed({ feed, act }: Props) {
     <li class="feed">
       <h3 class="feed-name">
         {name}
-        {paused && <span class="soft"> {sayLibrary("feed-paused")}</span>}
+        {paused && <span class="soft">{sayLibrary("feed-paused")}</span>}
       </h3>
       {trouble !== "" && <p class="feed-trouble">{trouble}</p>}
       {error === "no-known-key" && issued === "" && <p class="advice">{sayLibrary("feed-again")}</p>}

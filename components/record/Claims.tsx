@@ -37,7 +37,7 @@ export function Claims({ claims, metrics, sources, publishers = {} }: Props) {
       {several.map((group) => (
         <MetricTable key={group.metric.id} group={group} {...told} />
       ))}
-      {single.length > 0 && <SingleFigures groups={single} {...told} />}
+      {single.length > 0 && <SingleFigures groups={single} named={several.length > 0} {...told} />}
     </section>
   );
 }
@@ -90,9 +90,16 @@ function MetricTable({ group, numbers, remarks }: Told & { group: MetricClaims }
   );
 }
 
-function SingleFigures({ groups, numbers, remarks }: Told & { groups: readonly MetricClaims[] }) {
+interface SinglesProps extends Told {
+  groups: readonly MetricClaims[];
+  /** Below others they need a name of their own. */
+  named: boolean;
+}
+
+function SingleFigures({ groups, named, numbers, remarks }: SinglesProps) {
   return (
-    <table class="claim-table claim-singles" aria-label={sayRecord("claims-single")}>
+    <table class="claim-table">
+      <caption class={named ? "metric-name" : "sz-hidden"}>{sayRecord("claims-single")}</caption>
       <Head />
       <tbody>
         {groups.flatMap(({ metric, claims }) =>

@@ -1,10 +1,12 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from "@floating-ui/dom";
+import { autoUpdate, computePosition, inline, offset, shift, size } from "@floating-ui/dom";
 import { around, isInWindow } from "../../lib/page/boxes.ts";
 import type { CardRequest } from "../../lib/page/card-door.ts";
 
 /** Room between the words and the card, and between the card and the window's edge, in px. */
 const GAP = 8;
 const SMALLEST = 96;
+/** Below the words, it takes what most cards need: a record comes later than its card, which must not jump then. */
+const ROOMY = 320;
 /** Taller, it would hide the article it speaks of. */
 const TALLEST = 460;
 
@@ -34,13 +36,13 @@ export function follow(element: HTMLElement, request: CardRequest): () => void {
 
 async function put(element: HTMLElement, boxes: readonly DOMRect[], box: DOMRect): Promise<void> {
   const reference = { getBoundingClientRect: () => box, getClientRects: () => [...boxes] };
+  const below = innerHeight - box.bottom;
   const { x, y } = await computePosition(reference, element, {
     strategy: "fixed",
-    placement: "bottom-start",
+    placement: below >= Math.min(ROOMY, box.top) ? "bottom-start" : "top-start",
     middleware: [
       inline(),
       offset(GAP),
-      flip({ padding: GAP, fallbackPlacements: ["top-start"] }),
       shift({ padding: GAP }),
       size({
         padding: GAP,
