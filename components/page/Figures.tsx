@@ -1,6 +1,7 @@
 /** The page's figures by verdict: those that differ are open, the rest one step away. */
 
-import { sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
+import type { Judgement } from "../../lib/annotate/annotation.ts";
+import { sayConclusion, sayOnRecord, sayReason, sayVerdict } from "../../lib/annotate/say-reason.ts";
 import type { JudgedFigure, PageCheck } from "../../lib/check/page.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
 import { figurePath } from "../../lib/extension/own/path.ts";
@@ -86,11 +87,19 @@ function FigureRow({ figure, record, page }: RowProps) {
           </svg>
         </button>
       )}
-      {[judgement.reason, ...judgement.remarks].map((each) => (
-        <span key={each.code} class="figure-reason">
-          {sayReason(each, locale.value)}
+      {told(judgement).map((sentence) => (
+        <span key={sentence} class="figure-reason">
+          {sentence}
         </span>
       ))}
     </li>
   );
+}
+
+/** The page's side is the row's own head: it is said again only where the sentence needs it. */
+function told({ reason, remarks }: Judgement): string[] {
+  const onRecord = sayOnRecord(reason, locale.value);
+  const main = onRecord === undefined ? [] : [onRecord, sayConclusion(reason, locale.value)];
+  const whole = onRecord === undefined ? [reason, ...remarks] : remarks;
+  return [...main, ...whole.map((each) => sayReason(each, locale.value))];
 }

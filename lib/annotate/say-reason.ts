@@ -22,6 +22,12 @@ export function sayConclusion({ code, params }: Reason, locale: Locale): string 
   return fill(rest !== undefined && repeats ? rest : message, spokenParams(params, locale));
 }
 
+/** The record's side and where it has it from, to stand before a conclusion; undefined: the reason must be told whole. */
+export function sayOnRecord(reason: Reason, locale: Locale): string | undefined {
+  if (sayConclusion(reason, locale) === sayReason(reason, locale)) return undefined;
+  return fill(words(locale)("on-record"), spokenParams(reason.params, locale));
+}
+
 function spokenParams(params: Reason["params"], locale: Locale): Params {
   const say = words(locale);
   const spoken = (name: string, value: string | number) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { sayConclusion, sayReason } from "../../../lib/annotate/say-reason.ts";
+import { sayConclusion, sayOnRecord, sayReason } from "../../../lib/annotate/say-reason.ts";
 import { LOCALES } from "../../../lib/i18n/translate.ts";
 import { annotateText, figuresOf } from "./knowledge.ts";
 
@@ -77,6 +77,15 @@ describe("what a reader is told", () => {
     ],
   ] as const)("beside both texts only what they don't say, in %s: %s", (locale, code, said) => {
     expect(sayConclusion({ code, params }, locale)).toBe(said);
+  });
+
+  test.each([
+    ["zh-CN", "disjoint", "记录：5.8万个（李弘）。"],
+    ["en", "rounded", "Record: 5.8万个 (李弘)."],
+    ["zh-CN", "within", undefined],
+    ["zh-TW", "falls", undefined],
+  ] as const)("the record's side alone, but of a sentence that is whole: %s, %s", (locale, code, said) => {
+    expect(sayOnRecord({ code, params }, locale)).toBe(said);
   });
 
   test("both texts, the date, who said it, and why", async () => {
