@@ -50,15 +50,17 @@ function Enable({ host }: { host: string }) {
 }
 
 interface AdviceProps {
+  /** Where it is all there is on a page, it is the page's heading. */
+  heading?: boolean;
   says: string;
   advice?: string;
   children?: preact.ComponentChildren;
 }
 
-export function Advice({ says, advice, children }: AdviceProps) {
+export function Advice({ heading = false, says, advice, children }: AdviceProps) {
   return (
     <div class="empty">
-      <p>{says}</p>
+      {heading ? <h1>{says}</h1> : <p>{says}</p>}
       {advice !== undefined && <p class="advice">{advice}</p>}
       {children}
     </div>

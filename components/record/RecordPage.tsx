@@ -30,7 +30,8 @@ export function RecordPage({ id, onNamed }: Props) {
   if (answer.state === "waiting") return null;
   // of the record before nothing stays behind that could be taken for the answer about this one
   if (!view && answer.value.id !== id) return null;
-  if (!view) return <Advice says={sayRecord("missing", { id })} advice={sayRecord("missing-advice")} />;
+  if (!view)
+    return <Advice heading says={sayRecord("missing", { id })} advice={sayRecord("missing-advice")} />;
   return (
     <>
       <RecordView view={view} />

@@ -48,6 +48,15 @@ export const VIEWS: Record<string, View> = {
     ready: () => seen(".source-list"),
     page: "popup",
   },
+  "a note being written": {
+    shown: () => <App />,
+    ready: async () => {
+      (await seen(".page-notes-begin button")).click();
+      await seen(".note-editor");
+      scrollTo({ top: 0 });
+    },
+    page: "popup",
+  },
   "side panel": { shown: () => <App />, ready: () => seen(".names"), page: "panel" },
   records: {
     shown: () => <Library />,
@@ -55,6 +64,11 @@ export const VIEWS: Record<string, View> = {
     ready: () => seen(".record-row", "项目"),
   },
   "record in the library": { shown: () => <Library />, hash: "#/record/org-cfrd", ready: () => seen("h1") },
+  "a record that is gone": {
+    shown: () => <Library />,
+    hash: "#/record/prog-none",
+    ready: () => seen("h1", "prog-none"),
+  },
   notes: { shown: () => <Library />, hash: "#/notes", ready: () => seen("h1") },
   data: { shown: () => <Library />, hash: "#/data", ready: () => seen(".feed") },
   "own records": { shown: () => <Library />, hash: "#/own", ready: () => seen(".own-list", "宝贝计划") },
@@ -64,6 +78,7 @@ export const VIEWS: Record<string, View> = {
     ready: () => seen(".own-record b", "公益宝贝"),
   },
   "own figure": { shown: () => <Library />, hash: "#/own/figure", ready: () => seen(".form") },
+  "own record": { shown: () => <Library />, hash: "#/own/record", ready: () => seen(".form") },
   settings: { shown: () => <Library />, hash: "#/settings", ready: () => seen(".shortcuts kbd") },
   welcome: { shown: () => <Welcome />, ready: () => seen(".welcome-hosts") },
 };
