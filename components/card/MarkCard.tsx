@@ -30,12 +30,14 @@ export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
   const loaded = useRecord(id);
   const view = loaded && "view" in loaded ? loaded.view : undefined;
   const judgement = annotation.kind === "figure" ? annotation.judgement : undefined;
+  // room for what comes with the record: the title stays where it is
+  const awaited = id === undefined ? undefined : "\u00a0";
   const asFigure = annotation.kind === "figure" && opened === undefined;
   return (
     <Card
       title={asFigure ? text : (view?.record.name ?? text)}
       lang={DATA_LANG}
-      label={view && (asFigure ? <Owner view={view} onOpen={setOpened} /> : typeOf(view))}
+      label={(view && (asFigure ? <Owner view={view} onOpen={setOpened} /> : typeOf(view))) ?? awaited}
       focus={focus}
       onClose={onClose}
       onStep={onStep}
@@ -63,7 +65,7 @@ export function MarkCard({ subject, focus, onClose, onStep, onNote }: Props) {
     >
       {asFigure && <Figure annotation={annotation} text={text} view={view} />}
       {!asFigure && view && <RecordCard view={view} onOpen={setOpened} />}
-      <Waiting loaded={loaded} />
+      {id !== undefined && <Waiting loaded={loaded} />}
     </Card>
   );
 }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { commands } from "vitest/browser";
 import type { CardStage } from "../../entrypoints/card/stage.ts";
+import type { RecordView } from "../../lib/extension/messages.ts";
 import { around, boxesOf } from "../../lib/page/boxes.ts";
 import type { CardSubject } from "../../lib/page/card-door.ts";
-import { figureSubject, nameSubject } from "./page-card-samples.ts";
+import { figureSubject, nameSubject, view } from "./page-card-samples.ts";
 import { makeStage, outside, requestOn } from "./page-card-stage.tsx";
 
 let stage: CardStage;
@@ -47,6 +48,33 @@ test("a figure's card shows both texts, the verdict in words and the reason", as
   expect(cardText()).toContain("800多万人次");
   expect(stage.root.querySelector("[data-verdict=differs] svg")).not.toBeNull();
   await commands.saveScreenshot(`card-figure-${engine}`);
+});
+
+test("the title stands where it will stand once the record is there", async () => {
+  let come = (_: RecordView) => {};
+  vi.mocked(outside.record).mockReturnValueOnce(
+    new Promise((resolve) => {
+      come = resolve;
+    }),
+  );
+  stage.show(request(figureSubject));
+  const title = () => {
+    const top = stage.root.querySelector(".card-title")?.getBoundingClientRect().top ?? 0;
+    return top - (stage.root.querySelector(".card")?.getBoundingClientRect().top ?? 0);
+  };
+  await expect.poll(cardText).toContain("正在读取");
+  const before = title();
+  come(view);
+  await expect.poll(cardText).toContain("公益宝贝");
+  expect(title()).toBeCloseTo(before, 0);
+});
+
+test("a figure that is no record's waits for none", async () => {
+  if (figureSubject.kind !== "mark") throw new Error("a figure's subject is a mark");
+  const { id: _, ...annotation } = figureSubject.annotation;
+  stage.show(request({ ...figureSubject, annotation: annotation as typeof figureSubject.annotation }));
+  await expect.poll(cardText).toContain("不符");
+  expect(cardText()).not.toContain("正在读取");
 });
 
 test("a note on a figure begins with both texts, the verdict, why and the source, and is about the record", async () => {
