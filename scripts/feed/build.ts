@@ -8,11 +8,12 @@ import { makeSuccession } from "../../lib/dataset/feed/succession.ts";
 import { requireDataset } from "../dataset/read.ts";
 import type { Options } from "../feed.ts";
 import { requireAccepted } from "./accepted.ts";
+import { readDate, readDays } from "./dates.ts";
 import { readEarlier } from "./earlier.ts";
 import { edition } from "./edition.ts";
-import { isMissing } from "./in-words.ts";
+import { isMissing, withFile } from "./in-words.ts";
 import { readName, warnOfProjectName } from "./name.ts";
-import { progress } from "./progress.ts";
+import { announce, progress } from "./progress.ts";
 import { requireArguments, UsageError } from "./usage.ts";
 import { makeFolder, writeFeed } from "./write-feed.ts";
 
@@ -24,7 +25,7 @@ export async function build(args: readonly string[], options: Options): Promise<
   const name = readName(options);
   const what = edition(name.feed, name.publisher, readDate(issued), readDays(days));
   const key = await readKey(keyFile);
-  const records = await requireDataset(folder);
+  const records = await requireDataset(folder, { onFile: announce, onRecord: progress("records") });
   await warnOfProjectName(name, folder);
   await makeFolder(out);
   const earlier = await readEarlier(out, name.feed);
@@ -48,7 +49,7 @@ export async function build(args: readonly string[], options: Options): Promise<
 
 async function readKey(file: string): Promise<KeyFile> {
   const schema = v.pipe(v.string(), v.parseJson(), KeyFile);
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
+  const text = await withFile(file, () => readFile(file, "utf8")).catch((error: unknown) => {
     throw isMissing(error)
       ? new Error(`${file}: there is no such key; make one with 'feed keygen --out ${file}'`)
       : error;
@@ -56,17 +57,4 @@ async function readKey(file: string): Promise<KeyFile> {
   const key = v.safeParse(schema, text);
   if (!key.success) throw new Error(`${file}: is no key made by 'feed keygen'`);
   return key.output;
-}
-
-function readDays(text: string): number {
-  const days = Number(text);
-  if (!(days > 0)) throw new UsageError(`--days ${text}: is no number of days`);
-  return days;
-}
-
-function readDate(text: string | undefined): Date {
-  const date = text === undefined ? new Date() : new Date(text);
-  if (Number.isNaN(date.getTime()))
-    throw new UsageError(`--issued ${text}: a date is YYYY-MM-DD or with a time`);
-  return date;
 }

@@ -40,6 +40,21 @@ const SYSTEM: Readonly<Record<string, string>> = {
 
 const AGAIN = "Put the whole folder on the server again; if it is damaged there too, build it again.";
 
+/** Why the system could not do something, in words; its own where there are none of ours. */
+export const causeOf = (error: unknown): string => {
+  const { code = "", message = "" } = error as NodeJS.ErrnoException;
+  return SYSTEM[code] ?? message;
+};
+
+/** Does something with a file, and has the system's errors name it, which they leave out as soon as it is open. */
+export async function withFile<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
+  }
+}
+
 /** What a publisher can do, where the reader's sentence does not say so. */
 const ADVICE: Readonly<Partial<Record<RefusalCode, string>>> = {
   "not-a-feed": "Give the folder that 'feed build' wrote, or the address it is served at.",

@@ -4,7 +4,7 @@ export const USAGE = {
   keygen: "feed keygen [--out FILE]                      make a key; whoever has it can publish in your name",
   build: `feed build FOLDER --out DIR --key FILE        dataset (YAML, CSV) → a feed any web server can serve
      [--feed ID] [--publisher NAME]           what the feed calls itself
-     [--issued DATE] [--days N]               its date (now), and for how many days it counts as new (90)
+     [--issued DATE] [--days N]               its date (now; UTC), and for how many days it counts as new (90)
      [--succeeds OLDKEYFILE]                  hand over from an older key to this one, once`,
   verify: "feed verify DIR|URL [--fingerprint HEX]       check everything a reader's browser would check",
   diff: "feed diff OLD NEW                             what a reader of OLD would transfer for NEW, and which records changed",

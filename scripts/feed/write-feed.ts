@@ -1,6 +1,10 @@
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { FeedFiles } from "../../lib/dataset/feed/build.ts";
+import type { Bytes } from "../../lib/dataset/feed/bytes.ts";
+import { causeOf, withFile } from "./in-words.ts";
+
+const NO_ROOM = "takes no folders";
 
 /**
  * Makes a folder and those it lies in, or throws before any other work is done. Node's own `recursive` never comes to an
@@ -12,9 +16,14 @@ export async function makeFolder(folder: string): Promise<void> {
     await mkdir(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST" && (await stat(path)).isDirectory()) return;
-    if (code !== "ENOENT" || (await isThere(dirname(path))))
-      throw new Error(`${path}: can't be made a folder`);
+    const there = code === "EEXIST";
+    if (there && (await stat(path)).isDirectory()) return;
+    if (code !== "ENOENT" || (await isThere(dirname(path)))) {
+      const cause = there
+        ? "a file is there"
+        : `${dirname(path)}: ${code === "ENOENT" ? NO_ROOM : causeOf(error)}`;
+      throw new Error(`${path}: can't be made a folder (${cause}); give another --out`);
+    }
     await makeFolder(dirname(path));
     await makeFolder(path);
   }
@@ -38,9 +47,22 @@ export async function writeFeed(files: FeedFiles, folder: string): Promise<numbe
     const there = await readFile(file).catch(() => undefined);
     if (there?.equals(bytes)) continue;
     await makeFolder(dirname(file));
-    await writeFile(`${file}.part`, bytes, { flush: true });
-    await rename(`${file}.part`, file);
+    await writeWhole(file, bytes);
     written += 1;
   }
   return written;
+}
+
+/** All of a file or nothing: it is written under another name, and what was begun goes where there was no room for it. */
+async function writeWhole(file: string, bytes: Bytes): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await withFile(file, async () => {
+      await writeFile(part, bytes, { flush: true });
+      await rename(part, file);
+    });
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
 }

@@ -24,27 +24,42 @@ export interface LoadedDataset {
   readonly problems: Problem[];
 }
 
+/** Told how far reading is; large files take a while. */
+export interface LoadWatch {
+  /** Before a file is read. */
+  readonly onFile?: (file: DatasetFile) => void;
+  /** After each record. */
+  readonly onRecord?: (done: number, total: number) => void;
+}
+
 /** Files of one dataset, which may refer to each other. */
-export function loadDataset(files: readonly DatasetFile[]): LoadedDataset {
-  const problems: Problem[] = [];
+export function loadDataset(given: readonly DatasetFile[], watch: LoadWatch = {}): LoadedDataset {
+  const problems = given.flatMap(undecodable);
+  const files = given.filter(({ file }) => problems.every((problem) => problem.file !== file));
   // one by one: a long list wrong in every row has more than a call takes arguments
   const report = (found: readonly Problem[]) => {
     for (const problem of found) problems.push(problem);
   };
-  const collect = (parsed: { entries: Entry[]; problems: Problem[] }): Entry[] => {
+  const collect = (file: DatasetFile, parse: (file: DatasetFile) => Parsed): Entry[] => {
+    watch.onFile?.(file);
+    const parsed = parse(file);
     report(parsed.problems);
     return parsed.entries;
   };
   const isTable = ({ file }: DatasetFile) => /\.(csv|tsv)$/i.test(file);
   const written = files
     .filter((file) => !isTable(file))
-    .flatMap(({ file, text }) => collect(parseYaml(file, text)));
+    .flatMap((each) => collect(each, ({ file, text }) => parseYaml(file, text)));
   const context = contextOf(written);
-  const listed = files.filter(isTable).flatMap(({ file, text }) => collect(parseCsv(file, text, context)));
+  const listed = files
+    .filter(isTable)
+    .flatMap((each) => collect(each, ({ file, text }) => parseCsv(file, text, context)));
   const readable = problems.length === 0;
   const leftOut = new Set<unknown>();
-  const placed = [...written, ...listed].flatMap((entry) => {
+  const entries = [...written, ...listed];
+  const placed = entries.flatMap((entry, i) => {
     const record = validate(entry);
+    watch.onRecord?.(i + 1, entries.length);
     if (!Array.isArray(record)) return [{ ...entry, record }];
     report(record);
     leftOut.add(idOf(entry));
@@ -53,6 +68,24 @@ export function loadDataset(files: readonly DatasetFile[]): LoadedDataset {
   report(checkRecords(placed, readable ? leftOut : null));
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return { records: placed.map(({ record }) => record), problems };
+}
+
+interface Parsed {
+  readonly entries: Entry[];
+  readonly problems: Problem[];
+}
+
+/** What stands where bytes were no character in any encoding that files are saved in. */
+const REPLACED = "\ufffd";
+
+/** Nothing of such a file is read further: the faults that follow from it would hide the one that matters. */
+function undecodable({ file, text }: DatasetFile): Problem[] {
+  const at = text.indexOf(REPLACED);
+  if (at < 0) return [];
+  const line = text.slice(0, at).split(/\r\n|\r|\n/).length;
+  const message =
+    "is not text in UTF-8, GBK or Big5; save the file again as UTF-8 (spreadsheets: as CSV UTF-8)";
+  return [{ file, line, field: "", message }];
 }
 
 function idOf({ value }: Entry): unknown {

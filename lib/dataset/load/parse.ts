@@ -33,18 +33,23 @@ function keepYears(document: Document): void {
   });
 }
 
+/** What follows from a fault is said of the same line once more. */
+const firstOfLine = (problems: readonly Problem[]): Problem[] =>
+  problems.filter((problem, i) => problems[i - 1]?.line !== problem.line);
+
 /** A YAML text that holds a list of records → its entries; what can't be read becomes problems instead. */
 export function parseYaml(file: string, text: string): { entries: Entry[]; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const rows = text.split("\n");
   const line = (offset: number) => Math.max(1, lines.linePos(offset).line);
-  const problems = document.errors.map(({ message, pos }) => ({
-    file,
-    line: line(pos[0]),
-    field: "",
-    message: `not readable as YAML: ${message}`,
-  }));
-  if (problems.length > 0 || document.contents === null) return { entries: [], problems };
+  const problems = document.errors.map(({ message, pos }) => {
+    const at = line(pos[0]);
+    const why = /^ *\t/.test(rows[at - 1] ?? "") ? "it is indented with a tab; use spaces" : message;
+    return { file, line: at, field: "", message: `not readable as YAML: ${why}` };
+  });
+  if (problems.length > 0) return { entries: [], problems: firstOfLine(problems) };
+  if (document.contents === null) return { entries: [], problems: [] };
   if (!isSeq(document.contents)) {
     const message = "the file must be a list: every record starts with '- id: …'";
     return { entries: [], problems: [{ file, line: 1, field: "", message }] };

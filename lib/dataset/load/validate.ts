@@ -19,6 +19,13 @@ function kindOfFile(file: string): string | undefined {
   return Object.keys(SCHEMAS).find((kind) => stem === `${kind}s`);
 }
 
+function unknownKind(kind: unknown): string {
+  const known = Object.keys(SCHEMAS).join(", ");
+  return kind === undefined
+    ? `is missing: write one of ${known}, or name the file after it, as in organisations.yaml`
+    : `must be one of ${known}, not ${kind}`;
+}
+
 /** One entry → one record, or every problem it has. */
 export function validate({ file, value, lineOf, fieldOf }: Entry): AnyRecord | Problem[] {
   const problem = (path: readonly PropertyKey[], message: string): Problem => ({
@@ -31,7 +38,7 @@ export function validate({ file, value, lineOf, fieldOf }: Entry): AnyRecord | P
     return [problem([], "a record is a group of fields, starting with '- id: …'")];
   const kind = "kind" in value ? value.kind : kindOfFile(file);
   const schema = Object.entries(SCHEMAS).find(([name]) => name === kind)?.[1];
-  if (!schema) return [problem(["kind"], `must be one of ${Object.keys(SCHEMAS).join(", ")}`)];
+  if (!schema) return [problem(["kind"], unknownKind(kind))];
   const result = v.safeParse(schema, { ...value, kind });
   if (result.success) return result.output;
   return result.issues.map((issue) =>

@@ -173,6 +173,12 @@ describe("an error names file, line and field", () => {
       "sources.yaml:",
     ],
     [
+      "a line indented with a tab",
+      "sources.yaml",
+      swap("  headline", "\theadline"),
+      "sources.yaml:3: not readable as YAML: it is indented with a tab; use spaces",
+    ],
+    [
       "a file that is no list",
       "sources.yaml",
       () => "id: src-a\n",

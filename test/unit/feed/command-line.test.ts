@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { feed } from "./command.ts";
+import { feed, feedIn } from "./command.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 let place: string;
@@ -71,10 +71,13 @@ test("build, verify, change, build again, diff", () => {
   expect([...files("two").keys()].some((path) => path.startsWith("/d/"))).toBe(true);
 });
 
-test("the same dataset, key and date give the same bytes", () => {
+test("the same dataset, key and date give the same bytes, wherever it lies and whoever's clock and language it is", () => {
   keygen();
-  build("one", "2023-03-01");
-  build("two", "2023-03-01");
+  build("one", "2023-03-01 08:00");
+  cpSync(at("dataset"), at("elsewhere/copy"), { recursive: true });
+  const command = ["build", at("elsewhere/copy"), "--out", at("two"), "--key", at("key.json")];
+  const abroad = { ...process.env, TZ: "America/New_York", LC_ALL: "tr_TR.UTF-8" };
+  expect(feedIn(abroad, ...command, "--issued", "2023-03-01T08:00Z").status).toBe(0);
   expect(files("two")).toEqual(files("one"));
 });
 
@@ -145,12 +148,17 @@ test("a mistake in the dataset is told by file, line and field, and nothing is w
   expect(files("one")).toEqual(before);
 });
 
-test.each(["/proc/x/y", "key.json/x"])("a folder that can't be made, %s, is told at once", (out) => {
+test.each([
+  ["/proc/x/y", "(/proc: takes no folders)"],
+  ["key.json/x", "key.json: is no folder)"],
+  ["key.json", "(a file is there)"],
+])("a folder that can't be made, %s, is told at once, and why", (out, why) => {
   keygen();
   const folder = resolve(place, out);
   const { status, stderr } = feed("build", at("dataset"), "--out", folder, "--key", at("key.json"));
   expect(status).toBe(1);
-  expect(stderr).toContain("can't be made a folder");
+  expect(stderr).toContain("can't be made a folder (");
+  expect(stderr).toContain(`${why}; give another --out`);
 });
 
 test("a program list from a spreadsheet goes along", () => {
@@ -187,7 +195,8 @@ test.each([
   [["build", "folder"], "feed build FOLDER --out DIR --key FILE"],
   [["build", "a", "b", "--out", "x", "--key", "y"], "b: one argument too many"],
   [["build", "a", "--out", "x", "--key", "y", "--days=-1"], "--days -1: is no number of days"],
-  [["build", "a", "--out", "x", "--key", "y", "--issued", "soon"], "--issued soon: a date is"],
+  [["build", "a", "--out", "x", "--key", "y", "--days=1e9"], "--days 1e9: is no number of days"],
+  [["build", "a", "--out", "x", "--key", "y", "--issued", "1969-12-31"], "no feed is older than 1970"],
   [["keygen", "my-key.json"], "my-key.json: one argument too many"],
   [["verify"], "feed verify DIR|URL"],
   [["verify", "x", "--fingerprint", "beef"], "--fingerprint: a fingerprint is 64 hexadecimal digits"],
@@ -199,6 +208,15 @@ test.each([
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(words);
 });
+
+test.each(["soon", "2023-02-30", "2023-13-01", "5", "2023-3-1", "2023-03-01T25:00"])(
+  "%s is no date of an edition",
+  (date) => {
+    const { status, stderr } = feed("build", "a", "--out", "x", "--key", "y", "--issued", date);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`--issued ${date}: a date is YYYY-MM-DD or with a time`);
+  },
+);
 
 test.each([
   [["verify", "/nowhere"], "/nowhere: there is no feed here, latest.json is missing"],

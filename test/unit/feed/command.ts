@@ -5,8 +5,12 @@ import { text } from "node:stream/consumers";
 
 const SCRIPT = join(import.meta.dirname, "../../../scripts/feed.ts");
 
-export function feed(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], { encoding: "utf8" });
+export const feed = (...args: string[]) => feedIn(process.env, ...args);
+
+/** The same in another environment. */
+export function feedIn(env: NodeJS.ProcessEnv, ...args: string[]) {
+  const options = { encoding: "utf8", env } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], options);
   return { status, stdout, stderr };
 }
 
