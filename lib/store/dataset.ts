@@ -44,6 +44,8 @@ export interface DatasetStore {
   collectGarbage(keep?: ReadonlySet<string>): Promise<number>;
   /** For work that can wait: resolves when nobody reads, others having had their turn. */
   giveWay(): Promise<void>;
+  /** False once the database was closed under it, as when the site's data are cleared: then nothing works any more. */
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -104,6 +106,7 @@ export function storeOn(shelf: Shelf): DatasetStore {
       }),
     collectGarbage: (keep) => inTurn(() => collectGarbage(shelf, keep)),
     giveWay,
+    isOpen: () => shelf.isOpen(),
     close: () => shelf.close(),
   };
 }

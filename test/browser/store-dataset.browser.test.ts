@@ -96,6 +96,22 @@ test("a database written by a newer version is left alone, and looking up works 
   expect(there?.version).toBe(990);
 });
 
+test("whoever deletes the database under an open store is not kept waiting, and the store says that it is closed", async () => {
+  const store = await open();
+  await installSeed(store, await seedFiles(dataset(7)));
+  expect(store.isOpen()).toBe(true);
+  await new Promise<void>((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase(name);
+    deleting.onsuccess = () => resolve();
+    deleting.onblocked = () => reject(new Error("blocked"));
+  });
+  expect(store.isOpen()).toBe(false);
+  const again = await open();
+  expect(again.isOpen()).toBe(true);
+  await installSeed(again, await seedFiles(dataset(7)));
+  expect(await values(again)).toEqual([7]);
+});
+
 test("an open store lets go when another version of Shanzhu upgrades the database", async () => {
   const store = await open();
   await installSeed(store, await seedFiles(dataset(7)));

@@ -1,8 +1,8 @@
 /** Databases that can't be opened, or stop in the middle: looking up goes on, and it is said why. */
 import { Dexie } from "dexie";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { buildFeed } from "../../lib/dataset/feed/build.ts";
-import { generateKey } from "../../lib/dataset/feed/keys.ts";
+import { buildFeed, type FeedFiles } from "../../lib/dataset/feed/build.ts";
+import { generateKey, type KeyFile } from "../../lib/dataset/feed/keys.ts";
 import { createSync } from "../../lib/extension/sync/sync.ts";
 import { openDexieShelf } from "../../lib/store/dataset/dexie-shelf.ts";
 import type { Shelf } from "../../lib/store/dataset/shelf.ts";
@@ -88,29 +88,35 @@ function mortal(shelf: Shelf, steps: number): { shelf: Shelf; taken: () => numbe
   return { shelf: Object.fromEntries(members) as Shelf, taken: () => taken };
 }
 
+/** The driver on a store, with the network and the clock of a test. */
+function syncOn(
+  store: DatasetStore,
+  { files, key, storage = new Map() }: { files: FeedFiles; key: KeyFile; storage?: Map<string, unknown> },
+) {
+  return createSync({
+    store,
+    storage: {
+      get: async (row) => storage.get(row),
+      set: async (row, value) => void storage.set(row, value),
+    },
+    fetch: async (url) => new Response(files.get(new URL(url).pathname.slice(1))),
+    now: () => NOW,
+    random: () => 0.5,
+    online: () => true,
+    saveData: () => false,
+    alone: (work) => work(),
+    wakeAt: async () => {},
+    appVersion: "0.1.0",
+    builtIn: { url: "https://feed.example/latest.json", keys: [key.fingerprint] },
+    onSwap: () => {},
+    silence: 1_000,
+  });
+}
+
 test("a worker that ends after any step of a sync leaves a whole database", async () => {
   const key = await generateKey();
   const files = await buildFeed(dataset(2), key, options());
   const storage = new Map<string, unknown>();
-  const syncOn = (store: DatasetStore) =>
-    createSync({
-      store,
-      storage: {
-        get: async (row) => storage.get(row),
-        set: async (row, value) => void storage.set(row, value),
-      },
-      fetch: async (url) => new Response(files.get(new URL(url).pathname.slice(1))),
-      now: () => NOW,
-      random: () => 0.5,
-      online: () => true,
-      saveData: () => false,
-      alone: (work) => work(),
-      wakeAt: async () => {},
-      appVersion: "0.1.0",
-      builtIn: { url: "https://feed.example/latest.json", keys: [key.fingerprint] },
-      onSwap: () => {},
-      silence: 1_000,
-    });
 
   let whole = Number.POSITIVE_INFINITY;
   for (let steps = 0; steps <= Math.min(whole, 60); steps++) {
@@ -118,7 +124,7 @@ test("a worker that ends after any step of a sync leaves a whole database", asyn
     const first = await openDexieShelf(name);
     await installSeed(storeOn(first), await seedFiles(dataset(1)));
     const { shelf, taken } = mortal(first, steps);
-    await syncOn(storeOn(shelf))
+    await syncOn(storeOn(shelf), { files, key, storage })
       .syncNow()
       .catch(() => {});
     if (taken() < steps) whole = taken();
@@ -126,11 +132,27 @@ test("a worker that ends after any step of a sync leaves a whole database", asyn
 
     const next = await openDatasetStore(name);
     expect([[1], [2]]).toContainEqual(await values(next));
-    await syncOn(next).syncNow();
+    await syncOn(next, { files, key, storage }).syncNow();
     expect(await values(next)).toEqual([2]);
     next.close();
     await Dexie.delete(name);
   }
   expect(whole).toBeGreaterThan(8);
   expect(whole).toBeLessThan(60);
+});
+
+test("two workers at once on one database end in one whole state", async () => {
+  const key = await generateKey();
+  const files = await buildFeed(dataset(2, 600), key, options());
+  const storage = new Map<string, unknown>();
+  const stores = [await openDatasetStore(name), await openDatasetStore(name)];
+  const seed = await seedFiles(dataset(1));
+  await Promise.all(stores.map((store) => installSeed(store, seed)));
+  const told = await Promise.all(stores.map((store) => syncOn(store, { files, key, storage }).syncNow()));
+  expect(told.map(({ feeds }) => feeds[0]?.error)).toEqual([undefined, undefined]);
+  for (const store of [...stores, await openDatasetStore(name)]) {
+    expect(await values(store)).toEqual([2]);
+    expect((await store.knowledge()).directory).toHaveLength(602);
+    store.close();
+  }
 });

@@ -13,11 +13,14 @@ import type { Sync } from "./sync.ts";
  * closed. `dataset` opens the store when first needed.
  */
 export function keepCurrent(dataset: () => Promise<DatasetStore>): void {
-  let made: Sync | undefined;
+  let made: { readonly store: DatasetStore; readonly sync: Sync } | undefined;
   const sync = async (): Promise<Sync> => {
     const store = await dataset();
-    made ??= browserSync(store, (generation) => void tellPages("datasetChanged", generation));
-    return made;
+    if (made?.store !== store) {
+      const onSwap = (generation: string) => void tellPages("datasetChanged", generation);
+      made = { store, sync: browserSync(store, onSwap) };
+    }
+    return made.sync;
   };
   const tick = () => {
     sync()

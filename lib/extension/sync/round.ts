@@ -20,6 +20,13 @@ export interface Round extends SyncCircumstances {
 
 type Located = Subscription & { readonly url: string };
 
+/** A new edition, verified and held, and the keys that speak for it. */
+interface Arrived {
+  readonly feed: Located;
+  readonly version: FeedVersion;
+  readonly keys: readonly string[];
+}
+
 /** Asks the wanted feeds that are not paused; rejects for nothing that a feed can do. */
 export async function runRound(round: Round, wanted: (feed: Subscription) => boolean): Promise<void> {
   const asked: Located[] = [];
@@ -29,10 +36,10 @@ export async function runRound(round: Round, wanted: (feed: Subscription) => boo
   }
   // should this worker be ended in the middle, somebody goes on
   if (asked.length > 0) await round.wakeAt(round.now() + SAFETY);
-  const arrived: FeedVersion[] = [];
+  const arrived: Arrived[] = [];
   for (const feed of asked) {
-    const version = await ask(round, feed);
-    if (version) arrived.push(version);
+    const edition = await ask(round, feed);
+    if (edition) arrived.push(edition);
   }
   delete round.progress.running;
   if (arrived.length > 0) await swapIn(round, arrived);
@@ -46,8 +53,8 @@ export async function setAlarm({ feeds, wakeAt, now }: Round): Promise<void> {
 }
 
 /** Everything of a feed's new edition, verified and held; undefined: there is none, or it can't be had. */
-async function ask(round: Round, feed: Located): Promise<FeedVersion | undefined> {
-  const { store, storage, feeds, now, random, saveData, progress } = round;
+async function ask(round: Round, feed: Located): Promise<Arrived | undefined> {
+  const { store, storage, now, progress } = round;
   try {
     const live = (await store.feeds()).find(({ id }) => id === feed.id);
     const { version, keys } = await fetchFeed(feed, {
@@ -59,15 +66,23 @@ async function ask(round: Round, feed: Located): Promise<FeedVersion | undefined
         progress.running = { feed: feed.id, done, total };
       },
     });
-    const time = now();
-    const next = afterSuccess(time, random(), saveData());
-    const good = { checked: time, succeeded: time, failures: 0, trouble: undefined };
-    await feeds.patch(feed.id, { keys: [...keys], next, ...good });
-    return version;
+    if (version) return { feed, version, keys };
+    await noteSuccess(round, feed, keys);
   } catch (error) {
     await noteFailure(round, feed, error);
-    return undefined;
   }
+  return undefined;
+}
+
+async function noteSuccess(
+  { feeds, now, random, saveData }: Round,
+  { id }: Subscription,
+  keys: readonly string[],
+): Promise<void> {
+  const time = now();
+  const next = afterSuccess(time, random(), saveData());
+  const good = { checked: time, succeeded: time, failures: 0, trouble: undefined };
+  await feeds.patch(id, { keys: [...keys], next, ...good });
 }
 
 async function noteFailure({ feeds, now, random }: Round, feed: Subscription, error: unknown): Promise<void> {
@@ -79,19 +94,31 @@ async function noteFailure({ feeds, now, random }: Round, feed: Subscription, er
   await feeds.patch(feed.id, { checked: now(), failures, next, trouble: troubleOf(error) });
 }
 
-/** One swap for everything that arrived; when it can't be done everything stays as it was. */
-async function swapIn(round: Round, arrived: readonly FeedVersion[]): Promise<void> {
+/**
+ * One swap for everything that arrived; when it can't be done everything stays as it was. A feed has succeeded only once it
+ * is live, so that a worker that ends before has left it due. The floor goes first: it must not be lower than what is live.
+ */
+async function swapIn(round: Round, arrived: readonly Arrived[]): Promise<void> {
   const { store, storage, feeds, onSwap } = round;
   try {
+    for (const { feed, version } of arrived) {
+      const { seq, issued, manifestHash } = version;
+      await raiseFloor(storage, feed.id, { seq, issued, manifest: manifestHash });
+    }
     const followed = await feeds.all();
-    const { generation, changed } = await store.install((live) => inOrder([...live, ...arrived], followed));
-    for (const { id, seq, issued, manifestHash } of arrived)
-      await raiseFloor(storage, id, { seq, issued, manifest: manifestHash });
+    const versions = arrived.map(({ version }) => version);
+    const { generation, changed } = await store.install((live) => inOrder([...live, ...versions], followed));
     if (changed) onSwap(generation);
-    // what an interrupted feed has gathered so far is a resume point, not garbage
-    if (followed.every(({ trouble }) => !trouble)) await store.collectGarbage();
   } catch (error) {
-    for (const feed of await feeds.all())
-      if (arrived.some(({ id }) => id === feed.id)) await noteFailure(round, feed, error);
+    for (const { feed } of arrived) await noteFailure(round, feed, error);
+    return;
   }
+  for (const { feed, keys } of arrived) await noteSuccess(round, feed, keys);
+  await clearUp(round);
+}
+
+/** What an interrupted feed has gathered so far is a resume point, not garbage. What can't be deleted is, another time. */
+async function clearUp({ store, feeds }: Round): Promise<void> {
+  if ((await feeds.all()).some(({ trouble }) => trouble)) return;
+  await store.collectGarbage().catch(() => {});
 }

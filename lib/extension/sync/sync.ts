@@ -7,6 +7,7 @@ import type { SyncCircumstances } from "./circumstances.ts";
 import { feedList } from "./feed-list.ts";
 import { parseFeedUrl } from "./feed-url.ts";
 import { inOrder } from "./in-order.ts";
+import { lostFeeds } from "./lost-feeds.ts";
 import { type Round, runRound, setAlarm } from "./round.ts";
 import { isDue } from "./schedule.ts";
 import { describeFeed } from "./status.ts";
@@ -60,7 +61,10 @@ export function createSync(circumstances: SyncCircumstances): Sync {
   }
 
   return {
-    tick: () => run((feed) => isDue(feed.next, now()), false),
+    tick: async () => {
+      const lost = await lostFeeds(circumstances, await feeds.all());
+      await run((feed) => lost.has(feed.id) || isDue(feed.next, now()), false);
+    },
     status,
     syncNow: async (id) => {
       await run((feed) => id === undefined || feed.id === id, true);

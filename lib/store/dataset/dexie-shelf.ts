@@ -32,7 +32,11 @@ class DatasetDatabase extends Dexie {
  */
 export async function openDexieShelf(name: string, patience = 3_000): Promise<Shelf> {
   const db = new DatasetDatabase(name);
+  let open = true;
   db.on("versionchange", () => db.close());
+  db.on("close", () => {
+    open = false;
+  });
   await typed(() => within(patience, openUnlessNewer(db))).catch((error: unknown) => {
     db.close();
     throw error;
@@ -49,6 +53,7 @@ export async function openDexieShelf(name: string, patience = 3_000): Promise<Sh
     compiled: (generation) => typed(() => db.compiled.get(generation)),
     putCompiled: async (compiled) => void (await typed(() => db.compiled.put(compiled))),
     flip: (generation, compiled, pointer) => typed(() => flip(db, generation, compiled, pointer)),
+    isOpen: () => open,
     close: () => db.close(),
   };
 }

@@ -36,6 +36,7 @@ export function openMemoryShelf(): Shelf {
           compiled.delete(id);
         }
     },
+    isOpen: () => true,
     close: () => {},
   };
 }

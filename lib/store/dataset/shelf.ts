@@ -65,5 +65,7 @@ export interface Shelf {
   /** Makes a generation current, in one transaction: all of it or nothing; without `compiled` what was
    * compiled for it before stays. Generations no longer named go. */
   flip(generation: Generation, compiled: Compiled | undefined, pointer: Pointer): Promise<void>;
+  /** False once it was closed, by whomever: whoever clears the site's data closes the database under us. */
+  isOpen(): boolean;
   close(): void;
 }

@@ -44,6 +44,23 @@ test.each(["putShards", "flip", "deleteShards"] as const)("disk full at %s", asy
   expect(await reader.trouble()).toBeUndefined();
 });
 
+test("a disk that stays full is tried less and less often", async () => {
+  const shelf = failing("flip");
+  const reader = await startReader(publisher, { shelf });
+  shelf.broken = true;
+  const waits: number[] = [];
+  for (let i = 0; i < 4; i++) {
+    await reader.sync.tick();
+    waits.push((reader.alarms.at(-1) ?? 0) - reader.clock);
+    reader.clock = reader.alarms.at(-1) ?? 0;
+  }
+  expect(waits).toEqual([60_000, 90_000, 180_000, 360_000]);
+  expect(await reader.family()).toEqual([1]);
+  shelf.broken = false;
+  await reader.sync.tick();
+  expect(await reader.family()).toEqual([2]);
+});
+
 test("two workers at once end in one whole state", async () => {
   const shelf = openMemoryShelf();
   const storage = new Map();
@@ -96,6 +113,7 @@ test("a clock a year ahead: the data come in as expired, and the next attempt is
   reader.clock = NOW + 365 * 86400_000;
   await reader.sync.tick();
   expect(await reader.family()).toEqual([2]);
+  expect((await reader.sync.status()).feeds[0]).toMatchObject({ expired: true });
   reader.clock = NOW;
   await publisher.publish(dataset(3), { seq: 3 });
   await reader.sync.tick();
@@ -117,6 +135,49 @@ test("no way back after the site's data were cleared", async () => {
   await publisher.publish(dataset(5), { seq: 5 });
   await cleared.sync.syncNow();
   expect(await cleared.family()).toEqual([5]);
+});
+
+test("cleared data are fetched again at the next start, not when they would be due", async () => {
+  const storage = new Map();
+  await (await startReader(publisher, {}, storage)).sync.tick();
+  const cleared = await startReader(publisher, {}, storage);
+  expect(await cleared.family()).toEqual([1]);
+  await cleared.sync.tick();
+  expect(await cleared.family()).toEqual([2]);
+
+  // a server that has failed since is left alone for as long as any other
+  publisher.lie = (_, response) => Boolean(response.writeHead(503).end());
+  const again = await startReader(publisher, {}, storage);
+  await again.sync.tick();
+  publisher.asked.length = 0;
+  await again.sync.tick();
+  expect(publisher.asked).toEqual([]);
+});
+
+test("where nothing can be kept, no worker fetches anew what the last one had", async () => {
+  const storage = new Map();
+  await (await startReader(publisher, {}, storage)).sync.tick();
+  publisher.asked.length = 0;
+  const trouble = new StoreError("unavailable", "private window");
+  await (await startReader(publisher, { trouble }, storage)).sync.tick();
+  expect(publisher.asked).toEqual([]);
+});
+
+test("no way back either for a worker that ended right after the swap", async () => {
+  const storage = new Map();
+  const shelf = openMemoryShelf();
+  const doomed = await startReader(publisher, { shelf }, storage);
+  await publisher.publish(dataset(5), { seq: 5 });
+  const { flip } = shelf;
+  shelf.flip = async (...swap) => {
+    await flip(...swap);
+    throw new Error("ended");
+  };
+  await doomed.sync.syncNow();
+  const cleared = await startReader(publisher, {}, storage);
+  await publisher.publish(dataset(4), { seq: 4 });
+  await cleared.sync.syncNow();
+  expect(await cleared.trouble()).toBe("old-seq");
 });
 
 test("a list of feeds that can't be read begins anew, with the built-in feed", async () => {

@@ -1,4 +1,5 @@
 /** Connections that break, at every kind of place in every kind of file. */
+import type { Socket } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Publisher, startPublisher } from "./publisher.ts";
 import { startReader } from "./reader.ts";
@@ -43,6 +44,54 @@ test.each(cases)("$file cut $place (length announced: $announced)", async ({ pat
 
   publisher.lie = undefined;
   expect((await reader.sync.syncNow()).feeds[0]?.error).toBeUndefined();
+  expect(await reader.family()).toEqual([2]);
+});
+
+/** Answers whose end nothing announces but that the connection ends: what is missing, no transport can tell. */
+const UNANNOUNCED = { "latest.json": "not-a-feed", manifest: "bad-length", shard: "bad-length" } as const;
+
+test.each(cases.filter(({ announced }) => announced))(
+  "$file that ends $place, its end not announced at all",
+  async ({ file, pattern, at }) => {
+    const reader = await startReader(publisher);
+    publisher.lie = ({ socket }, response, path) => {
+      const bytes = publisher.files.get(path);
+      if (!bytes || !pattern.test(path)) return false;
+      response.detachSocket(socket as Socket);
+      socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+      // nobody misses the line feed at the end of a JSON file
+      socket.end(bytes.subarray(0, at < 0 ? bytes.length + at - 1 : at));
+      return true;
+    };
+    const [feed] = (await reader.sync.syncNow()).feeds;
+    expect(feed?.reason?.code).toBe(UNANNOUNCED[file as keyof typeof UNANNOUNCED]);
+    expect(inWords(feed?.reason ?? { code: "", params: {} })).toHaveLength(3);
+    expect(await reader.family()).toEqual([1]);
+
+    publisher.lie = undefined;
+    expect((await reader.sync.syncNow()).feeds[0]?.error).toBeUndefined();
+    expect(await reader.family()).toEqual([2]);
+  },
+);
+
+const HEADS = ["HTTP/1.", "HTTP/1.1 200 OK\r\nConte", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n"];
+const heads = Object.entries(FILES).flatMap(([file, pattern]) =>
+  HEADS.map((head) => ({ file, pattern, head })),
+);
+
+test.each(heads)("$file cut in its head after $head", async ({ pattern, head }) => {
+  const reader = await startReader(publisher);
+  publisher.lie = ({ socket }, response, path) => {
+    if (!pattern.test(path)) return false;
+    response.detachSocket(socket as Socket);
+    socket.end(head);
+    return true;
+  };
+  expect((await reader.sync.syncNow()).feeds[0]?.reason?.code).toBe("unreachable");
+  expect(await reader.family()).toEqual([1]);
+  publisher.lie = undefined;
+  await reader.sync.syncNow();
+  expect(await reader.trouble()).toBeUndefined();
   expect(await reader.family()).toEqual([2]);
 });
 

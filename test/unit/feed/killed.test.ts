@@ -1,6 +1,8 @@
 /** A worker can be ended between any two steps; whatever it had begun, the next one finds a whole state. */
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { SAFETY } from "../../../lib/extension/sync/schedule.ts";
 import { openMemoryShelf } from "../../../lib/store/dataset/memory-shelf.ts";
+import { NOW } from "./edition.ts";
 import { type Publisher, startPublisher } from "./publisher.ts";
 import { keyValue, startReader } from "./reader.ts";
 import { dataset } from "./records.ts";
@@ -34,7 +36,10 @@ function killable<T extends object>(part: T, step: ReturnType<typeof mortal>["st
   return Object.fromEntries(wrapped) as T;
 }
 
-/** A first worker that dies after so many steps, then a second on what it left; returns how many the first took. */
+/**
+ * A first worker that dies after so many steps, then a second on what it left, woken by the alarm that the first had set:
+ * nobody asks it for anything. Returns how many steps the first took.
+ */
 async function killAfter(steps: number): Promise<number> {
   const shelf = openMemoryShelf();
   const storage = new Map<string, unknown>();
@@ -51,8 +56,9 @@ async function killAfter(steps: number): Promise<number> {
 
   const next = await startReader(publisher, { shelf }, storage);
   expect([[1], [2]]).toContainEqual(await next.family());
-  await next.sync.syncNow();
-  expect(await next.family()).toEqual([2]);
+  next.clock = NOW + SAFETY;
+  await next.sync.tick();
+  expect(await next.family(), `ended after ${steps} steps`).toEqual([2]);
   expect(await next.trouble()).toBeUndefined();
   return life.taken;
 }

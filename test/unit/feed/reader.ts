@@ -4,6 +4,7 @@ import type { AnyRecord } from "../../../lib/dataset/schema.ts";
 import type { SyncCircumstances } from "../../../lib/extension/sync/circumstances.ts";
 import type { KeyValue } from "../../../lib/extension/sync/subscriptions.ts";
 import { createSync, type Sync } from "../../../lib/extension/sync/sync.ts";
+import type { StoreError } from "../../../lib/store/dataset/errors.ts";
 import { openMemoryShelf } from "../../../lib/store/dataset/memory-shelf.ts";
 import type { Shelf } from "../../../lib/store/dataset/shelf.ts";
 import { type DatasetStore, storeOn } from "../../../lib/store/dataset.ts";
@@ -33,10 +34,13 @@ export async function startReader(
     seed?: readonly AnyRecord[];
     /** The package's feed is installed already. */
     seeded?: boolean;
+    /** Why nothing can be kept. */
+    trouble?: StoreError;
   } = {},
   storage = new Map<string, unknown>(),
 ): Promise<Reader> {
-  const store = storeOn(changes.shelf ?? openMemoryShelf());
+  const { trouble } = changes;
+  const store = { ...storeOn(changes.shelf ?? openMemoryShelf()), ...(trouble && { trouble }) };
   if (!changes.seeded) await installSeed(store, await seedFiles(changes.seed ?? dataset(1)));
   const reader: Reader = {
     store,

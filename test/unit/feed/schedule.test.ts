@@ -95,3 +95,15 @@ test("being offline does not push the next attempt away", async () => {
   for (let i = 0; i < 5; i++) await reader.sync.syncNow();
   expect(reader.alarms.at(-1)).toBe(NOW + 60_000);
 });
+
+test("a reader who saves data is looked after every few days, and has at once what they ask for", async () => {
+  const reader = await startReader(publisher, { saveData: () => true });
+  await reader.sync.tick();
+  expect(reader.alarms.at(-1)).toBe(NOW + 72 * HOUR);
+  await publisher.publish(dataset(3), { seq: 2 });
+  reader.clock = NOW + 71 * HOUR;
+  await reader.sync.tick();
+  expect(await reader.family()).toEqual([2]);
+  await reader.sync.syncNow();
+  expect(await reader.family()).toEqual([3]);
+});
