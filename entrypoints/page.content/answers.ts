@@ -20,7 +20,7 @@ export function answerMessages(running: () => Running | undefined, leave: () => 
       else if (name === "open-mark") desk?.openCurrent();
       else desk?.makeNote();
     }),
-    onMessage("datasetChanged", async () => running()?.session.datasetChanged()),
+    onMessage("datasetChanged", async ({ data }) => running()?.datasetChanged(data)),
     onMessage("permissionTaken", ({ data: { origins } }) => {
       if (origins.some((origin) => new MatchPattern(origin).includes(location.href))) leave();
     }),

@@ -8,12 +8,17 @@ import type { Outside } from "../../lib/page/session.ts";
 export type Names = Map<string, string>;
 
 /** What the page's session asks of the background; `names` learns what the records found are called. */
-export function askBackground(changed: () => void, names: Names): Outside {
+export function askBackground(
+  changed: () => void,
+  names: Names,
+  heard: (generation: string) => void,
+): Outside {
   const ask: Ask = async (text, context) => {
     const { url, published, named = [] } = context;
     const reply = await sendMessage("annotate", { text, context: { url, published, named: [...named] } });
     const told = orThrow(reply);
     for (const [id, name] of Object.entries(told.names)) names.set(id, name);
+    heard(told.generation);
     return told.annotations;
   };
   const anchor: Anchor = async (url, text, settled) =>

@@ -2,6 +2,7 @@ import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import { sendMessage } from "../../lib/extension/messages.ts";
 import type { Settings } from "../../lib/extension/settings.ts";
 import { CARD_TAG } from "../../lib/page/card-door.ts";
+import { DatasetHeard } from "../../lib/page/dataset-heard.ts";
 import { Pointer } from "../../lib/page/pointer.ts";
 import { type Found, ReadingDesk } from "../../lib/page/reading-desk.ts";
 import { PageSession } from "../../lib/page/session.ts";
@@ -18,6 +19,7 @@ export class Running {
   readonly session: PageSession;
   readonly desk: ReadingDesk;
   readonly names: Names = new Map();
+  readonly #heard = new DatasetHeard();
   readonly #cards = new CardLoader();
   readonly #stopped = new AbortController();
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +28,13 @@ export class Running {
   constructor(ctx: ContentScriptContext, replaced: () => void) {
     this.session = new PageSession(
       document,
-      askBackground(() => this.#report(), this.names),
+      askBackground(
+        () => this.#report(),
+        this.names,
+        (generation) => {
+          if (this.#heard.isAnother(generation)) void this.session.datasetChanged();
+        },
+      ),
     );
     this.desk = new ReadingDesk(this.session, (request) => void this.#cards.show(request));
     const { signal } = this.#stopped;
@@ -57,6 +65,12 @@ export class Running {
     this.session.painter.intensity = intensity;
     this.session.marks.shown = (style) =>
       style === "program" || style === "organisation" || style === "report" ? kinds[style] : kinds.figure;
+  }
+
+  /** The background says so: also where what decayed was made anew under the same name. */
+  async datasetChanged(generation: string): Promise<void> {
+    this.#heard.isAnother(generation);
+    await this.session.datasetChanged();
   }
 
   stop(): void {
