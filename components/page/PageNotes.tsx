@@ -2,6 +2,7 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { normaliseUrl } from "../../lib/anchor/url.ts";
 import type { PageState } from "../../lib/extension/messages.ts";
+import { selectedFigurePath } from "../../lib/extension/own/selected.ts";
 import type { Note } from "../../lib/notes/note.ts";
 import { noteWords } from "../../lib/notes/words.ts";
 import { useAnswer, useChanges, useDesk } from "../desk.ts";
@@ -91,9 +92,10 @@ export function PageNotes({ page, names, onWriting }: Props) {
   );
 }
 
-/** Takes up what was begun and not saved, before anything new. */
+/** Takes up what was begun and not saved, before anything new; a figure that is selected can be put on record instead. */
 function BeginNote({ page, onBegin }: { page: PageState; onBegin: (note: Note) => void }) {
-  const { notes } = useDesk();
+  const { notes, openLibrary } = useDesk();
+  const figure = selectedFigurePath(page);
   const changes = useChanges("notes");
   const drafts = useAnswer(() => notes.drafts(normaliseUrl(page.url)), [notes, page.url, changes]);
   const begun = drafts.state === "here" ? drafts.value : [];
@@ -106,6 +108,11 @@ function BeginNote({ page, onBegin }: { page: PageState; onBegin: (note: Note) =
       >
         {say(page.selection ? "note-selection" : "note-article")}
       </button>
+      {figure !== undefined && (
+        <button type="button" class="sz-button keep-selected" onClick={() => openLibrary(figure)}>
+          {say("figure-selection")}
+        </button>
+      )}
       {begun.map((draft) => (
         <button key={draft.id} type="button" class="sz-button" onClick={() => onBegin(draft)}>
           {say("note-draft")}

@@ -3,12 +3,12 @@ import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
+import type { Browser, Page, Target } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../lib/dataset/load/load.ts";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS } from "../harness/extension.ts";
-import { openPopup, seen } from "../harness/reader.ts";
+import { openPopup, seen, selectText } from "../harness/reader.ts";
 import { onePage } from "../harness/serve.ts";
 import { useExtension } from "../harness/use-extension.ts";
 
@@ -17,11 +17,23 @@ const HOST = "http://gongyi.qq.com";
 const NAME = "善念星火行动";
 const UNKNOWN = "晨光助学社";
 const ARTICLE = `<!doctype html><meta charset=utf-8><title>百万商家</title>
-<p>截至2023年2月，公益宝贝累计有超过900万家商家参与。业内称之为${NAME}。${UNKNOWN}也在其中。</p>`;
+<p>截至2023年2月，公益宝贝累计有超过900万家商家参与。业内称之为${NAME}。${UNKNOWN}也在其中。当地新添四十二间教室。</p>`;
 
 const press = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
 const texts = async (page: Page) => (await settledMarks(page)).map(({ text }) => text);
+
+/** The page that opens next. */
+const openedPage = (browser: Browser) =>
+  new Promise<Page>((resolve) => {
+    const created = async (target: Target) => {
+      const page = await target.page();
+      if (!page) return;
+      browser.off("targetcreated", created);
+      resolve(page);
+    };
+    browser.on("targetcreated", created);
+  });
 
 describe.each(BROWSERS)("%s", (kind) => {
   const extension = useExtension(kind, { news: onePage(ARTICLE) });
@@ -31,12 +43,7 @@ describe.each(BROWSERS)("%s", (kind) => {
     expect(await texts(page)).not.toContain(NAME);
     const popup = await openPopup(extension, page);
     await popup.waitForSelector(".figure-keep");
-    const opened = new Promise<Page>((resolve) => {
-      extension.browser.on("targetcreated", async (target) => {
-        const created = await target.page();
-        if (created) resolve(created);
-      });
-    });
+    const opened = openedPage(extension.browser);
     await press(popup, ".figure-keep");
     const library = await opened;
     await seen(library, ".own-record b", "公益宝贝");
@@ -74,6 +81,38 @@ describe.each(BROWSERS)("%s", (kind) => {
       (own) => own.textContent,
     );
     await seen(library, ".claim-remarks", publisher ?? "");
+  });
+
+  test("a figure that is selected on the page is put on record, whether it was recognised or not", async () => {
+    const page = await extension.open(`${HOST}/selected.html`);
+    await settledMarks(page);
+    const formFor = async (words: string) => {
+      expect(await selectText(page, words)).toBe(true);
+      const popup = await openPopup(extension, page);
+      await popup.waitForSelector(".keep-selected");
+      const opened = openedPage(extension.browser);
+      await press(popup, ".keep-selected");
+      const library = await opened;
+      await library.waitForSelector('[name="text"]');
+      return library;
+    };
+    const value = (library: Page, name: string) =>
+      library.$eval(`[name="${name}"]`, (input) => (input as HTMLInputElement).value);
+
+    const known = await formFor("900万");
+    await seen(known, ".own-record b", "公益宝贝");
+    expect(await value(known, "text")).toBe("超过900万家");
+
+    const library = await formFor("四十二间教室");
+    expect(await value(library, "url")).toBe(`${HOST}/selected.html`);
+    await library.type(".own-record input", "公益宝贝");
+    await library.waitForSelector(".own-found button");
+    await press(library, ".own-found button");
+    await seen(library, ".own-record b", "公益宝贝");
+    await library.type('[name="metric"]', "教室");
+    await press(library, '.form [type="submit"]');
+    await seen(library, ".own-list", "四十二间");
+    for (const each of [known, library]) await each.close();
   });
 
   test("an organisation that no feed has is marked once it is put on record, and a publisher can take it in", async () => {
