@@ -110,6 +110,7 @@ function syncOn(
     builtIn: { url: "https://feed.example/latest.json", keys: [key.fingerprint] },
     onSwap: () => {},
     silence: 1_000,
+    longest: 60_000,
   });
 }
 

@@ -32,6 +32,7 @@ export function browserSync(store: DatasetStore, onSwap: (generation: string) =>
     builtIn: { url: parseFeedUrl(__FEED_URL__), keys: __FEED_KEYS__.split(",").filter(Boolean) },
     onSwap,
     silence: 30_000,
+    longest: 15 * 60_000,
   });
 }
 

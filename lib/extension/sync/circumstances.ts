@@ -24,4 +24,6 @@ export interface SyncCircumstances {
   readonly onSwap: (generation: string) => void;
   /** Milliseconds without a byte after which a transfer is given up. */
   readonly silence: number;
+  /** Milliseconds after which a feed that is still on its way goes on another time: it must keep no other waiting. */
+  readonly longest: number;
 }

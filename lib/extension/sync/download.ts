@@ -1,7 +1,7 @@
 /** One file over HTTP, with an end to everything: size, silence, redirects to plain HTTP. */
 import { type Bytes, concat } from "../../dataset/feed/bytes.ts";
 import { FeedRefusal } from "../../dataset/feed/refusal.ts";
-import { TransferError } from "./trouble.ts";
+import { type TransferCode, TransferError } from "./trouble.ts";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -15,6 +15,7 @@ export interface DownloadOptions {
   readonly now: number;
   /** What the browser believes; only used to say why nothing answered, since it is often wrong. */
   readonly online: () => boolean;
+  /** Ends what takes too long in all. */
   readonly signal?: AbortSignal;
   readonly onBytes?: (count: number) => void;
 }
@@ -34,7 +35,8 @@ interface Watch {
   readonly signal: AbortSignal;
   alive(): void;
   stop(): void;
-  hasStalled(): boolean;
+  /** Why the transfer was given up, if it was. */
+  gaveUp(): TransferCode | undefined;
 }
 
 function watchForSilence(silence: number, outer?: AbortSignal): Watch {
@@ -53,7 +55,7 @@ function watchForSilence(silence: number, outer?: AbortSignal): Watch {
       timer = setTimeout(giveUp, silence);
     },
     stop: () => clearTimeout(timer),
-    hasStalled: () => stalled,
+    gaveUp: () => (outer?.aborted ? "too-slow" : stalled ? "stalled" : undefined),
   };
 }
 
@@ -72,7 +74,7 @@ async function request(
       redirect: "follow",
     });
   } catch {
-    const code = watch.hasStalled() ? "stalled" : online() ? "unreachable" : "offline";
+    const code = watch.gaveUp() ?? (online() ? "unreachable" : "offline");
     throw new TransferError(code, { host: new URL(url).host });
   }
   watch.alive();
@@ -93,7 +95,7 @@ async function read(response: Response, url: string, options: DownloadOptions, w
   const reader = response.body?.getReader();
   while (reader) {
     const { done, value } = await reader.read().catch(() => {
-      throw new TransferError(watch.hasStalled() ? "stalled" : "cut-off", {
+      throw new TransferError(watch.gaveUp() ?? "cut-off", {
         host: new URL(url).host,
         file: fileOf(url),
       });

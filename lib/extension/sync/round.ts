@@ -1,5 +1,6 @@
 /**
- * One round of updates: each feed in turn, one swap for all that is new, and a reason in data for whatever did not work.
+ * One round of updates: each feed in turn, a swap for each that has something new, and a reason in data for whatever did not
+ * work.
  * Live data is touched by nothing but `store.install`.
  */
 import type { FeedVersion } from "../../store/dataset/shelf.ts";
@@ -36,13 +37,13 @@ export async function runRound(round: Round, wanted: (feed: Subscription) => boo
   }
   // should this worker be ended in the middle, somebody goes on
   if (asked.length > 0) await round.wakeAt(round.now() + SAFETY);
-  const arrived: Arrived[] = [];
+  let swapped = false;
   for (const feed of asked) {
-    const edition = await ask(round, feed);
-    if (edition) arrived.push(edition);
+    const arrived = await ask(round, feed);
+    delete round.progress.running;
+    if (arrived) swapped = (await swapIn(round, arrived)) || swapped;
   }
-  delete round.progress.running;
-  if (arrived.length > 0) await swapIn(round, arrived);
+  if (swapped) await clearUp(round);
 }
 
 /** When to look again: none of the feeds that are followed is forgotten. */
@@ -54,7 +55,7 @@ export async function setAlarm({ feeds, wakeAt, now }: Round): Promise<void> {
 
 /** Everything of a feed's new edition, verified and held; undefined: there is none, or it can't be had. */
 async function ask(round: Round, feed: Located): Promise<Arrived | undefined> {
-  const { store, storage, now, progress } = round;
+  const { store, storage, now, progress, longest } = round;
   try {
     const live = (await store.feeds()).find(({ id }) => id === feed.id);
     const { version, keys } = await fetchFeed(feed, {
@@ -62,6 +63,7 @@ async function ask(round: Round, feed: Located): Promise<Arrived | undefined> {
       now: now(),
       live,
       floor: await floor(storage, feed.id),
+      signal: AbortSignal.timeout(longest),
       onProgress: (done, total) => {
         progress.running = { feed: feed.id, done, total };
       },
@@ -95,26 +97,24 @@ async function noteFailure({ feeds, now, random }: Round, feed: Subscription, er
 }
 
 /**
- * One swap for everything that arrived; when it can't be done everything stays as it was. A feed has succeeded only once it
- * is live, so that a worker that ends before has left it due. The floor goes first: it must not be lower than what is live.
+ * Makes an edition live, at once, so that it waits for no other feed; when that can't be done everything stays as it was. A
+ * feed has succeeded only once it is live, so that a worker that ends before has left it due. The floor goes first: it must
+ * not be lower than what is live. Returns whether it is.
  */
-async function swapIn(round: Round, arrived: readonly Arrived[]): Promise<void> {
+async function swapIn(round: Round, { feed, version, keys }: Arrived): Promise<boolean> {
   const { store, storage, feeds, onSwap } = round;
+  const { seq, issued, manifestHash } = version;
   try {
-    for (const { feed, version } of arrived) {
-      const { seq, issued, manifestHash } = version;
-      await raiseFloor(storage, feed.id, { seq, issued, manifest: manifestHash });
-    }
+    await raiseFloor(storage, feed.id, { seq, issued, manifest: manifestHash });
     const followed = await feeds.all();
-    const versions = arrived.map(({ version }) => version);
-    const { generation, changed } = await store.install((live) => inOrder([...live, ...versions], followed));
+    const { generation, changed } = await store.install((live) => inOrder([...live, version], followed));
     if (changed) onSwap(generation);
+    await noteSuccess(round, feed, keys);
+    return true;
   } catch (error) {
-    for (const { feed } of arrived) await noteFailure(round, feed, error);
-    return;
+    await noteFailure(round, feed, error);
+    return false;
   }
-  for (const { feed, keys } of arrived) await noteSuccess(round, feed, keys);
-  await clearUp(round);
 }
 
 /** What an interrupted feed has gathered so far is a resume point, not garbage. What can't be deleted is, another time. */

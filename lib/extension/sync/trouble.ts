@@ -8,6 +8,7 @@ export const TRANSFERS = [
   "http-status",
   "web-page",
   "stalled",
+  "too-slow",
   "cut-off",
   "insecure-redirect",
 ] as const;

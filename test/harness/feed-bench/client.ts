@@ -37,6 +37,7 @@ export async function open(url: string, key: string): Promise<void> {
     builtIn: { url, keys: [key] },
     onSwap: () => {},
     silence: 30_000,
+    longest: 15 * 60_000,
   });
 }
 

@@ -69,6 +69,7 @@ export async function startReader(
       builtIn: { url: publisher.url, keys: [publisher.key.fingerprint] },
       onSwap: (generation) => void reader.swaps.push(generation),
       silence: 10_000,
+      longest: 60_000,
       ...changes,
     }),
   };

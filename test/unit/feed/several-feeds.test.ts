@@ -4,6 +4,7 @@ import { scan } from "../../../lib/lexicon/index.ts";
 import { alter, type Publisher, startPublisher } from "./publisher.ts";
 import { type Reader, startReader } from "./reader.ts";
 import { claim, dataset, metric, organisation, program, source } from "./records.ts";
+import { inWords } from "./words.ts";
 
 let main: Publisher;
 let foundation: Publisher;
@@ -95,6 +96,41 @@ test("a broken feed harms no other", async () => {
   const { feeds } = await reader.sync.syncNow();
   expect(feeds.map(({ error }) => error)).toEqual([undefined, "web-page"]);
   expect(await reader.family()).toEqual([3, 120]);
+});
+
+test("a feed that comes drop by drop keeps no other waiting, and goes on another time", async () => {
+  const last = await startPublisher();
+  reader = await startReader(main, { silence: 1_000, longest: 700 });
+  await foundation.publish(own, { feed: "foundation" });
+  await last.publish([organisation("last", "最后的基金会")], { feed: "last" });
+  await reader.sync.addFeed({ url: foundation.url, fingerprint: foundation.key.fingerprint });
+  await reader.sync.addFeed({ url: last.url, fingerprint: last.key.fingerprint });
+  await main.publish(dataset(3), { seq: 2 });
+  await foundation.publish([claim("family-people", "prog-family", 130)], { feed: "foundation", seq: 2 });
+  await last.publish([organisation("last", "改了名的基金会")], { feed: "last", seq: 2 });
+
+  const dripping = Promise.withResolvers<void>();
+  foundation.lie = (_, response, path) => {
+    if (!path.startsWith("s/")) return false;
+    dripping.resolve();
+    const drip = setInterval(() => response.write("x"), 20);
+    response.on("close", () => clearInterval(drip));
+    return true;
+  };
+  const asking = reader.sync.syncNow();
+  await dripping.promise;
+  // what came before it is live already
+  expect(await reader.family()).toEqual([3, 120]);
+  const { feeds } = await asking;
+  expect(feeds.map(({ error }) => error)).toEqual([undefined, "too-slow", undefined]);
+  expect(inWords(feeds[1]?.reason ?? { code: "", params: {} })).toHaveLength(3);
+  const { lexicon } = await reader.store.knowledge();
+  expect(scan(lexicon, "改了名的基金会")).toHaveLength(1);
+
+  foundation.lie = undefined;
+  await reader.sync.syncNow();
+  expect(await reader.family()).toEqual([3, 130]);
+  await last.close();
 });
 
 test("a feed can be paused, taken up again and removed", async () => {
