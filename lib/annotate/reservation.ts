@@ -37,6 +37,9 @@ function isOfOneMean({ figure }: Linked, { claim }: Chosen["candidate"]): boolea
 const isOfOneDate = ({ linked, comparison }: Chosen) =>
   linked.figure.it.asOf !== null && comparison.time === "same";
 
+/** 今年，壹基金联合…: of a yearly campaign the one on record, if the year is the same. */
+const THIS_TIME = /(?:今年|本届)[^,;:]{0,12},?[^,;:]{0,16}$/;
+
 /** Undated, among no others that agree with its source, and nothing says that it is the total, or the state of a place. */
 function isInPassing(
   { linked, candidate, page }: Chosen,
@@ -44,6 +47,7 @@ function isInPassing(
   company: ReadonlySet<string>,
 ): boolean {
   const { asOf } = linked.figure.it;
+  if (candidate.claim.aggregate === "period" && THIS_TIME.test(lead)) return false;
   const told = !linked.link.metric.ascending && (page.scope !== null || isOfOneMean(linked, candidate));
   return asOf === null && !told && !company.has(candidate.claim.reportedIn) && !TOTAL.test(lead);
 }
