@@ -31,8 +31,6 @@ type Header = readonly [
 
 export interface Lexicon extends Figures, Sections {
   readonly buffer: ArrayBuffer;
-  /** Names already unpacked, by the cell their spelling ends at. */
-  readonly unpacked: Map<number, readonly MentionedName[]>;
 }
 
 /**
@@ -48,7 +46,6 @@ export function loadLexicon(buffer: ArrayBuffer): Lexicon {
   if (h[0] !== MAGIC || h[1] !== VERSION || h[2] !== bytes || h[4] !== sum) throw faultOf(h, bytes);
   return {
     buffer,
-    unpacked: new Map(),
     keys: h[5],
     singles: h[6],
     blocking: h[7],
@@ -107,11 +104,5 @@ function ones(bits: number): number {
 }
 
 /** All names of the spelling that ends at a cell. */
-export function namesAt(lexicon: Lexicon, cell: number): readonly MentionedName[] {
-  let names = lexicon.unpacked.get(cell);
-  if (names === undefined) {
-    names = namesOf(lexicon.values[rankOf(lexicon, cell)] as number, lexicon.shared);
-    lexicon.unpacked.set(cell, names);
-  }
-  return names;
-}
+export const namesAt = (lexicon: Lexicon, cell: number): MentionedName[] =>
+  namesOf(lexicon.values[rankOf(lexicon, cell)] as number, lexicon.shared);
