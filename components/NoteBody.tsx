@@ -1,5 +1,7 @@
 /** What a note says, its tags and day, and what can be done with it: the same in the list of a page and in the library. */
+
 import { sayDate } from "../lib/i18n/dates.ts";
+import { dayOf } from "../lib/i18n/day.ts";
 import type { Note } from "../lib/notes/note.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 import { locale } from "./words.ts";
@@ -34,7 +36,7 @@ export function NoteBody({ note, recordNames, onEdit, onDelete, t }: Props) {
           );
         })}
         <time class="note-soft" dateTime={note.modified}>
-          {sayDate(note.modified.slice(0, 10), locale.value)}
+          {sayDate(dayOf(note.modified), locale.value)}
         </time>
         <span class="note-actions">
           <button type="button" class="sz-link" onClick={() => onEdit(note)}>

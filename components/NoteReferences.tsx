@@ -1,5 +1,7 @@
 /** Notes shown where they are not edited: what they quote, what they say, and the way back to their article. */
+
 import { sayDate } from "../lib/i18n/dates.ts";
+import { dayOf } from "../lib/i18n/day.ts";
 import type { Note } from "../lib/notes/note.ts";
 import { textFragmentUrl } from "../lib/notes/text-fragment.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
@@ -46,7 +48,7 @@ function Reference({ note, t }: { note: Note; t: NoteTranslate }) {
           {title || rawUrl}
         </a>
         <time class="note-soft" dateTime={modified}>
-          {sayDate(modified.slice(0, 10), locale.value)}
+          {sayDate(dayOf(modified), locale.value)}
         </time>
       </footer>
     </li>

@@ -1,4 +1,5 @@
 /** One article's notes as a Markdown file, for Obsidian or a draft. */
+import { dayOf } from "../i18n/day.ts";
 import type { Note } from "./note.ts";
 import { textFragmentUrl } from "./text-fragment.ts";
 
@@ -25,7 +26,7 @@ function section(note: Note, { source, whole }: { source: string; whole: string 
   const link = quote ? textFragmentUrl(note.rawUrl, quote) : note.rawUrl;
   const said = quote ? quote.exact.trim().replace(/^/gm, "> ") : `> ${whole}`;
   const tags = note.tags.map((tag) => `#${tagOf(tag)}`).join(" ");
-  const foot = [`[${source}](<${link}>)`, note.modified.slice(0, 10), tags].filter(Boolean).join(" · ");
+  const foot = [`[${source}](<${link}>)`, dayOf(note.modified), tags].filter(Boolean).join(" · ");
   return [said, note.body.trim(), foot].filter(Boolean).join("\n\n");
 }
 

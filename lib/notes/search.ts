@@ -1,5 +1,6 @@
 /** Looking through all notes: words, tag, record, site, time. Works on 10,000 notes at every keystroke. */
 import { stringOf, symbolsOf } from "../anchor/folded.ts";
+import { dayOf } from "../i18n/day.ts";
 import type { Note } from "./note.ts";
 
 export interface NoteQuery {
@@ -9,7 +10,7 @@ export interface NoteQuery {
   readonly record?: string;
   /** A host. */
   readonly site?: string;
-  /** ISO dates, both included; a note counts by the day it was last changed. */
+  /** ISO dates, both included; a note counts by the reader's day on which it was last changed. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -31,7 +32,7 @@ export function indexNotes(notes: readonly Note[]): NoteIndex {
     .map((note) => ({
       note,
       site: siteOf(note),
-      day: note.modified.slice(0, 10),
+      day: dayOf(note.modified),
       text: fold([note.body, note.target?.quote.exact ?? "", note.title, ...note.tags].join("\0")),
     }));
   return {

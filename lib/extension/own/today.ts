@@ -1,5 +1,4 @@
+import { dayOf } from "../../i18n/day.ts";
+
 /** The reader's date, YYYY-MM-DD. */
-export function today(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const today = (): string => dayOf(new Date());

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { sayDate, sayPeriod } from "../../../lib/i18n/dates.ts";
+import { dayOf } from "../../../lib/i18n/day.ts";
+
+afterEach(() => vi.unstubAllEnvs());
 
 test.each([
   ["2006", "2006年", "2006"],
@@ -21,4 +24,14 @@ test.each([
 ])("the period %s", (period, chinese, english) => {
   expect(sayPeriod(period, "zh-CN")).toBe(chinese);
   expect(sayPeriod(period, "en")).toBe(english);
+});
+
+test.each([
+  ["Asia/Shanghai", "2026-11-30"],
+  ["UTC", "2026-11-29"],
+  ["America/Los_Angeles", "2026-11-29"],
+])("in %s a moment is of the day that the calendar there shows", (zone, day) => {
+  vi.stubEnv("TZ", zone);
+  expect(dayOf("2026-11-29T23:10:00.000Z")).toBe(day);
+  expect(dayOf(new Date("2026-11-29T23:10:00.000Z"))).toBe(day);
 });

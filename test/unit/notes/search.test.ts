@@ -1,13 +1,15 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { byArticle, indexNotes } from "../../../lib/notes/search.ts";
 import { noteOf } from "./example.ts";
+
+afterEach(() => vi.unstubAllEnvs());
 
 const notes = [
   noteOf({
     id: "a",
     body: "核对捐赠额",
     tags: ["待核实"],
-    modified: "2023-02-01T00:00:00.000Z",
+    modified: "2023-02-01T12:00:00.000Z",
     quote: "800多万人次",
   }),
   noteOf({
@@ -15,14 +17,14 @@ const notes = [
     body: "鄉村 特派員",
     url: "https://other.example/1",
     records: ["prog-x"],
-    modified: "2023-03-01T00:00:00.000Z",
+    modified: "2023-03-01T12:00:00.000Z",
   }),
   noteOf({
     id: "c",
     body: "",
     title: "公益宝贝的账本",
     tags: ["待核实", "财报"],
-    modified: "2023-02-15T00:00:00.000Z",
+    modified: "2023-02-15T12:00:00.000Z",
   }),
 ];
 const index = indexNotes(notes);
@@ -41,6 +43,13 @@ test.each([
   ["days, both included", { from: "2023-02-01", to: "2023-02-15" }, ["c", "a"]],
   ["several at once", { tag: "待核实", words: "公益" }, ["c"]],
 ] as const)("%s", (_, query, expected) => expect(ids(query)).toEqual(expected));
+
+test("a note written before eight in Beijing is of that day there, not of the day before", () => {
+  vi.stubEnv("TZ", "Asia/Shanghai");
+  const early = indexNotes([noteOf({ id: "early", modified: "2023-02-28T23:30:00.000Z" })]);
+  expect(early.find({ from: "2023-03-01", to: "2023-03-01" })).toHaveLength(1);
+  expect(early.find({ to: "2023-02-28" })).toEqual([]);
+});
 
 test("tags and sites with how often they occur", () => {
   expect(index.tags).toEqual([
