@@ -1,12 +1,18 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { matchPatterns } from "../../lib/extension/hosts.ts";
+import { sendMessage } from "../../lib/extension/messages.ts";
 import { isOff, readSettings, type Settings, watchSettings } from "../../lib/extension/settings.ts";
 import { removeLeftovers } from "../../lib/page/leftovers.ts";
 import { afterLoad } from "./after-load.ts";
 import { answerMessages } from "./answers.ts";
 import "./marks.css";
 import { Running } from "./running.ts";
+
+/** A worker that sleeps wakes, and opens the dataset, while the page still loads and is read. */
+async function wake(stored: Promise<Settings>): Promise<void> {
+  if (!isOff(await stored, location.hostname)) await sendMessage("prepareReading", undefined);
+}
 
 export default defineContentScript({
   matches: matchPatterns(),
@@ -17,6 +23,7 @@ export default defineContentScript({
   async main(ctx) {
     if (window !== window.top) return;
     const stored = readSettings();
+    wake(stored).catch(() => {});
     await afterLoad();
     if (ctx.isInvalid) return;
     let running: Running | undefined;

@@ -136,6 +136,8 @@ export interface SyncStatus {
 
 export interface Protocol {
   // page → background
+  /** A page is about to ask: wakes the worker and makes ready, while the page still loads. */
+  prepareReading(): Result<null>;
   annotate(request: v.InferOutput<typeof AnnotateRequest>): Result<AnnotateReply>;
   anchor(request: v.InferOutput<typeof AnchorRequest>): Result<AnchoredNote[]>;
   pageStatus(status: v.InferOutput<typeof PageStatus>): void;

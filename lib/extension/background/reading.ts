@@ -1,4 +1,5 @@
 /** Answers what pages ask about their text: what it names, what is on record, where the reader's notes stand. */
+import * as v from "valibot";
 import { anchorInSlices } from "../../anchor/anchor.ts";
 import { normaliseUrl } from "../../anchor/url.ts";
 import { annotate } from "../../annotate/annotate.ts";
@@ -29,6 +30,10 @@ async function namesOf(annotations: readonly Annotation[], { records }: Knowledg
 
 /** To be called synchronously at start, as all that answers. */
 export function answerReading({ dataset, notes }: Stores): void {
+  answer("prepareReading", v.undefined_(), async () => {
+    await (await dataset()).knowledge();
+    return null;
+  });
   answer("annotate", AnnotateRequest, async ({ text, context }) => {
     const knowledge = await (await dataset()).knowledge();
     const annotations = await annotate(text, knowledge, context);
