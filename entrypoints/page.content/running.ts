@@ -50,7 +50,6 @@ export class Running {
     );
     this.session.onDocument = (each) => pointer.listen(each);
     pointer.listen(document);
-    document.addEventListener("load", (event) => this.#loaded(event), { capture: true, signal });
     const looking = ctx.setInterval(() => (this.session.attached ? this.session.look() : replaced()), LOOK);
     signal.addEventListener("abort", () => clearInterval(looking));
     this.session.prepare();
@@ -94,10 +93,6 @@ export class Running {
       if (!this.#cards.busy) this.#cards.hide();
       else if (!hasFocus()) this.#leave();
     }, GRACE);
-  }
-
-  #loaded({ target }: Event): void {
-    if (target instanceof HTMLIFrameElement) this.session.reread(target);
   }
 
   #report(): void {

@@ -8,6 +8,7 @@ import { Marks } from "./paint/marks.ts";
 import { Painter } from "./paint/painter.ts";
 import { PageReader } from "./read/page-reader.ts";
 import { PageText } from "./read/page-text.ts";
+import { isFrame } from "./read/tags.ts";
 import { Runs } from "./runs.ts";
 import { Settling } from "./settling.ts";
 import { inSlices } from "./slices.ts";
@@ -107,12 +108,6 @@ export class PageSession {
     if (!this.#article.isCurrent) this.#later();
   }
 
-  /** Reads an element again although nothing was seen to change in it (a frame that has loaded). */
-  reread(element: Element): void {
-    this.#reader.changed(element);
-    this.#later();
-  }
-
   stop(): void {
     this.#stopped.abort();
     this.#pace.stop();
@@ -124,10 +119,19 @@ export class PageSession {
   }
 
   #found(root: Document | ShadowRoot): void {
-    this.#watcher.watch(root);
+    if (!this.#watcher.watch(root)) return;
+    const options = { capture: true, signal: this.#stopped.signal };
+    root.addEventListener("load", ({ target }) => this.#loaded(target as Node), options);
     if (root.nodeType !== Node.DOCUMENT_NODE) return;
     this.marks.follow(root as Document);
     this.onDocument(root as Document);
+  }
+
+  /** A frame shows another document now, which no mutation tells of. */
+  #loaded(target: Node): void {
+    if (target.nodeType !== Node.ELEMENT_NODE || !isFrame(target as Element)) return;
+    this.#reader.changed(target);
+    this.#later();
   }
 
   /** Notes that were not found while the page was coming in are looked for once more, and for good. */
@@ -154,6 +158,7 @@ export class PageSession {
   async #update(): Promise<void> {
     const { signal } = this.#stopped;
     await this.#prepared;
+    this.#prepared = undefined;
     const began = performance.now();
     await inSlices(this.#watcher.settle(), signal);
     const page = await this.#reader.read(signal);

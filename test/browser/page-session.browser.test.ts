@@ -3,6 +3,7 @@ import { commands } from "vitest/browser";
 import type { PlacedNote } from "../../lib/page/notes-on-page.ts";
 import { characterAt } from "../../lib/page/paint/hit.ts";
 import { lightness } from "../../lib/page/paint/ink.ts";
+import { type Mark, spansOf } from "../../lib/page/paint/mark.ts";
 import { ReadingDesk } from "../../lib/page/reading-desk.ts";
 import { PageSession } from "../../lib/page/session.ts";
 import { makeAsk, painted } from "./page-samples.ts";
@@ -125,6 +126,27 @@ test("open shadow roots and frames of the same origin are marked and followed", 
   await expect.poll(() => painted(inner)).toHaveLength(2);
 });
 
+test("a frame that loads another document is read anew, in a shadow tree as well, and each document is met once", async () => {
+  page.innerHTML = "<div></div>";
+  const shadow = page.querySelector("div")?.attachShadow({ mode: "open" }) as ShadowRoot;
+  shadow.innerHTML = '<iframe srcdoc="<p>公益宝贝</p>"></iframe>';
+  const frame = shadow.querySelector("iframe") as HTMLIFrameElement;
+  session = new PageSession(document, { ask: background.ask, anchor: async () => notes, changed: () => {} });
+  const met = vi.fn();
+  session.onDocument = met;
+  await session.start();
+  const listed = () => new ReadingDesk(session, () => {}).list().map(({ text }) => text);
+  await expect.poll(listed).toEqual(["公益宝贝"]);
+  frame.srcdoc = "<p>壹基金</p>";
+  await expect.poll(listed).toEqual(["壹基金"]);
+  frame.contentDocument?.body.append("公益宝贝");
+  shadow.append("公益宝贝");
+  await expect.poll(listed).toEqual(["壹基金", "公益宝贝", "公益宝贝"]);
+  const documents = met.mock.calls.map(([each]) => each);
+  expect(documents).toContain(frame.contentDocument);
+  expect(new Set(documents).size).toBe(documents.length);
+});
+
 test("names in the page's furniture are not marked", async () => {
   await start("<nav>公益宝贝</nav><article><p>壹基金</p></article><footer>公益宝贝</footer>");
   expect(painted()).toEqual(["organisation:壹基金"]);
@@ -182,6 +204,18 @@ test("text edited out of sight is not painted wrongly when it comes into sight",
   page.querySelector("p")?.scrollIntoView();
   await expect.poll(() => new Set(painted())).toEqual(new Set(["organisation:壹基金"]));
   scrollTo(0, 0);
+});
+
+test("a mark whose text is another or shorter by now stands nowhere, until it is read again", async () => {
+  await start("<p>前文公益宝贝</p>");
+  const [mark] = session.page.blocks.flatMap((block) => session.marks.of(block));
+  const text = page.querySelector("p")?.firstChild as Text;
+  const lengthIn = (data: string) => {
+    text.data = data;
+    return spansOf(mark as Mark).length;
+  };
+  expect(["前文公益宝贝", "后文公益宝贝"].map(lengthIn)).toEqual([1, 1]);
+  expect(["前文公益", "前", "", "更前文公益宝"].map(lengthIn)).toEqual([0, 0, 0, 0]);
 });
 
 test("a change of address is another article", async () => {
@@ -245,6 +279,37 @@ test("text under a transparent link is hit", async () => {
   const heading = page.querySelector("h2") as HTMLElement;
   const box = heading.getBoundingClientRect();
   expect(characterAt(document, box.left + 10, box.top + box.height / 2)?.index).toBe(0);
+});
+
+test("a mark in an open shadow tree and in a frame of the same origin is hit", async () => {
+  page.innerHTML = "<div></div><iframe style='border:7px solid;margin:20px'></iframe>";
+  const shadow = page.querySelector("div")?.attachShadow({ mode: "open" }) as ShadowRoot;
+  shadow.innerHTML = "<p>前面公益宝贝</p>";
+  const frame = page.querySelector("iframe") as HTMLIFrameElement;
+  const inner = frame.contentDocument as Document;
+  inner.body.innerHTML = "<p>前面壹基金</p>";
+  session = new PageSession(document, { ask: background.ask, anchor: async () => notes, changed: () => {} });
+  await session.start();
+  await expect.poll(() => painted(inner)).toHaveLength(1);
+  const desk = new ReadingDesk(session, () => {});
+  for (const [text, away] of [
+    [shadow.querySelector("p")?.firstChild as Text, { left: 0, top: 0 }],
+    [inner.querySelector("p")?.firstChild as Text, frame.getBoundingClientRect()],
+  ] as const) {
+    for (const index of [1, 2]) {
+      const range = text.ownerDocument.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      const box = range.getBoundingClientRect();
+      const [left, top] = [
+        away.left + (away.left && frame.clientLeft),
+        away.top + (away.top && frame.clientTop),
+      ];
+      const point = characterAt(document, left + box.left + 3, top + box.top + box.height / 2);
+      expect(point).toEqual({ node: text, index });
+      expect(point && desk.find(point) !== undefined).toBe(index === 2);
+    }
+  }
 });
 
 test("stepping goes round the marks in the order of the page and opens each", async () => {

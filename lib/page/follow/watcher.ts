@@ -21,7 +21,9 @@ interface Listener {
 export class Watcher {
   #reader: PageReader;
   #listener: Listener;
-  #observers = new Map<Document | ShadowRoot, MutationObserver>();
+  /** One for all: it keeps no root that the page has thrown away. */
+  #observer = new MutationObserver((records) => this.#take(records));
+  #watched = new WeakSet<Document | ShadowRoot>();
   #restyled = new Set<Element>();
 
   constructor(reader: PageReader, listener: Listener) {
@@ -29,11 +31,12 @@ export class Watcher {
     this.#listener = listener;
   }
 
-  watch(root: Document | ShadowRoot): void {
-    if (this.#observers.has(root)) return;
-    const observer = new MutationObserver((records) => this.#take(records));
-    observer.observe(root, WATCHED);
-    this.#observers.set(root, observer);
+  /** False when it is watched already. */
+  watch(root: Document | ShadowRoot): boolean {
+    if (this.#watched.has(root)) return false;
+    this.#watched.add(root);
+    this.#observer.observe(root, WATCHED);
+    return true;
   }
 
   /** Looks at the elements whose style may have changed; here, not in the callback, since it makes the browser lay out. */
@@ -48,8 +51,7 @@ export class Watcher {
   }
 
   stop(): void {
-    for (const observer of this.#observers.values()) observer.disconnect();
-    this.#observers.clear();
+    this.#observer.disconnect();
     this.#restyled.clear();
   }
 

@@ -25,7 +25,8 @@ export function spansOf({ block, annotation: { start, end } }: Mark): readonly S
   const spans = blockSpans(block, start, end);
   const asRead = spans.every(({ node, start, end, at }) => {
     const now = node.data.slice(start, end);
-    return block.text.startsWith(now, at) || (end - start === 1 && now.trim() === "");
+    if (now.length < end - start) return false;
+    return block.text.startsWith(now, at) || (now.length === 1 && now.trim() === "");
   });
   return asRead ? spans : [];
 }

@@ -76,8 +76,9 @@ export class Painter {
     highlight.delete(range);
   }
 
-  /** Puts back what the page took out of the registry. */
+  /** Puts back what the page took out of the registry; lets go of documents that are shown no more. */
   refresh(): void {
+    for (const document of this.#documents.keys()) if (!viewOf(document)) this.#documents.delete(document);
     this.#each((name, highlight, registry) => {
       if (!registry.has(name)) registry.set(name, highlight);
     });

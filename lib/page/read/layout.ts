@@ -7,12 +7,16 @@ export interface Layout {
   shows(element: Element): boolean;
   /** Whether white space and line ends directly inside count as written. */
   keepsSpace(element: Element): boolean;
+  /** Reading has ended: nothing of the page is held any longer. */
+  done?(): void;
 }
 
 /** What the browser computed. */
 export const computedLayout: Layout = {
   display(element) {
-    const display = computed(element).display;
+    const { display } = computed(element);
+    // most elements are one of these
+    if (display === "block") return "block";
     if (display === "inline" || display.startsWith("ruby") || display.startsWith("inline")) return "inline";
     if (display === "contents") return "inline";
     if (display === "table-row") return "row";
@@ -24,14 +28,20 @@ export const computedLayout: Layout = {
     const { whiteSpace } = computed(element);
     return whiteSpace !== "normal" && whiteSpace !== "nowrap";
   },
+  done() {
+    lastElement = undefined;
+    lastStyle = undefined;
+  },
 };
 
 /** An element's display and its text's white space are asked for one after the other. */
-let last: { element: Element; style: CSSStyleDeclaration } | undefined;
+let lastElement: Element | undefined;
+let lastStyle: CSSStyleDeclaration | undefined;
 
 function computed(element: Element): CSSStyleDeclaration {
-  if (last?.element === element) return last.style;
+  if (lastElement === element && lastStyle) return lastStyle;
   const style = (element.ownerDocument.defaultView ?? globalThis).getComputedStyle(element);
-  last = { element, style };
+  lastElement = element;
+  lastStyle = style;
   return style;
 }

@@ -59,7 +59,9 @@ export class PageReader {
   async read(signal?: AbortSignal): Promise<PageText | null> {
     const stale = [...this.#stale];
     this.#stale.clear();
-    if (await inSlices(this.#readAll(stale), signal)) return new PageText(this.#root);
+    const whole = await inSlices(this.#readAll(stale), signal);
+    this.#site.layout.done?.();
+    if (whole) return new PageText(this.#root);
     for (const each of stale) this.#stale.add(each);
     return null;
   }

@@ -1,4 +1,4 @@
-import type { Piece, Section } from "./block.ts";
+import type { Block, Piece, Section } from "./block.ts";
 import { BlockBuilder, hasUnevenSpace, isBlank } from "./block-builder.ts";
 import { cutText, LONGEST_RUN } from "./cut-text.ts";
 import { frameDocument } from "./flat-tree.ts";
@@ -55,7 +55,7 @@ class Walk {
   level: Level | undefined;
   #current: Section;
   readonly #builder = new BlockBuilder((text, pieces, links, linked) =>
-    addBlock(this.#current, text, pieces, links, linked),
+    this.#current.parts.push(blockOf(this.#current, text, pieces, links, linked)),
   );
 
   constructor(top: Section, site: ReadingSite) {
@@ -70,6 +70,8 @@ class Walk {
     this.level = this.#levels[this.#depth] ??= new Level();
     this.#depth++;
     this.level.enter(element, tag, this.#current, linked);
+    const root = isFrameTag(tag) ? frameDocument(element as HTMLIFrameElement) : element.shadowRoot;
+    if (root) this.#site.foundRoot(root);
     if (tag === "A") this.#builder.link();
   }
 
@@ -110,12 +112,10 @@ class Walk {
       return;
     }
     const frame = isFrameTag(tag);
-    const root = frame ? frameDocument(element as HTMLIFrameElement) : element.shadowRoot;
-    if (root) this.#site.foundRoot(root);
     if (display === "cell") this.#builder.separator(" | ", isEmpty(element.previousElementSibling));
     const inside = display === "cell" || (display === "inline" && !frame);
     if (inside) this.#enter(element, tag, linked);
-    else if (root || frame || tag === "SLOT" || !this.#readPlain(element, tag, linked))
+    else if (frame || tag === "SLOT" || element.shadowRoot || !this.#readPlain(element, tag, linked))
       this.#begin(this.#inside(element, tag), tag, linked);
   }
 
@@ -130,7 +130,7 @@ class Walk {
     const text = data.trim();
     if (text === "") return true;
     const piece = { start: 0, length: text.length, node: node as Text, index: data.indexOf(text) };
-    addBlock(section, text, [piece], tag === "A" ? 1 : 0, linked ? text.length : 0);
+    section.parts = [blockOf(section, text, [piece], tag === "A" ? 1 : 0, linked ? text.length : 0)];
     return true;
   }
 
@@ -164,9 +164,9 @@ function isEmpty(cell: Element | null): boolean {
   return cell !== null && cell.firstElementChild === null && isBlank(cell.textContent);
 }
 
-function addBlock(section: Section, text: string, pieces: Piece[], links: number, linked: number): void {
+function blockOf(section: Section, text: string, pieces: Piece[], links: number, linked: number): Block {
   const { element, furniture } = section;
   // a term is the label of what follows
   const label = element.tagName === "DT" && !/[:：]$/.test(text) ? `${text}：` : text;
-  section.parts.push({ text: label, pieces, element, links, linked, furniture, menu: false, start: 0 });
+  return { text: label, pieces, element, links, linked, furniture, menu: false, start: 0 };
 }
