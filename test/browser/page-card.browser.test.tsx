@@ -143,6 +143,18 @@ test("escape closes it and gives the focus back; nothing typed in it reaches the
   document.removeEventListener("keydown", heard);
 });
 
+test("tabbing through it backwards leads out into the page again: it traps nobody", async () => {
+  const button = document.createElement("button");
+  page.prepend(button);
+  stage.show(request(nameSubject, true));
+  await expect.poll(() => document.activeElement).toBe(host());
+  for (let presses = 0; presses < 30 && document.activeElement === host(); presses++) {
+    await commands.press("Shift", "Tab");
+  }
+  expect(document.activeElement).toBe(button);
+  expect(host()).not.toBeNull();
+});
+
 test("the page's style sheets do not reach in", async () => {
   const style = document.createElement("style");
   style.textContent =

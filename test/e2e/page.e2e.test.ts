@@ -75,6 +75,40 @@ describe.each(BROWSERS)("%s", (kind) => {
       expect(await painted(page, "current")).toEqual([]);
     }));
 
+  test("zoomed to 400 % the card is whole, beside the word it speaks of", () =>
+    visit("goods.html", async (page) => {
+      const zoom = async (factor: number) =>
+        own.evaluate(
+          (id, to) => (globalThis as unknown as { chrome: Chrome }).chrome.tabs.setZoom(id, to),
+          await tabId(page),
+          factor,
+        );
+      await page.bringToFront();
+      await page.setViewport({ width: 1280, height: 1024 });
+      await zoom(4);
+      await expect.poll(() => page.evaluate(() => innerWidth <= 320), SOON).toBe(true);
+      await command(page, "next-mark");
+      await expect.poll(() => cardIsOpen(page), SOON).toBe(true);
+      const placed = () =>
+        page.evaluate(() => {
+          const card = document.querySelector("shanzhu-card")?.getBoundingClientRect() as DOMRect;
+          const words = document.createRange();
+          CSS.highlights.forEach((highlight, name) => {
+            if (!name.includes("current")) return;
+            highlight.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
+              words.setStart(startContainer, startOffset);
+              words.setEnd(endContainer, endOffset);
+            });
+          });
+          const word = words.getBoundingClientRect();
+          const inside =
+            card.left >= 0 && card.right <= innerWidth && card.top >= 0 && card.bottom <= innerHeight;
+          return { inside, apart: word.width > 0 && (card.bottom <= word.top || card.top >= word.bottom) };
+        });
+      await expect.poll(placed, SOON).toEqual({ inside: true, apart: true });
+      await zoom(0);
+    }));
+
   test("a card stays while the pointer is in it, and goes when the pointer has left the word and the card", () =>
     visit("goods.html", async (page) => {
       await page.bringToFront();

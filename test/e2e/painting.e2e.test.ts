@@ -10,10 +10,10 @@ import { useExtension } from "../harness/use-extension.ts";
 
 const NAME = "公益宝贝";
 const ARTICLE = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>样</title>
-<style>body { font: 22px/2 sans-serif } p { margin: 10px } #dark { background: #1b1b1b; color: #eee }</style>
-<p id="light">${NAME}</p><p id="dark">${NAME}</p><p id="shadow"></p><iframe id="frame" srcdoc="<p>${NAME}</p>"></iframe>
+<style>body { font: 22px/2 sans-serif } p { margin: 10px } #dark { background: #1b1b1b; color: #eee } #coloured { background: #b3361d; color: #fff }</style>
+<p id="light">${NAME}</p><p id="dark">${NAME}</p><p id="coloured">${NAME}</p><p id="shadow"></p><iframe id="frame" srcdoc="<p>${NAME}</p>"></iframe>
 <script>document.querySelector("#shadow").attachShadow({ mode: "open" }).innerHTML = "<span>${NAME}</span>"</script>`;
-const PLACES = ["light", "dark", "shadow", "frame"] as const;
+const PLACES = ["light", "dark", "coloured", "shadow", "frame"] as const;
 
 describe.each(BROWSERS)("%s", (kind) => {
   const extension = useExtension(kind, { news: onePage(ARTICLE) });
@@ -48,7 +48,7 @@ describe.each(BROWSERS)("%s", (kind) => {
     return seen;
   }
 
-  test("marks are seen on light and dark, in a shadow tree and in a frame", async () => {
+  test("marks are seen on light, dark and coloured backgrounds, in a shadow tree and in a frame", async () => {
     await switchOff(true);
     const bare = await looks();
     await switchOff(false);
