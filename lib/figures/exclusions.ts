@@ -76,12 +76,13 @@ function isArticle({ kind, unit }: Amount): boolean {
   return kind === "count" || (kind === "measure" && unit !== "亩" && unit !== "吨" && unit !== "公里");
 }
 
-/** What follows the number of a congress: 十四届全国人大, 十九届四中全会. */
+/** What follows the number of a congress: 十四届全国人大, 十九届四中全会, 四届五次理事会. */
 const SESSIONS = "全中人政一二三四五六七八九";
 
 /** 4A级, 三代, 黑塘村6组, 2018年2期, 十四届全国人大, 北纬30度; but 7.0级地震 measures. */
 function isRank(reading: Reading, { word, decimal, start, end }: Amount): boolean {
   if (word === "届") return isAt(reading, end, SESSIONS);
+  if (word === "次") return isAt(reading, start - 1, "届");
   if (word === "度" && "纬经".includes(textOf(reading, start - 1, start) || "-")) return true;
   if (word === "级") return !decimal && !/[震风]/.test(textOf(reading, Math.max(0, start - 4), end + 6));
   if (word === "期" || word === "组") return isAt(reading, start - 1, "年村");

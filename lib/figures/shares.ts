@@ -27,7 +27,8 @@ export function readShare(reading: Reading, amount: Amount): Amount | null {
   if (found.value !== "0.1")
     return share(amount, Number(found.value), end, isAt(reading, end - 1, "点") ? "百分点" : null);
   const discount = isAt(reading, end - 1, "折");
-  if (isAt(reading, end, NOT_TENTHS)) return null;
+  // 几成定局: nearly become.
+  if (amount.fuzz || isAt(reading, end, NOT_TENTHS)) return null;
   if (discount && amount.digits === 2) return share(amount, 0.01, end);
   return amount.high > 10 || (discount && amount.low > 9.9) ? null : share(...tenths(reading, amount, end));
 }
