@@ -79,6 +79,15 @@ const FOR_IT = /[为给向](?:它|其|这些|那些)\p{Script=Han}{0,3}(?:筹|�
 const ITS_OWN =
   /^["”]?(\p{Script=Han}{1,6})的\p{Script=Han}{2,6}?(?:已|共|目前|约)*(?:有|达|为|是)[^,:;]*[,;]/u;
 
+/** 尼泊尔是第一站，五年来…: a sentence that begins with something else goes on about that. */
+const OF_ITS_OWN =
+  /^["“]?(?!这|那|今年|去年|同时|目前|如今|项目|计划|公益|该|其)[^,:;|‖]{2,10}(?:是|为)[^,:;]{2,14},/;
+
+/** Whether a sentence that does not name the record begins with something else. */
+export function beginsWithOther(lead: string): boolean {
+  return !lead.includes("‖") && OF_ITS_OWN.test(lead);
+}
+
 function turnsToItsOwn(since: string): boolean {
   const verb = ITS_OWN.exec(since)?.[1];
   return verb !== undefined && !TAKING_PART.test(verb);
@@ -145,8 +154,11 @@ const BESIDE_IT =
 const SINCE_THEN =
   /(?:十[一二三四五六]五|疫情|入[春夏秋冬]|年初|开春|春节|开学|暑假|[一二三四]季度|\d月)["”]?(?:发生|暴发|开始)?(?:以来|期间)/;
 
+/** 当天中午12点，已有86万家: as far as it had come that day. */
+const THAT_DAY = /(?:[当昨][天日晚]|凌晨|上午|中午|下午|晚间)[^,;:]{0,8},/;
+
 export function tellsOfSomeSpan(lead: string): boolean {
-  return SINCE_THEN.test(lead);
+  return SINCE_THEN.test(lead) || (THAT_DAY.test(lead) && THAT_DAY.test(lead.replace(RESUMED, "")));
 }
 
 /** 去年, 2022年 at the head of a sentence: the figures of that year rather than up to it. */

@@ -5,6 +5,7 @@ import { isOfTheRecord } from "./dated-event.ts";
 import { type Doubt, doubtsInWords } from "./doubts.ts";
 import {
   actsThrough,
+  beginsWithOther,
   countsTogether,
   doubtCarried,
   leadOf,
@@ -100,6 +101,7 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   if (carried && !(carried === "earlier" && isOfOneDate(chosen))) return `doubt-${carried}`;
   // A sentence that does not name the record must speak of it as a whole.
   if (link.subject.level > SENTENCE && !TOTAL.test(lead) && isQuantity(figure.it)) return "doubt-passing";
+  if (link.subject.level > SENTENCE && beginsWithOther(lead)) return "doubt-other";
   if (countsTogether(lead) || (link.subject.level > SENTENCE && OTHER_PROJECT.test(lead)))
     return "two-programs";
   if (actsThrough(lead) || tellsOfPart(lead)) return "doubt-part";
