@@ -1,11 +1,12 @@
 /** The notes of one article in the library: its title, each note with its quote, editing in place. */
 import { useState } from "preact/hooks";
+import { noteAddress } from "../lib/notes/address.ts";
 import type { Note } from "../lib/notes/note.ts";
 import type { ArticleNotes } from "../lib/notes/search.ts";
-import { textFragmentUrl } from "../lib/notes/text-fragment.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
 import { NoteBody } from "./NoteBody.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
+import { NoteLink } from "./NoteLink.tsx";
 import { exportArticle } from "./note-files.ts";
 
 interface Props {
@@ -26,12 +27,13 @@ export function NoteArticle({ article, knownTags, recordNames, onSave, onType, o
     edit(note);
     onType(note);
   }
+  const rawUrl = article.notes[0]?.rawUrl ?? article.url;
   return (
     <article class="note-article">
       <h2 class="note-title">
-        <a class="sz-link" href={article.notes[0]?.rawUrl ?? article.url} target="_blank" rel="noreferrer">
+        <NoteLink class="sz-link" address={noteAddress({ rawUrl })}>
           {article.title}
-        </a>
+        </NoteLink>
       </h2>
       <p class="note-soft">
         {article.site}
@@ -74,18 +76,13 @@ function LibraryNote({ note, recordNames, onEdit, onDelete, t }: NoteProps) {
   const quote = note.target?.quote;
   return (
     <li class="note" data-colour={note.colour} data-state={quote ? "listed" : "whole"}>
-      <a
-        class="note-main"
-        href={quote ? textFragmentUrl(note.rawUrl, quote) : note.rawUrl}
-        target="_blank"
-        rel="noreferrer"
-      >
+      <NoteLink class="note-main" address={noteAddress(note)}>
         {quote ? (
           <q class="note-quote">{quote.exact.replace(/\s+/g, " ").trim()}</q>
         ) : (
           <span class="note-whole">{t("whole")}</span>
         )}
-      </a>
+      </NoteLink>
       <NoteBody note={note} recordNames={recordNames} onEdit={onEdit} onDelete={onDelete} t={t} />
     </li>
   );

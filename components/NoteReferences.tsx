@@ -2,9 +2,10 @@
 
 import { sayDate } from "../lib/i18n/dates.ts";
 import { dayOf } from "../lib/i18n/day.ts";
+import { noteAddress } from "../lib/notes/address.ts";
 import type { Note } from "../lib/notes/note.ts";
-import { textFragmentUrl } from "../lib/notes/text-fragment.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
+import { NoteLink } from "./NoteLink.tsx";
 import { locale } from "./words.ts";
 import "./Note.css";
 
@@ -39,14 +40,9 @@ function Reference({ note, t }: { note: Note; t: NoteTranslate }) {
       )}
       {body.trim() !== "" && <p class="note-body">{body.trim()}</p>}
       <footer class="note-foot">
-        <a
-          class="sz-link"
-          href={target ? textFragmentUrl(rawUrl, target.quote) : rawUrl}
-          target="_blank"
-          rel="noreferrer"
-        >
+        <NoteLink class="sz-link" address={noteAddress(note)}>
           {title || rawUrl}
-        </a>
+        </NoteLink>
         <time class="note-soft" dateTime={modified}>
           {sayDate(dayOf(modified), locale.value)}
         </time>

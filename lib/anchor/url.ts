@@ -146,16 +146,5 @@ function plainPath(path: string): string {
   return plain.length > 1 ? plain.replace(/\/$/, "") : plain;
 }
 
-/**
- * The address to keep an article's notes under. The location decides; a canonical link counts only as a further name
- * of the page, and only when it stays on the same host and says more than the front page.
- */
-export function articleUrls(location: string, canonical?: string): { url: string; alias?: string } {
-  const url = normaliseUrl(location);
-  const other = canonical ? URL.parse(canonical, location) : null;
-  if (!other) return { url };
-  const alias = normaliseUrl(other.href);
-  const sameHost = URL.parse(alias)?.host === URL.parse(url)?.host;
-  const names = other.pathname.length > 1 || other.search.length > 1;
-  return sameHost && names && alias !== url ? { url, alias } : { url };
-}
+/** Whether it is the address of something on the web: what others wrote is linked to nowhere else. */
+export const isWebAddress = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? "");

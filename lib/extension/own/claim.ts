@@ -1,9 +1,9 @@
 /** A figure the reader puts on record: the claim, its source, and a metric of the reader's own where none fits. */
 import * as v from "valibot";
+import { isWebAddress } from "../../anchor/url.ts";
 import { type Claim, type Metric, PartialDate } from "../../dataset/schema.ts";
 import { type Figure, recogniseFigures } from "../../figures/index.ts";
 import type { Draft } from "./bare.ts";
-import { isWebAddress } from "./record.ts";
 
 export interface ClaimForm {
   /** The id of the record it is about. */

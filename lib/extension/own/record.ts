@@ -1,4 +1,5 @@
 /** An organisation, program or report that no feed has, put on record by the reader. */
+import { isWebAddress } from "../../anchor/url.ts";
 import type { NamedKind, NamedRecord, Organisation } from "../../dataset/schema.ts";
 import { fold } from "../../text/fold.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -53,9 +54,6 @@ export function recordOf(form: RecordForm, { id, today, key }: Circumstances): N
   if (fault) return fault;
   return url === "" || isWebAddress(url) ? draft : "record-url";
 }
-
-/** Nothing else becomes a link. */
-export const isWebAddress = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? "");
 
 /** What the kinds differ in. */
 function bodyOf({ kind, type = "NGO", org }: RecordForm) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { articleUrls, normaliseUrl } from "../../../lib/anchor/url.ts";
+import { isWebAddress, normaliseUrl } from "../../../lib/anchor/url.ts";
 
 describe("normaliseUrl", () => {
   test.each([
@@ -32,19 +32,12 @@ describe("normaliseUrl", () => {
   });
 });
 
-describe("articleUrls", () => {
-  const here = "https://m.news.example/a/1";
-  test("a canonical link is a further name on the same host and never more", () => {
-    expect(articleUrls(here, "https://www.news.example/article/1.html")).toEqual({
-      url: "https://news.example/a/1",
-      alias: "https://news.example/article/1.html",
-    });
-    expect(articleUrls(here, "https://other.example/a/1")).toEqual({ url: "https://news.example/a/1" });
-  });
-  test.each(["", "/", "https://news.example/", "https://"])(
-    "a stale or empty one (%j) is passed over",
-    (canonical) => {
-      expect(articleUrls(here, canonical).alias).toBeUndefined();
-    },
-  );
-});
+test.each([
+  ["https://gongyi.example/a", true],
+  ["http://localhost:8080", true],
+  ["javascript:alert(1)", false],
+  ["file:///etc/passwd", false],
+  ["data:text/html,x", false],
+  ["gongyi.example/a", false],
+  ["", false],
+])("%j is on the web: %s", (address, expected) => expect(isWebAddress(address)).toBe(expected));
