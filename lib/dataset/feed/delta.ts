@@ -22,6 +22,7 @@ export const Delta = v.strictObject({
   changes: v.array(v.strictObject({ ...Place, put: v.array(AnyRecord), drop: v.array(v.string()) })),
 });
 export type Delta = v.InferOutput<typeof Delta>;
+type Change = Delta["changes"][number];
 
 /** A delta as it was sent: length and hash before inflating, unless the server inflated it on the way. */
 export async function openDelta(bytes: Bytes, ref: DeltaRef): Promise<Delta> {
@@ -41,10 +42,12 @@ export function newManifest(old: Manifest, { entries, emptied }: Delta): Bytes {
   return manifestJson({ ...old, shards: [...shards.values()] });
 }
 
-/** The JSON of a changed shard from its old records; undefined: the delta says nothing of it. */
-export function newShard(old: readonly AnyRecord[], shard: ManifestShard, delta: Delta): Bytes | undefined {
-  const change = delta.changes.find((candidate) => placeOf(candidate) === placeOf(shard));
-  if (!change) return undefined;
+/** What a delta says of each place, by `placeOf`. */
+export const changesByPlace = ({ changes }: Delta): ReadonlyMap<string, Change> =>
+  new Map(changes.map((change) => [placeOf(change), change]));
+
+/** The JSON of a changed shard from its old records. */
+export function newShard(old: readonly AnyRecord[], change: Change): Bytes {
   const records = new Map(old.map((record) => [record.id, record]));
   for (const id of change.drop) records.delete(id);
   for (const record of change.put) records.set(record.id, record);

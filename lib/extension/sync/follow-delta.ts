@@ -1,5 +1,5 @@
 /** The short way to a new edition: what changed, put upon the shards that are held. */
-import { newManifest, newShard, openDelta, placeOf } from "../../dataset/feed/delta.ts";
+import { changesByPlace, newManifest, newShard, openDelta, placeOf } from "../../dataset/feed/delta.ts";
 import { type DeltaRef, deltaPath, type Manifest, type Statement } from "../../dataset/feed/format.ts";
 import { planUpdate, verifyManifest } from "../../dataset/feed/manifest.ts";
 import { openShard } from "../../dataset/feed/shard.ts";
@@ -38,11 +38,13 @@ async function follow(
   const delta = await openDelta(await download(url, { ...options, limit, cache: "default" }), ref);
   const manifest = await verifyManifest(newManifest(old, delta), statement);
   const kept = keeper(store);
+  const changes = changesByPlace(delta);
   const earlier = new Map(old.shards.map((shard) => [placeOf(shard), shard]));
   for (const shard of planUpdate(await store.heldShards(), manifest)) {
+    const change = changes.get(placeOf(shard));
+    if (!change) continue;
     const before = earlier.get(placeOf(shard));
-    const bytes = newShard(before ? await store.records(before) : [], shard, delta);
-    if (!bytes) continue;
+    const bytes = newShard(before ? await store.records(before) : [], change);
     const records = await openShard(bytes, shard, manifest.buckets, store.giveWay);
     await kept.add({ hash: shard.hash, bytes, records });
   }
