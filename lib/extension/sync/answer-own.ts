@@ -17,9 +17,12 @@ const say = room({ "zh-CN": zhCN, "zh-TW": zhTW, en });
 
 /** `dataset` opens the store when first needed. */
 export function keepOwn(dataset: () => Promise<DatasetStore>): void {
-  let opened: OwnRecords | undefined;
-  const own = async (): Promise<OwnRecords> => {
-    opened ??= await openOwnRecords();
+  let opened: Promise<OwnRecords> | undefined;
+  const own = (): Promise<OwnRecords> => {
+    opened ??= openOwnRecords().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
     return opened;
   };
   const show = async (): Promise<AnyRecord[]> => {
