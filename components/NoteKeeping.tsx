@@ -17,6 +17,7 @@ interface Props {
 export function NoteKeeping({ store, changes, fault, onRecovered, t }: Props) {
   const [status, setStatus] = useState<NotesStatus>();
   const [recovered, setRecovered] = useState<number>();
+  const [failed, setFailed] = useState<string>();
   async function ask() {
     const result = await store.status();
     if (result.ok) setStatus(result.value);
@@ -25,13 +26,14 @@ export function NoteKeeping({ store, changes, fault, onRecovered, t }: Props) {
 
   async function recover() {
     const result = await store.recover();
+    setFailed(result.ok ? undefined : result.error);
     if (!result.ok) return;
     setRecovered(result.value);
     await ask();
     onRecovered();
   }
 
-  const said = fault ?? status?.fault;
+  const said = fault ?? failed ?? status?.fault;
   return (
     <>
       {said !== undefined && (

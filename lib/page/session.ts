@@ -176,9 +176,17 @@ export class PageSession {
     await this.#annotator.update(page, contextOf, inView, signal);
     if (signal.aborted) return;
     this.painter.refresh();
-    if (this.#notesStale || (moved && this.notes.all.length > 0)) {
-      this.#notesStale = false;
+    if (this.#notesStale || (moved && this.notes.all.length > 0)) await this.#updateNotes(page, signal);
+  }
+
+  /** What fails is asked for again the next time anything is. */
+  async #updateNotes(page: PageText, signal: AbortSignal): Promise<void> {
+    this.#notesStale = false;
+    try {
       await this.notes.update(this.#article.url, page, this.#settling.settled, signal);
+    } catch (error) {
+      this.#notesStale = true;
+      throw error;
     }
   }
 }

@@ -170,6 +170,28 @@ describe("the library of notes", () => {
     expect(root.querySelector(".note-warning")).toBeNull();
   });
 
+  test("a recovery that fails says why, and can be tried again", async () => {
+    await store.bringIn(NOTES);
+    await Dexie.delete(NAME);
+    await show([]);
+    await expect.poll(() => root.textContent).toContain("全部恢复");
+    const failing = vi.spyOn(store, "recover").mockResolvedValue({ ok: false, error: "quota" });
+    button("全部恢复").click();
+    await expect.poll(() => root.textContent).toContain(t("fault-quota"));
+    failing.mockRestore();
+    button("全部恢复").click();
+    await expect.poll(() => texts(".note-body")).toHaveLength(3);
+    expect(root.textContent).not.toContain(t("fault-quota"));
+  });
+
+  test("an imported note whose address is none of the web is shown and leads nowhere", async () => {
+    await show([{ ...(NOTES[0] as Note), rawUrl: "javascript:alert(1)" }, NOTES[1] as Note]);
+    await expect.poll(() => texts(".note-body")).toHaveLength(2);
+    const addresses = [...root.querySelectorAll("a")].map(({ protocol }) => protocol);
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((protocol) => !/^https?:$/.test(protocol))).toEqual([]);
+  });
+
   test("of ten thousand notes only what is looked at is drawn, and all are searched", async () => {
     const many = Array.from({ length: 10_000 }, (_, i) =>
       noteOf({ id: `urn:${i}`, url: `https://news.example/${i >> 1}`, body: `第${i}条`, quote: `引文${i}` }),

@@ -378,6 +378,27 @@ test("an anchored note is painted and found", async () => {
   expect(painted()).not.toContain("note:壹基金");
 });
 
+test("notes that could not be had are asked for again by the next look at the page", async () => {
+  await start("<p>前文壹基金后文</p>");
+  session.stop();
+  const note = { id: "urn:uuid:1" } as PlacedNote["note"];
+  let away = true;
+  session = new PageSession(document, {
+    ask: background.ask,
+    anchor: async () => {
+      if (away) throw new Error("the notes are blocked");
+      return [{ note, place: { state: "exact", start: 2, end: 5 } }];
+    },
+    changed: () => {},
+  });
+  await session.start();
+  expect(session.error).toBe("the notes are blocked");
+  away = false;
+  await session.datasetChanged();
+  expect(session.phase).toBe("ready");
+  expect(painted()).toContain("note:壹基金");
+});
+
 test("the reader's choice of kinds and intensity applies at once", async () => {
   await start("<p>公益宝贝 壹基金</p>");
   session.marks.shown = (style) => style !== "organisation";
