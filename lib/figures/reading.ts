@@ -31,8 +31,8 @@ function isFullDigit(unit: number): boolean {
 }
 
 let table: Uint16Array | undefined;
-/** What other forms are read as: Simplified characters and a few signs. */
-export const PLAIN = new Set<number>();
+/** 1 for what other forms are read as: Simplified characters and a few signs. */
+export const PLAIN = new Uint8Array(65_536);
 
 /** What each code unit is read as; 0 for what is left out. */
 export function foldTable(): Uint16Array {
@@ -49,7 +49,7 @@ export function foldTable(): Uint16Array {
     form += Math.min(gap, 93);
     if (gap > 93) continue;
     table[form] = 0x4e00 + 93 * (BLOCKS.charCodeAt(which) - 32) + PLACES.charCodeAt(which++) - 32;
-    PLAIN.add(table[form] as number);
+    PLAIN[table[form] as number] = 1;
   }
   return table;
 }

@@ -11,9 +11,7 @@ export function isTraditional(reading: Reading): boolean {
   let more = 0;
   for (let i = 0; i < reading.text.length; i++) {
     const unit = reading.text.charCodeAt(i);
-    if (unit < 0x4e00) continue;
-    if (PLAIN.has(unit)) more--;
-    else if (unit < 0xa000 && fold[unit] !== unit) more++;
+    if (unit >= 0x4e00 && unit < 0xa000) more += PLAIN[unit] ? -1 : Number(fold[unit] !== unit);
   }
   KNOWN.set(reading, more > 0);
   return more > 0;
