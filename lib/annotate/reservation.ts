@@ -3,6 +3,7 @@ import type { Chosen, Linked } from "./choose-claim.ts";
 import { countsAnother } from "./counted.ts";
 import { isOfTheRecord } from "./dated-event.ts";
 import { type Doubt, doubtsInWords } from "./doubts.ts";
+import { isUnderYear } from "./headings.ts";
 import {
   actsThrough,
   beginsWithOther,
@@ -54,7 +55,7 @@ function isInPassing(
 }
 
 /** What the words up to a figure say against it being the whole; null: nothing. */
-function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): string | null {
+function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>, reading: Reading): string | null {
   const { linked, candidate } = chosen;
   const { it } = linked.figure;
   if (!isQuantity(it)) return null;
@@ -63,7 +64,8 @@ function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>): str
   if (tellsOfSomeSpan(lead)) return "doubt-period";
   if (!linked.link.metric.ascending) return tellsOfAnotherYear(lead) ? "doubt-period" : null;
   const ofTotal = it.aggregate !== "cumulative" && candidate.claim.aggregate === "cumulative";
-  return ofTotal && (tellsOfAYear(lead) || tellsOfATime(lead)) ? "doubt-period" : null;
+  const ofTime = () => tellsOfAYear(lead) || tellsOfATime(lead) || isUnderYear(linked.figure, reading);
+  return ofTotal && ofTime() ? "doubt-period" : null;
 }
 
 /**
@@ -95,7 +97,7 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   if (countsAnother(figure, link.metric, link.cue, reading)) return "doubt-other";
   if (isFar(chosen)) return "doubt-far";
   const lead = leadOf(figure, reading, link.subject.id);
-  const part = partBy(chosen, lead, company);
+  const part = partBy(chosen, lead, company, reading);
   if (part) return part;
   const carried = isQuantity(figure.it) ? doubtCarried(lead) : null;
   if (carried && !(carried === "earlier" && isOfOneDate(chosen))) return `doubt-${carried}`;
