@@ -10,6 +10,7 @@ import { type DatasetStore, openDatasetStore, storeOn } from "../../lib/store/da
 import { installSeed } from "../../lib/store/dataset-seed.ts";
 import { NOW, options, seedFiles } from "../unit/feed/edition.ts";
 import { dataset } from "../unit/feed/records.ts";
+import { inWords } from "../unit/feed/words.ts";
 
 let name: string;
 beforeEach(() => {
@@ -157,3 +158,40 @@ test("two workers at once on one database end in one whole state", async () => {
     store.close();
   }
 });
+
+/** Has the disk be full whenever something is put into this table, as browsers report it: Firefox by the second name. */
+function tableIsFull(table: string, error: string) {
+  const { put } = IDBObjectStore.prototype;
+  return vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    if (this.name === table) throw new DOMException("no room", error);
+    return put.apply(this, row);
+  });
+}
+
+const TABLES = ["shards", "generations", "compiled", "pointer"];
+const FULL = { QuotaExceededError: "store-quota", UnknownError: "store-failed" };
+
+test.each(TABLES.flatMap((table) => Object.entries(FULL).map(([error, code]) => ({ table, error, code }))))(
+  "no room in the table $table: $error",
+  async ({ table, error, code }) => {
+    const key = await generateKey();
+    const files = await buildFeed(dataset(2), key, options());
+    const storage = new Map<string, unknown>();
+    const store = await openDatasetStore(name);
+    await installSeed(store, await seedFiles(dataset(1)));
+    const full = tableIsFull(table, error);
+    const sync = syncOn(store, { files, key, storage });
+    const [feed] = (await sync.syncNow()).feeds;
+    expect(feed?.reason?.code).toBe(code);
+    expect(inWords(feed?.reason ?? { code: "", params: {} })).toHaveLength(3);
+    expect(await values(store)).toEqual([1]);
+
+    full.mockRestore();
+    expect((await sync.syncNow()).feeds[0]?.error).toBeUndefined();
+    expect(await values(store)).toEqual([2]);
+    store.close();
+  },
+);

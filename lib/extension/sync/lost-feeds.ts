@@ -12,7 +12,10 @@ export async function lostFeeds(
 ): Promise<ReadonlySet<string>> {
   const lost = new Set<string>();
   if (store.trouble) return lost;
-  const live = new Map((await store.feeds()).map(({ id, seq }) => [id, seq]));
+  // a database that fails now will have its say when a feed is put in
+  const there = await store.feeds().catch(() => undefined);
+  if (!there) return lost;
+  const live = new Map(there.map(({ id, seq }) => [id, seq]));
   for (const { id, failures } of followed) {
     const known = await floor(storage, id);
     if (failures === 0 && known && known.seq > (live.get(id) ?? -1)) lost.add(id);

@@ -41,7 +41,12 @@ export function createSync(circumstances: SyncCircumstances): Sync {
   }
 
   async function status(): Promise<SyncStatus> {
-    const live = await store.feeds();
+    // a database that fails here is told like one that can't be opened: whoever asks learns the rest all the same
+    let failed: unknown = store.trouble;
+    const live = await store.feeds().catch((error: unknown) => {
+      failed = error;
+      return [];
+    });
     const described = (await feeds.all()).map((feed) =>
       describeFeed(
         feed,
@@ -49,7 +54,7 @@ export function createSync(circumstances: SyncCircumstances): Sync {
         now(),
       ),
     );
-    const trouble = store.trouble ? { trouble: troubleOf(store.trouble) } : {};
+    const trouble = failed === undefined ? {} : { trouble: troubleOf(failed) };
     return { feeds: described, ...round.progress, ...trouble };
   }
 

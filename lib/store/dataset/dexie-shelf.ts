@@ -1,5 +1,5 @@
 import { Dexie, type Table } from "dexie";
-import { StoreError, storeError } from "./errors.ts";
+import { operationError, StoreError, storeError } from "./errors.ts";
 import type { Compiled, Generation, Pointer, Shelf, ShelvedShard } from "./shelf.ts";
 import type { Slice } from "./slice.ts";
 
@@ -37,9 +37,9 @@ export async function openDexieShelf(name: string, patience = 3_000): Promise<Sh
   db.on("close", () => {
     open = false;
   });
-  await typed(() => within(patience, openUnlessNewer(db))).catch((error: unknown) => {
+  await within(patience, openUnlessNewer(db)).catch((error: unknown) => {
     db.close();
-    throw error;
+    throw storeError(error);
   });
   return {
     kind: "indexeddb",
@@ -82,7 +82,7 @@ async function typed<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw storeError(error);
+    throw operationError(error);
   }
 }
 

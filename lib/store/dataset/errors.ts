@@ -38,6 +38,12 @@ export function storeError(error: unknown): StoreError {
   return new StoreError(CODES[name] ?? "failed", error);
 }
 
+/** The same for a database that has opened: what makes an opening fail for good is there a failure like any other. */
+export function operationError(error: unknown): StoreError {
+  const found = storeError(error);
+  return found.code === "unavailable" ? new StoreError("failed", error) : found;
+}
+
 function innermostName(error: unknown): string {
   if (!(error instanceof Error || error instanceof DOMException)) return "";
   const inner: unknown = "inner" in error ? error.inner : undefined;

@@ -44,6 +44,22 @@ test.each(["putShards", "flip", "deleteShards"] as const)("disk full at %s", asy
   expect(await reader.trouble()).toBeUndefined();
 });
 
+test("a database that fails altogether is said, and what is asked of feeds is answered all the same", async () => {
+  const shelf = failing("pointer");
+  const reader = await startReader(publisher, { shelf });
+  shelf.broken = true;
+  const { feeds, trouble } = await reader.sync.syncNow();
+  expect(feeds[0]).toMatchObject({ id: "built-in", error: "store-quota" });
+  expect(trouble?.code).toBe("store-quota");
+  await reader.sync.tick();
+  expect(reader.alarms.at(-1)).toBeGreaterThan(NOW);
+  shelf.broken = false;
+  reader.clock = reader.alarms.at(-1) ?? 0;
+  await reader.sync.tick();
+  expect(await reader.family()).toEqual([2]);
+  expect((await reader.sync.status()).trouble).toBeUndefined();
+});
+
 test("a disk that stays full is tried less and less often", async () => {
   const shelf = failing("flip");
   const reader = await startReader(publisher, { shelf });
