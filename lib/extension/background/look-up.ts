@@ -5,6 +5,7 @@ import { lookUp, prepareLookUp } from "../../lexicon/index.ts";
 import type { Knowledge } from "../../store/dataset/knowledge.ts";
 import { LookUpRequest, TitlesRequest } from "../messages.ts";
 import { answer } from "./answer.ts";
+import { atOnce } from "./at-once.ts";
 import type { Stores } from "./reading.ts";
 
 /** Among so many hits those that the page in front names are looked for. */
@@ -28,6 +29,7 @@ function rememberingNear(): typeof nearTo {
 /** To be called synchronously at start, as all that answers. */
 export function answerLookUp({ dataset }: Pick<Stores, "dataset">): void {
   const knowledge = async () => (await dataset()).knowledge();
+  const withLive = atOnce(knowledge);
   const near = rememberingNear();
   const idsOf = async (known: Knowledge, { query, limit, onPage }: v.InferOutput<typeof LookUpRequest>) => {
     const found = lookUp(known.lexicon, query, onPage.length > 0 ? Math.max(limit, POOL) : limit);
@@ -38,18 +40,17 @@ export function answerLookUp({ dataset }: Pick<Stores, "dataset">): void {
     const ranked = rankForPage(hits, await near(known, onPage));
     return ranked.slice(0, limit).map(({ id }) => id);
   };
-  answer("lookUp", LookUpRequest, async (request) => {
-    const known = await knowledge();
-    return known.titles(await idsOf(known, request));
-  });
-  answer("lookUpIds", LookUpRequest, async (request) => idsOf(await knowledge(), request));
+  const found = async (known: Knowledge, request: v.InferOutput<typeof LookUpRequest>) =>
+    known.titles(await idsOf(known, request));
+  answer("lookUp", LookUpRequest, (request) => withLive((known) => found(known, request)));
+  answer("lookUpIds", LookUpRequest, (request) => withLive((known) => idsOf(known, request)));
   answer("prepareLookUp", v.undefined_(), async () => {
     const known = await knowledge();
     await prepareLookUp(known.lexicon);
     // the first answer is the slowest, its code being new to the browser: nobody waits for this one
-    await known.titles(await idsOf(known, { query: "gong", limit: 8, onPage: [] }));
+    await found(known, { query: "gong", limit: 8, onPage: [] });
     return null;
   });
-  answer("titles", TitlesRequest, async ({ ids }) => (await knowledge()).titles(ids));
+  answer("titles", TitlesRequest, ({ ids }) => withLive((known) => known.titles(ids)));
   answer("recordIds", v.undefined_(), async () => [...(await knowledge()).directory]);
 }
