@@ -8,13 +8,14 @@ import { hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
 import { sayLibrary } from "../words-library.ts";
 import { useScrollPlace } from "./useScrollPlace.ts";
-import { useWindow } from "./useWindow.ts";
+import { type Rows, useWindow } from "./useWindow.ts";
 
 export function RecordList({ ids }: { ids: readonly string[] }) {
   const list = useRef<HTMLUListElement>(null);
   const keepPlace = useScrollPlace();
-  const { start, end } = useWindow(list, ids.length);
-  const titles = useTitles(ids.slice(start, end));
+  const { drawn, inSight } = useWindow(list, ids.length);
+  const of = ({ start, end }: Rows) => ids.slice(start, end);
+  const titles = useTitles(of(inSight), of(drawn));
   return (
     <ul
       ref={list}
@@ -23,19 +24,22 @@ export function RecordList({ ids }: { ids: readonly string[] }) {
       style={{ "--rows": ids.length }}
       onClickCapture={keepPlace}
     >
-      {ids.slice(start, end).map((id, index) => (
-        <Row key={id} id={id} title={titles.get(id)} place={start + index} of={ids.length} />
+      {of(drawn).map((id, index) => (
+        <Row key={id} id={id} title={titles.get(id)} place={drawn.start + index} of={ids.length} />
       ))}
     </ul>
   );
 }
 
-/** Titles read so far, each asked for once; an answer counts even if the list was scrolled on meanwhile. */
-function useTitles(ids: readonly string[]): ReadonlyMap<string, Title | undefined> {
+/**
+ * Titles read so far, each asked for once, those wanted first in a question of their own; an answer counts even if the list
+ * was scrolled on meanwhile.
+ */
+function useTitles(...asked: readonly (readonly string[])[]): ReadonlyMap<string, Title | undefined> {
   const desk = useDesk();
   const [titles] = useState(() => new Map<string, Title | undefined>());
   const [, drawAnew] = useReducer<number, void>((answers) => answers + 1, 0);
-  useLayoutEffect(() => {
+  const ask = (ids: readonly string[]) => {
     const wanted = ids.filter((id) => !titles.has(id));
     if (wanted.length === 0) return;
     for (const id of wanted) titles.set(id, undefined);
@@ -47,7 +51,8 @@ function useTitles(ids: readonly string[]): ReadonlyMap<string, Title | undefine
       // asked again once they are scrolled to
       () => wanted.forEach((id) => void titles.delete(id)),
     );
-  });
+  };
+  useLayoutEffect(() => asked.forEach(ask));
   return titles;
 }
 

@@ -5,11 +5,17 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 /** Rows drawn beyond either edge, so that neither scrolling nor the Tab key runs into nothing. */
 const BEYOND = 10;
 
-/** From row `start` up to, not including, row `end`; all rows of the list are equally high, `length` of them fill it. */
+/** Rows from `start` up to, not including, `end`. */
+export interface Rows {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Those to be drawn and those of them in sight; all rows of the list are equally high, `length` of them fill it. */
 export function useWindow(
   list: RefObject<HTMLElement | null>,
   length: number,
-): { start: number; end: number } {
+): { drawn: Rows; inSight: Rows } {
   const [first, setFirst] = useState(0);
   const [shown, setShown] = useState(30);
 
@@ -35,8 +41,9 @@ export function useWindow(
     if (scrollY > document.documentElement.scrollHeight - innerHeight) scrollTo({ top: 0 });
   }, [length]);
 
-  return {
-    start: Math.max(0, first - BEYOND),
-    end: Math.min(length, Math.max(first + shown, 0) + BEYOND),
-  };
+  const rows = (beyond: number): Rows => ({
+    start: Math.min(length, Math.max(0, first - beyond)),
+    end: Math.min(length, Math.max(first + shown, 0) + beyond),
+  });
+  return { drawn: rows(BEYOND), inSight: rows(0) };
 }

@@ -41,6 +41,25 @@ describe("100,000 records", () => {
     expect(rows().length).toBeLessThan(100);
   });
 
+  test("the titles in sight are asked for before those beyond", async () => {
+    const asked: (readonly string[])[] = [];
+    library("#/records", {
+      ...big,
+      titles: (ids) => {
+        asked.push(ids);
+        return big.titles?.(ids) ?? Promise.resolve([]);
+      },
+    });
+    await seen(".record-row", "项目 000000");
+    asked.length = 0;
+    scrollTo({ top: 3_000_000 });
+    await until(() => asked.length >= 2);
+    const [first = [], then = []] = asked.map((ids) => ids.map((id) => made.indexOf(id)));
+    // rows before and behind those in sight
+    expect(Math.min(...then)).toBeLessThan(Math.min(...first));
+    expect(Math.max(...then)).toBeGreaterThan(Math.max(...first));
+  });
+
   test("back from a record, the list is where it was left", async () => {
     library("#/records", big);
     await seen(".record-row", "项目 000000");
