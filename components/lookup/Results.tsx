@@ -1,7 +1,9 @@
 /** What a look-up found, or what to do when it found nothing. */
 import { useEffect } from "preact/hooks";
 import type { Title } from "../../lib/dataset/title.ts";
+import { ownPath } from "../../lib/extension/own/path.ts";
 import { DATA_LANG } from "../data-lang.ts";
+import { useDesk } from "../desk.ts";
 import { Failure } from "../frame/Failure.tsx";
 import { go, hrefOfRecord } from "../route.ts";
 import { say } from "../words-app.ts";
@@ -11,6 +13,7 @@ export const RESULTS_ID = "lookup-results";
 export const optionId = (index: number) => `lookup-result-${index}`;
 
 export function Results({ lookUp }: { lookUp: LookUpState }) {
+  const desk = useDesk();
   const { answered, found, error, chosen } = lookUp;
   // after the paint: before it, the whole page would be laid out for it at every key stroke
   useEffect(() => {
@@ -28,6 +31,13 @@ export function Results({ lookUp }: { lookUp: LookUpState }) {
         <div class="empty">
           <p>{say("results-none", { query: answered })}</p>
           <p class="advice">{say("results-none-advice")}</p>
+          <button
+            type="button"
+            class="sz-link"
+            onClick={() => desk.openLibrary(ownPath("record", { name: answered }))}
+          >
+            {say("results-none-add")}
+          </button>
         </div>
       )}
       <div

@@ -39,10 +39,14 @@ describe("look-up", () => {
   });
 
   test("nothing found says what to do; Escape brings the page back", async () => {
-    popup(opened());
+    const paths: string[] = [];
+    popup(opened({ openLibrary: async (path) => void paths.push(path) }));
     await until(() => document.activeElement?.id === "lookup");
     await commands.typeText("没有这个");
     await seen(".empty", "没有找到“没有这个”");
+    find(".empty button", "我的记录")?.click();
+    expect(paths).toEqual([`/own/record?name=${encodeURIComponent("没有这个")}`]);
+    document.getElementById("lookup")?.focus();
     await commands.press("Escape");
     await seen(".page-summary");
   });
