@@ -99,7 +99,7 @@ function FigureRow({ figure, record, page }: RowProps) {
 /** The page's side is the row's own head: it is said again only where the sentence needs it. */
 function told({ reason, remarks }: Judgement): string[] {
   const onRecord = sayOnRecord(reason, locale.value);
-  const main = onRecord === undefined ? [] : [onRecord, sayConclusion(reason, locale.value)];
-  const whole = onRecord === undefined ? [reason, ...remarks] : remarks;
-  return [...main, ...whole.map((each) => sayReason(each, locale.value))];
+  const why = onRecord === undefined ? sayReason(reason, locale.value) : sayConclusion(reason, locale.value);
+  const sentences = [why, ...remarks.map((each) => sayReason(each, locale.value))];
+  return [...(onRecord === undefined ? [] : [onRecord]), sentences.join(locale.value === "en" ? " " : "")];
 }
