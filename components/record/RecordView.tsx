@@ -8,6 +8,7 @@ import { sayRecord } from "../words-record.ts";
 import { AddOwn } from "./AddOwn.tsx";
 import { Cite } from "./Cite.tsx";
 import { Claims } from "./Claims.tsx";
+import { CopyData } from "./CopyData.tsx";
 import { Facts } from "./Facts.tsx";
 import { OtherNames } from "./OtherNames.tsx";
 import { Relations } from "./Relations.tsx";
@@ -45,7 +46,10 @@ export function RecordView({ view }: { view: View }) {
       <Relations record={record} linked={linked} />
       <Claims claims={dossier.claims} metrics={dossier.metrics} sources={sources} publishers={publishers} />
       <Sources sources={sources} />
-      {citables.length > 0 && <Cite citables={citables} />}
+      <div class="copies">
+        {citables.length > 0 && <Cite citables={citables} />}
+        <CopyData records={[record, ...dossier.claims, ...dossier.metrics, ...sources]} />
+      </div>
       <AddOwn record={record.id} />
     </article>
   );

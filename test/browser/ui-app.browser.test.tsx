@@ -387,6 +387,11 @@ describe("a record", () => {
     expect(bib).toMatch(/^@(article|online)\{src-/m);
     expect(md).toMatch(/^- .+公益时报/m);
     expect(gbt.split("\n")).toHaveLength(document.querySelectorAll(".source-list > li").length);
+    (await seen(".cite button", "JSON-LD")).click();
+    await until(() => copied.length === 4);
+    const graph: { "@id": string; "@type": string }[] = JSON.parse(copied[3] ?? "")["@graph"];
+    expect(graph[0]).toMatchObject({ "@id": "urn:shanzhu:prog-gybb", name: "公益宝贝" });
+    expect(graph.filter((node) => node["@type"] === "NewsArticle")).toHaveLength(gbt.split("\n").length);
   });
 
   test("tells where else it appears in the reader's notes", async () => {

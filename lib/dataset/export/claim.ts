@@ -24,6 +24,11 @@ export function claimToJsonLd(claim: Claim): JsonLd {
       variableMeasured: linkTo(claim.metric),
       observationDate: claim.observationDate,
       temporalCoverage: claim.temporalCoverage,
+      // a target or an estimate must not travel as a fact, nor one county's figure as the whole program's
+      measurementQualifier: claim.stance === "actual" ? undefined : claim.stance,
+      measurementDenominator: claim.per,
+      spatialCoverage: claim.scope,
+      statType: claim.aggregate,
       value,
     }),
     author:

@@ -85,7 +85,8 @@ function body(record: AnyRecord): JsonLd {
   }
 }
 
-/** One record as one JSON-LD document; fields without a value are left out. */
-export function toJsonLd(record: AnyRecord): JsonLd {
-  return present({ "@context": "https://schema.org", "@id": linkTo(record.id)?.["@id"], ...body(record) });
+/** Records as one JSON-LD document, a node each; fields without a value are left out. */
+export function toJsonLd(records: readonly AnyRecord[]): { "@context": string; "@graph": JsonLd[] } {
+  const nodes = records.map((record) => present({ ...linkTo(record.id), ...body(record) }));
+  return { "@context": "https://schema.org", "@graph": nodes };
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { toJsonLd } from "../../../lib/dataset/export/json-ld.ts";
+import type { Claim } from "../../../lib/dataset/schema.ts";
 import { readDataset } from "../../../scripts/dataset/read.ts";
 
 const { records } = await readDataset("dataset");
 
-function exported(id: string) {
+function exported(id: string): Record<string, unknown> {
   const record = records.find((each) => each.id === id);
   if (!record) throw new Error(`no ${id}`);
-  return toJsonLd(record);
+  return toJsonLd([record])["@graph"][0] ?? {};
 }
 
 describe("schema.org JSON-LD", () => {
@@ -42,12 +43,28 @@ describe("schema.org JSON-LD", () => {
     });
   });
 
+  it("says of a part that it is one, of a rate what it is per, of a target that it is none yet", () => {
+    const claim = records.find((each) => each.id === "clm-txcpy-trained-qinglong");
+    expect(claim).toMatchObject({ kind: "claim" });
+    const altered = { ...(claim as Claim), stance: "target" as const, per: "年" };
+    expect(toJsonLd([altered])["@graph"][0]).toMatchObject({
+      about: {
+        spatialCoverage: "青龙县",
+        measurementDenominator: "年",
+        measurementQualifier: "target",
+        statType: "cumulative",
+      },
+    });
+    expect(exported("clm-txcpy-trained-qinglong").about).not.toHaveProperty("measurementQualifier");
+  });
+
   it("gives every record an id and a type, and only links to records that exist", () => {
     const ids = new Set(records.map(({ id }) => `urn:shanzhu:${id}`));
-    for (const record of records) {
-      const text = JSON.stringify(toJsonLd(record));
-      expect(toJsonLd(record)["@type"], record.id).toEqual(expect.any(String));
-      for (const [, id] of text.matchAll(/"@id":"([^"]+)"/g)) expect(ids, record.id).toContain(id);
+    const nodes = toJsonLd(records)["@graph"];
+    expect(nodes.map((node) => node["@id"])).toEqual([...ids]);
+    for (const node of nodes) {
+      expect(node["@type"], String(node["@id"])).toEqual(expect.any(String));
+      for (const [, id] of JSON.stringify(node).matchAll(/"@id":"([^"]+)"/g)) expect(ids).toContain(id);
     }
   });
 });
