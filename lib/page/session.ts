@@ -101,11 +101,11 @@ export class PageSession {
     return this.#runs.ask();
   }
 
-  /** Something outside the text may have changed: the address, or the registry of highlights. */
+  /** What no mutation tells of may have changed: the address, the registry of highlights, elements that got a shadow tree. */
   look(): void {
     this.painter.refresh();
     this.marks.look();
-    if (!this.#article.isCurrent) this.#later();
+    if (this.#reader.opened() || !this.#article.isCurrent) this.#later();
   }
 
   stop(): void {

@@ -126,6 +126,22 @@ test("open shadow roots and frames of the same origin are marked and followed", 
   await expect.poll(() => painted(inner)).toHaveLength(2);
 });
 
+test("custom elements whose shadow trees come after the page was read are read then, and followed", async () => {
+  await start(
+    "<p>壹基金<late-word>？</late-word></p><late-card style='display:block'>？</late-card><gone-card></gone-card>",
+  );
+  page.querySelector("gone-card")?.remove();
+  const roots = [...page.querySelectorAll("late-word, late-card")].map((each) =>
+    each.attachShadow({ mode: "open" }),
+  );
+  for (const root of roots) root.innerHTML = "<b>公益宝贝</b>";
+  session.look();
+  const listed = () => new ReadingDesk(session, () => {}).list().map(({ text }) => text);
+  await expect.poll(listed).toEqual(["壹基金", "公益宝贝", "公益宝贝"]);
+  for (const root of roots) root.innerHTML = "<b>壹基金</b>";
+  await expect.poll(listed).toEqual(["壹基金", "壹基金", "壹基金"]);
+});
+
 test("a frame that loads another document is read anew, in a shadow tree as well, and each document is met once", async () => {
   page.innerHTML = "<div></div>";
   const shadow = page.querySelector("div")?.attachShadow({ mode: "open" }) as ShadowRoot;

@@ -21,7 +21,7 @@ export class PageReader {
     layout: Layout = computedLayout,
   ) {
     this.#root = { element: root, parent: null, furniture: false, parts: [], hidden: undefined };
-    this.#site = { layout, sections: new WeakMap([[root, this.#root]]), foundRoot };
+    this.#site = { layout, sections: new WeakMap([[root, this.#root]]), foundRoot, unopened: new Set() };
     this.#stale.add(this.#root);
   }
 
@@ -53,6 +53,19 @@ export class PageReader {
       this.#stale.add(around);
     }
     if (section) this.#recheckHidden(section);
+  }
+
+  /** Notes the custom elements that have opened a shadow tree since, which no mutation tells of; true if any has. */
+  opened(): boolean {
+    let any = false;
+    for (const element of this.#site.unopened) {
+      if (element.isConnected && !element.shadowRoot) continue;
+      this.#site.unopened.delete(element);
+      if (!element.isConnected) continue;
+      this.changed(element);
+      any = true;
+    }
+    return any;
   }
 
   /** Reads what is stale, in slices, and gives the page's text as it is now; null when `signal` was aborted meanwhile. */

@@ -14,6 +14,8 @@ export interface ReadingSite {
   readonly sections: WeakMap<Element, Section>;
   /** Told of every open shadow root and frame document met, so that changes in them can be followed. */
   readonly foundRoot: (root: ShadowRoot | Document) => void;
+  /** Custom elements without an open shadow root when they were read: their script may come later. Reading adds to it. */
+  readonly unopened: Set<Element>;
 }
 
 /** Pausing after every node would cost more than reading it. */
@@ -112,6 +114,7 @@ class Walk {
       return;
     }
     const frame = isFrameTag(tag);
+    if (tag.includes("-") && !element.shadowRoot) this.#site.unopened.add(element);
     if (display === "cell") this.#builder.separator(" | ", isEmpty(element.previousElementSibling));
     const inside = display === "cell" || (display === "inline" && !frame);
     if (inside) this.#enter(element, tag, linked);
