@@ -103,6 +103,23 @@ function ones(bits: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
+/** Spellings whose names stay unpacked: some pages' worth, a power of two. */
+const KEPT = 8_192;
+/** By the low bits of the cell a spelling ends at: that cell, and its names. All are of one lexicon, the last one read. */
+const keptCells = new Int32Array(KEPT);
+const keptNames = new Array<readonly MentionedName[]>(KEPT);
+let keptOf: Lexicon | undefined;
+
 /** All names of the spelling that ends at a cell. */
-export const namesAt = (lexicon: Lexicon, cell: number): MentionedName[] =>
-  namesOf(lexicon.values[rankOf(lexicon, cell)] as number, lexicon.shared);
+export function namesAt(lexicon: Lexicon, cell: number): readonly MentionedName[] {
+  if (keptOf !== lexicon) {
+    keptOf = lexicon;
+    keptCells.fill(-1);
+  }
+  const slot = cell & (KEPT - 1);
+  if (keptCells[slot] !== cell) {
+    keptCells[slot] = cell;
+    keptNames[slot] = namesOf(lexicon.values[rankOf(lexicon, cell)] as number, lexicon.shared);
+  }
+  return keptNames[slot] as readonly MentionedName[];
+}

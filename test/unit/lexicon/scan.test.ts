@@ -150,6 +150,16 @@ describe("long texts", () => {
     expect(scan(lexicon, "中(".repeat(50_000))).toEqual([]);
   });
 
+  it("says whose a name is by the lexicon it is given, whichever it read before", () => {
+    const lexicons = [0, 7].map((record) =>
+      loadLexicon(compile([{ text: "公益宝贝", record, match: "alone" }])),
+    );
+    const records = [...lexicons, ...lexicons].map(
+      (lexicon) => scan(lexicon, "公益宝贝")[0]?.names[0]?.record,
+    );
+    expect(records).toEqual([0, 7, 0, 7]);
+  });
+
   it("reads nothing in an empty text, nor with an empty dictionary", () => {
     expect(find(alone("公益宝贝"), "")).toEqual([]);
     expect(find([], "公益宝贝")).toEqual([]);
