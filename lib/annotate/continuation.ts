@@ -1,6 +1,7 @@
 /** A paragraph that goes on about the program an earlier one named: 该项目已…, 截至2022年底，项目累计…. */
 import type { Linked } from "./choose-claim.ts";
-import { leadOf, tellsOfAnother } from "./lead.ts";
+import { leadOf } from "./lead.ts";
+import { tellsOfAnother } from "./lead-other.ts";
 import { firstFrom } from "./place.ts";
 import type { Reading } from "./reading.ts";
 

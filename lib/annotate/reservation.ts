@@ -4,19 +4,16 @@ import { countsAnother } from "./counted.ts";
 import { isOfTheRecord } from "./dated-event.ts";
 import { type Doubt, doubtsInWords } from "./doubts.ts";
 import { isUnderYear } from "./headings.ts";
+import { leadOf } from "./lead.ts";
+import { actsThrough, beginsWithOther, countsTogether, tellsOfAnother } from "./lead-other.ts";
+import { tellsOfPart } from "./lead-part.ts";
 import {
-  actsThrough,
-  beginsWithOther,
-  countsTogether,
   doubtCarried,
-  leadOf,
-  tellsOfAnother,
   tellsOfAnotherYear,
   tellsOfATime,
   tellsOfAYear,
-  tellsOfPart,
   tellsOfSomeSpan,
-} from "./lead.ts";
+} from "./lead-time.ts";
 import { CLAUSE, SENTENCE } from "./place.ts";
 import { namesPlace } from "./places.ts";
 import { isQuantity, type Reading } from "./reading.ts";
