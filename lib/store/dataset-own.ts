@@ -22,6 +22,8 @@ export interface OwnRecords {
   /** All of them or none; an id that is there already is replaced. */
   save(records: readonly AnyRecord[]): Promise<void>;
   remove(id: string): Promise<void>;
+  /** False once the database was closed, also from outside: deleted, or wanted by a newer version. */
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -40,6 +42,7 @@ export async function openOwnRecords(name = "shanzhu-own"): Promise<OwnRecords> 
     all: () => typed(db.records.orderBy("id").toArray()),
     save: async (records) => void (await typed(db.records.bulkPut([...records]))),
     remove: (id) => typed(db.records.delete(id)),
+    isOpen: () => db.isOpen(),
     close: () => db.close(),
   };
 }

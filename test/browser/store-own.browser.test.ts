@@ -18,3 +18,15 @@ test("own records outlast the browser, are replaced by id and removed", async ()
   expect(await again.all()).toEqual([organisation("mine")]);
   again.close();
 });
+
+test("a database deleted while it is open is closed, and can be had anew", async () => {
+  const first = await openOwnRecords(NAME);
+  await first.save([organisation("mine")]);
+  expect(first.isOpen()).toBe(true);
+  await Dexie.delete(NAME);
+  expect(first.isOpen()).toBe(false);
+  const again = await openOwnRecords(NAME);
+  expect(await again.all()).toEqual([]);
+  again.close();
+  first.close();
+});

@@ -7,9 +7,10 @@ import { parseOwn } from "../../dataset/own/parse-own.ts";
 import type { AnyRecord } from "../../dataset/schema.ts";
 import { room } from "../../i18n/room.ts";
 import type { DatasetStore } from "../../store/dataset.ts";
-import { type OwnRecords, openOwnRecords, showOwn } from "../../store/dataset-own.ts";
+import { openOwnRecords, showOwn } from "../../store/dataset-own.ts";
 import { answer } from "../background/answer.ts";
 import { tellPages } from "../background/broadcast.ts";
+import { whileOpen } from "../background/while-open.ts";
 import { RecordRequest, SaveOwnRequest } from "../messages.ts";
 import { localeOf, readSettings } from "../settings.ts";
 
@@ -17,14 +18,7 @@ const say = room({ "zh-CN": zhCN, "zh-TW": zhTW, en });
 
 /** `dataset` opens the store when first needed. */
 export function keepOwn(dataset: () => Promise<DatasetStore>): void {
-  let opened: Promise<OwnRecords> | undefined;
-  const own = (): Promise<OwnRecords> => {
-    opened ??= openOwnRecords().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
+  const own = whileOpen(openOwnRecords);
   const show = async (): Promise<AnyRecord[]> => {
     const records = await (await own()).all();
     const publisher = say(localeOf(await readSettings()))("own-publisher");
