@@ -34,13 +34,15 @@ export function isJoined(reading: Reading, i: number, start: number): boolean {
   return !isApart(reading, i) || startsLine(reading, i) || isSpread(reading, i, start);
 }
 
-/**
- * Whether the digit at `i` goes on a number that began at `start` and ends before it. Four digits and 年 on a new line are
- * a date of their own, no matter what the line before ended in.
- */
+/** Whether a date begins at `i`, apart from what stands before it: four digits and 年, 2008-02-07. */
+export function isDateApart(reading: Reading, i: number): boolean {
+  return !touches(reading, i) && /^\d{4}(?:年|[-/]\d)/.test(textOf(reading, i, i + 6));
+}
+
+/** Whether the digit at `i` goes on a number that began at `start` and ends before it, no matter what its line ended in. */
 function goesOn(reading: Reading, i: number, start: number): boolean {
   if (!isDigit(reading, i)) return false;
-  return touches(reading, i) || (isJoined(reading, i, start) && !/^\d{4}年/.test(textOf(reading, i, i + 5)));
+  return touches(reading, i) || (isJoined(reading, i, start) && !isDateApart(reading, i));
 }
 
 /** `,` followed by exactly three digits. */

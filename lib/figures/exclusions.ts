@@ -14,8 +14,9 @@ const LAST = wordSet("最后", true);
 const FORMS = "之制式型化级版";
 /** 之 that goes on no name: 77次之多, 三天之内, 百米之外. */
 const BEYOND = wordSet("之多 之久 之内 之外 之间 之后 之前 之中 之上 之下");
-/** Words that make 两年, 一年 no length of time: 这两年, 前一年. */
-const POINTING = "比这那前每上另新某当同头今全整次有";
+/** Words that make 两年, 一年 no length of time: 这两年, 前一年; 有一年 is a certain one, 拥有一年 and 已有两年 last. */
+const POINTING = "比这那前每上另新某当同头今全整次";
+const HAVING = "拥具享还只已仅";
 /** Nouns that a small count only announces: 三个主体, 两个方面. */
 const ABSTRACT = wordSet(
   "意识 自信 全面 维护 确立 先行 一体 一” 一工 主体 要素 方面 问题 层面 层次 阶段 环节 维度 部分 原则 特点 特征 特色 方向 领域 关键 步骤 途径 因素 板块 转变 体系 机制 坚持 优势 亮点 重点 条件 目标 " +
@@ -106,7 +107,9 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   if (
     kind === "duration" &&
     (first === "一" || first === "两") &&
-    (POINTING.includes(before) || LAST.find(reading, start))
+    (POINTING.includes(before) ||
+      LAST.find(reading, start) ||
+      (first === "一" && before === "有" && !isAt(reading, start - 2, HAVING)))
   )
     return true;
   if (

@@ -2,7 +2,7 @@
 import type { Amount } from "../amount.ts";
 import { readNumeral } from "../numeral.ts";
 import { isAt, type Reading, textOf } from "../reading.ts";
-import { words } from "../words.ts";
+import { wordSet, words } from "../words.ts";
 import { LASTING } from "./lasting.ts";
 import { lasts, yearOfRepublic } from "./republic.ts";
 
@@ -70,18 +70,20 @@ function field(
   return year ? { level, value: year, end } : null;
 }
 
-/** The time of day that makes a date of 9号: 9号晚上, 3号当天. */
-const AT_TIME = /^(?:晚|凌晨|[上下中]午|早上|傍晚|当[天晚日])/;
+/** What makes a date of 9号 and 十五日: a time of day, the news of that day. */
+const AT_TIME =
+  /^(?:晚|凌晨|[上下中]午|早上|傍晚|当[天晚日]|电(?!话)|讯|[\d一二三四五六七八九十]{1,3}[时点])/;
+const UNTIL = wordSet("截至 截止 截止到", true);
 
-/** Whether a number before 日 or 号 alone is none of a day of the month: 拘留10日, 9号线. */
-function isNoDay(reading: Reading, { start, end }: Amount): boolean {
-  if (isAt(reading, end, "号")) return !AT_TIME.test(textOf(reading, end + 1, end + 3));
-  return LASTING.find(reading, start) !== null;
+/** Whether a number before 日 or 号 alone is none of a day of the month: 拘留10日, 十五日内, 9号线. */
+function isNoDay(reading: Reading, { start, end, arabic }: Amount): boolean {
+  if (arabic && isAt(reading, end, "日")) return LASTING.find(reading, start) !== null;
+  return !AT_TIME.test(textOf(reading, end + 1, end + 5)) && !UNTIL.find(reading, start);
 }
 
 /**
- * Reads year, month and day in falling order, as many as are there, or none. A day alone is one only in Arabic digits before
- * 日, or before 号 and a time of day.
+ * Reads year, month and day in falling order, as many as are there, or none. A day alone is one in Arabic digits before 日,
+ * else only with words that make it one.
  */
 export function readParts(reading: Reading, i: number): Parts {
   const fields: (number | undefined)[] = [];
@@ -90,8 +92,7 @@ export function readParts(reading: Reading, i: number): Parts {
     const numeral = readNumeral(reading, end);
     const found = numeral && field(reading, numeral, end === i);
     if (!found || found.level < fields.length) break;
-    if (found.level === 2 && fields.length < 2)
-      if (fields.length || !numeral.digits || !numeral.arabic || isNoDay(reading, numeral)) break;
+    if (found.level === 2 && fields.length < 2) if (fields.length || isNoDay(reading, numeral)) break;
     fields[found.level] = found.value;
     end = found.end;
   }

@@ -5,7 +5,7 @@ import { isLetter } from "../digits.ts";
 import { AFTER, isQualified } from "../qualifiers.ts";
 import { withUnit } from "../quantity.ts";
 import { at, isAt, type Reading } from "../reading.ts";
-import type { Unit } from "../unit.ts";
+import { findUnit, type Unit } from "../unit.ts";
 import { correct, isOnePiece } from "./corrections.ts";
 import { isDialled } from "./dialled.ts";
 import { actAfter, endsThere, headAfter, nounAfter, nounBefore } from "./nouns-around.ts";
@@ -16,12 +16,21 @@ function needsUnit({ arabic, fuzz, bare, digits, decimal, scale, high }: Amount)
   return !arabic && !bare && (digits > 1 || (!fuzz && high < 11));
 }
 
-/** The noun that says what a number without a unit counts. */
+/** 42亿（港元，下同）: the currency in brackets behind the number. */
+function bracketed(reading: Reading, end: number): Unit | null {
+  const unit = isAt(reading, end, "(（") ? findUnit(reading, end + 1) : null;
+  const closes = unit?.value.kind === "money" && isAt(reading, end + 1 + unit.length, "，,)）");
+  return closes ? unit.value : null;
+}
+
+/** What says what a number without a unit counts. */
 function nounOf(reading: Reading, amount: Amount): Unit | null {
   const { end, fuzz, bare, scale, start, nominal, digits } = amount;
   const known = !bare || fuzz || isQualified(reading, start);
   const behind = end + (AFTER.find(reading, end)?.length ?? 0);
   if (isDialled(reading, amount)) return null;
+  const currency = bracketed(reading, end);
+  if (currency) return currency;
   const near = known && scale > 9999 ? actAfter(reading, behind) : null;
   const noun = near ?? (known ? (scale < 1e4 ? nounAfter(reading, end) : headAfter(reading, behind)) : null);
   if (noun || isLetter(at(reading, end)) || (bare && !endsThere(reading, behind))) return noun;

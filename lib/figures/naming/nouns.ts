@@ -13,12 +13,12 @@ const COUNTED = {
   册: "图书",
   只: "口罩",
 };
-const MONEY = "善款 捐款 资金 赠款 物资 支票 资助 财富 基金";
+const MONEY = "善款 捐款 资金 赠款 物资 支票 资助 财富 基金 收益 积蓄 债务 利润";
 
 /** Words that tell before a number, and after it would begin another phrase: 捐了500万, 社会工作者超200万, 身价上百亿. */
 const BEFORE = { 人: "者 人", 人次: "人次", 笔: "单 笔数", 户: "户", 家: "家", 个: "项目" };
 const MONEY_BEFORE =
-  "款 金 费 额 资 捐 筹 募 价 价值 收入 支出 投入 销售 营收 票房 市值 规模 GDP 产值 税 骗 花 卖 赚 挣 报销 拿出 欠 借 白银 预算 成本 结余 利润 损失 损 估值 身家 赔付 补贴 薪 债务 缺口";
+  "款 金 费 额 资 捐 筹 募 价 价值 收入 支出 投入 销售 营收 票房 市值 规模 GDP 产值 税 骗 花 卖 赚 挣 报销 拿出 欠 借 白银 预算 成本 结余 损失 损 估值 身家 赔付 补贴 薪 缺口";
 
 /** Nouns found by their beginning, right after a number. */
 export const NOUNS_AFTER = new Words<Unit>();

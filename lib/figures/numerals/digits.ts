@@ -1,5 +1,5 @@
 /** The digits of a numeral: 58,000 · 三四 · 二〇二二 · 一百零五 · 三点五. Each reader says whether it went on the numeral. */
-import { type Arabic, isJoined, readArabic } from "../arabic.ts";
+import { type Arabic, isDateApart, isJoined, readArabic } from "../arabic.ts";
 import { arabicDigit, hanDigit, hanUnit } from "../digits.ts";
 import { at, startsLine, touches } from "../reading.ts";
 import { findUnit } from "../unit.ts";
@@ -9,8 +9,9 @@ import { NONE, same, sum } from "./values.ts";
 /** What 零 keeps a place before, besides digits: 一百零几. */
 const AFTER_ZERO = "十拾廿卅卌几";
 
-/** 近9亿 290万人: a blank here and none before the scale parts two numbers, unless they fit together like 2亿 3000万. */
+/** 近9亿 290万人: a blank here and none before the scale parts two numbers, unless they fit together like 2亿 3000万; a date is parted from any. */
 function isApart({ reading, i, zero }: Draft, { digits }: Arabic): boolean {
+  if (isDateApart(reading, i)) return true;
   return (
     !zero &&
     (digits === 2 || digits === 3) &&
