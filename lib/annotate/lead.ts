@@ -24,6 +24,43 @@ export function leadOf(figure: Placed<Figure>, reading: Reading, own: string): s
   return withoutNames(reading, Math.max(start, figure.start - REACH), figure.start, own);
 }
 
+/** What a figure is, as a mark: `#` counts or measures, `@` is a date, `~` a length of time, `&` an ordinal. */
+function markOf({ kind }: Figure): string {
+  if (kind === "date") return "@";
+  if (kind === "duration") return "~";
+  return kind === "ordinal" ? "&" : "#";
+}
+
+/** Words in which names and figures are marks. */
+function marked({ names, figures, folded }: Reading, from: number, to: number, own: string): string {
+  const marks = [
+    ...between(names, from, to).map(({ start, end, it }) => ({
+      start,
+      end,
+      mark: it.id === own ? "‖" : "|",
+    })),
+    ...between(figures, from, to).map(({ start, end, it }) => ({ start, end, mark: markOf(it) })),
+  ].sort((a, b) => a.start - b.start);
+  let words = "";
+  let done = from;
+  for (const { start, end, mark } of marks) {
+    words += `${folded.between(done, start)}${mark}`;
+    done = Math.min(end, to);
+  }
+  return words + folded.between(done, to);
+}
+
+/** As `leadOf` and `tailOf`, with the other figures as marks, too. */
+export function markedAround(
+  figure: Placed<Figure>,
+  reading: Reading,
+  own: string,
+): [lead: string, tail: string] {
+  const { start } = stretchAt(reading.passages.sentences, figure.start, reading.passages.length);
+  const from = Math.max(start, figure.start - REACH);
+  return [marked(reading, from, figure.start, own), marked(reading, figure.end, figure.end + BEHIND, own)];
+}
+
 /** The words right behind a figure, marked as in `leadOf`. */
 export function tailOf(figure: Placed<Figure>, reading: Reading, own: string): string {
   return withoutNames(reading, figure.end, figure.end + BEHIND, own);

@@ -18,6 +18,7 @@ import { CLAUSE, SENTENCE } from "./place.ts";
 import { namesPlace } from "./places.ts";
 import { isQuantity, type Reading } from "./reading.ts";
 import { isFar, isSlip } from "./sure.ts";
+import { notUnderstood } from "./understood.ts";
 
 /** A sentence that does not name the record, but some other project that nobody has on record. */
 const OTHER_PROJECT =
@@ -106,5 +107,6 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   if (actsThrough(lead) || tellsOfPart(lead)) return "doubt-part";
   const elsewhere = link.cue.level > CLAUSE && link.metric.ascending;
   if (elsewhere || tellsOfAnother(lead)) return "doubt-other";
-  return page.scope === null && namesPlace(lead) ? "doubt-place" : null;
+  if (page.scope === null && namesPlace(lead)) return "doubt-place";
+  return notUnderstood(chosen, reading) ? "doubt-unclear" : null;
 }

@@ -47,6 +47,13 @@ describe("what a reader is told", () => {
     ["2022-07-01", "截至2022年6月，心智障碍者家庭支持计划已服务3.7万个家庭。", "3.7万个", "compatible"],
     // Told in passing: not "a part".
     ["2023-02-28", "公益宝贝让500万商家学会了记账。", "500万", "doubt-passing"],
+    // A word that nobody vouches for.
+    [
+      "2025-04-02",
+      "截至2024年底，壹基金海洋天堂计划累计支持弹钢琴的照料者43万名。",
+      "43万名",
+      "doubt-unclear",
+    ],
   ])("%s %s: %s is %s", async (published, text, figure, code) => {
     const told = figuresOf(await annotateText(text, { published })).find(
       ({ start, end }) => text.slice(start, end) === figure,
