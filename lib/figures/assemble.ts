@@ -3,8 +3,8 @@ import type { Amount } from "./amount.ts";
 import { readContext } from "./context.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { isGrowth } from "./multiples.ts";
-import { qualify } from "./qualify.ts";
-import { findPerBefore, readPerAfter } from "./rates.ts";
+import { type Qualified, qualify } from "./qualify.ts";
+import { findPerBefore, type Per, readPerAfter } from "./rates.ts";
 import { type Reading, spanOf } from "./reading.ts";
 
 /** What most figures have none of. */
@@ -30,12 +30,22 @@ export function isSpan({ kind, unit }: Amount): boolean {
   return kind === "duration" && unit !== "小时";
 }
 
+/** The qualifiers of an amount, and what it is per: 每人不低于1000元, 不低于每人1000元. */
+function around(reading: Reading, amount: Amount, floor: number): [Qualified, Per | null] {
+  const qualified = qualify(reading, amount, floor);
+  if (amount.kind === "duration" || amount.kind === "multiple") return [qualified, null];
+  const per = findPerBefore(reading, qualified.start, floor);
+  const start = amount.start - (per?.words?.length ?? 0);
+  if (qualified.start < amount.start || start === amount.start) return [qualified, per];
+  const outer = qualify(reading, { ...amount, start }, floor);
+  return [outer.start < start ? outer : qualified, per];
+}
+
 /** The figure an amount is; nothing before `floor` is part of it. */
 export function assemble(reading: Reading, amount: Amount, floor: number, asOf: string | null): Figure {
-  const { bounds, words, start, end } = qualify(reading, amount, floor);
   const kind = amount.kind as FigureKind;
+  const [{ bounds, words, start, end }, before] = around(reading, amount, floor);
   const after = readPerAfter(reading, end);
-  const before = kind === "duration" || kind === "multiple" ? null : findPerBefore(reading, start, floor);
   const per = [before?.per, after?.per].filter(Boolean).join("·") || null;
   const context = readContext(reading, start);
   const yearly = context.aggregate === "average" && per?.includes("年");

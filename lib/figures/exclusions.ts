@@ -11,8 +11,8 @@ import { wordSet } from "./words.ts";
 const NAMING = wordSet("文化 公益文化 平台 热线 服务热线 便利店 书店 营业 值班 在线 不打烊 客服 自助 法则");
 /** 最后一年: one of those told of before. */
 const LAST = wordSet("最后", true);
-const FORMS = "之制式型化级版";
-/** 之 that goes on no name: 77次之多, 三天之内, 百米之外. */
+const FORMS = "制式型化级版";
+/** 之 that goes on no name as in 三日之约: 三次之多, 三天之内, 百米之外. */
 const BEYOND = wordSet("之多 之久 之内 之外 之间 之后 之前 之中 之上 之下");
 /** Words that make 两年, 一年 no length of time: 这两年, 前一年; 有一年 is a certain one, 拥有一年 and 已有两年 last. */
 const POINTING = "比这那前每上另新某当同头今全整次";
@@ -96,13 +96,13 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   const first = at(reading, start);
   const before = start > floor ? at(reading, start - 1) : "\0";
   if (insideWord(reading, amount) || isRank(reading, amount) || isCounter(reading, amount)) return true;
-  if (kind !== "money" && kind !== "percent" && isAt(reading, end, FORMS) && !BEYOND.find(reading, end))
-    return true;
+  if (kind !== "money" && kind !== "percent" && isAt(reading, end, FORMS)) return true;
   if (kind === "duration" && NAMING.find(reading, end)) return true;
   if (before === "《" && isAt(reading, end, "》")) return true;
   if (word === "分" && (before === ":" || before === "：")) return true;
   if (amount.digits === 2 && !amount.arabic && kind !== "percent") return true;
   if (amount.arabic || amount.stem !== start + 1 || amount.fuzz || amount.bare) return false;
+  if (kind !== "money" && isAt(reading, end, "之") && !BEYOND.find(reading, end)) return true;
   if (first === "一" && kind === "measure" && before === "后") return true;
   if (
     kind === "duration" &&

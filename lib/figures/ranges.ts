@@ -7,6 +7,8 @@ import { CENT } from "./unit.ts";
 
 /** The most numbers a list of them is followed over. */
 const LONGEST_LIST = 16;
+/** What joins them; two whole numbers are joined by 、 alone: 第2和3页. */
+const JOINING = "、和与及";
 
 /** Gives the unit of a later number, and its scale where that makes sense (3—5万, not 8000—1万), to an earlier one. */
 function share(first: Amount, last: Amount): Amount {
@@ -39,12 +41,13 @@ export function extendRange(reading: Reading, first: Amount): Amount {
 
 /** Numbers in a row of which only the last has a unit, all of them with it; without any where none has, unless all are large: go on after them. */
 export function readList(reading: Reading, first: Amount): { items: readonly Amount[]; end: number } | null {
-  if (first.kind !== null || first.fuzz || !first.arabic || !isAt(reading, first.end, "、")) return null;
+  const joins = first.decimal || first.scale > 1 ? JOINING : "、";
+  if (first.kind !== null || first.fuzz || !first.arabic || !isAt(reading, first.end, joins)) return null;
   if (startsLine(reading, first.start)) return null;
   const items = [first];
   let end = first.end;
-  while (isAt(reading, end, items.length > 1 ? "、和与及" : "、") && items.length < LONGEST_LIST) {
-    const next = readQuantity(reading, end + 1);
+  while (isAt(reading, end, items.length > 1 ? JOINING : joins) && items.length < LONGEST_LIST) {
+    const next = readQuantity(reading, end + (isAt(reading, end + 1, "-") ? 2 : 1));
     if (!next?.arabic || next.fuzz) break;
     items.push(next);
     end = next.end;
