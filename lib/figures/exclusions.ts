@@ -4,7 +4,6 @@ import { LASTING } from "./dates/lasting.ts";
 import { arabicDigit, isLetter } from "./digits.ts";
 import { COUNTERS } from "./naming/acts.ts";
 import { at, isAt, type Reading, textOf, touches } from "./reading.ts";
-import { findUnit } from "./unit.ts";
 import { wordSet } from "./words.ts";
 
 /** What makes a name of the length of time before it: 3小时公益文化, 24小时热线. */
@@ -28,17 +27,8 @@ const [LISTING, OPENING, CLOSING] = ["个类种项条点层", "（(：:—", "�
 export function insideWord(reading: Reading, { start, stem, end }: Amount): boolean {
   if (isLetter(at(reading, start - 1)) && touches(reading, start)) return true;
   if (isLetter(at(reading, end - 1)) && isLetter(at(reading, end)) && touches(reading, end)) return true;
-  return (
-    arabicDigit(at(reading, stem - 1)) >= 0 &&
-    isLetter(at(reading, stem)) &&
-    touches(reading, stem) &&
-    !isUnitLetter(reading, stem)
-  );
-}
-
-/** km, kg, mAh: letters that are a unit of their own. */
-function isUnitLetter(reading: Reading, stem: number): boolean {
-  return lettersEnd(reading, stem) === stem + (findUnit(reading, stem)?.length ?? 0);
+  // km, kg, pct: letters that are a unit of their own.
+  return arabicDigit(at(reading, stem - 1)) >= 0 && touches(reading, stem) && lettersEnd(reading, stem) > end;
 }
 
 function lettersEnd(reading: Reading, i: number): number {
@@ -99,6 +89,8 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   if (kind !== "money" && kind !== "percent" && isAt(reading, end, FORMS)) return true;
   if (kind === "duration" && NAMING.find(reading, end)) return true;
   if (before === "《" && isAt(reading, end, "》")) return true;
+  // 每10股, 每100元: what the next figure is per.
+  if (before === "每" && (kind === "count" || kind === "money")) return true;
   if (word === "分" && (before === ":" || before === "：")) return true;
   if (amount.digits === 2 && !amount.arabic && kind !== "percent") return true;
   if (amount.arabic || amount.stem !== start + 1 || amount.fuzz || amount.bare) return false;
@@ -117,6 +109,7 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
     ((first === "二" && word !== "人") || (first === "零" && !"例人个分次".includes(word)))
   )
     return true;
+  if (word === "口" && before === "家") return true;
   if (first === "四" && word === "周" && !LASTING.find(reading, start) && !isAt(reading, end, "内后的"))
     return true;
   if (

@@ -18,6 +18,7 @@ const FINER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   分钟: { 秒: 1 / 60 },
   年: { 月: 1 / 12 },
   月: { 天: 1 / 30 },
+  秒: {},
 };
 
 const ONE_HALF = readText("0.5");
@@ -70,6 +71,9 @@ function compound(reading: Reading, amount: Amount): Amount {
     const sum = plus(amount, more.low * worth, worth, more.end + unit.length);
     return compound(reading, { ...sum, factor: worth });
   }
+  // 9秒58: hundredths.
+  if (amount.word === "秒" && more.arabic && more.digits === 2)
+    return plus(amount, more.low / 100, 0.01, more.end);
   return "块毛蚊毫".includes(amount.word || "-") ? spoken(reading, amount, more.end) : amount;
 }
 

@@ -39,6 +39,13 @@ export function extendRange(reading: Reading, first: Amount): Amount {
   return { ...left, high, highExclusive, end, stem, place, word, fuzz, scale: last.scale };
 }
 
+/** 6、7只 says six or seven. */
+function neighbours([first, last, more]: readonly Amount[]): readonly Amount[] | null {
+  if (!first || !last || more || first.digits !== 1 || last.nominal !== first.nominal + 1 || last.nominal > 9)
+    return null;
+  return [{ ...last, start: first.start, low: first.low, nominal: first.nominal }];
+}
+
 /** Numbers in a row of which only the last has a unit, all of them with it; without any where none has, unless all are large: go on after them. */
 export function readList(reading: Reading, first: Amount): { items: readonly Amount[]; end: number } | null {
   const joins = first.decimal || first.scale > 1 ? JOINING : "、";
@@ -51,7 +58,8 @@ export function readList(reading: Reading, first: Amount): { items: readonly Amo
     if (!next?.arabic || next.fuzz) break;
     items.push(next);
     end = next.end;
-    if (next.kind !== null) return { items: items.map((item) => share(item, next)), end };
+    if (next.kind !== null)
+      return { items: neighbours(items) ?? items.map((item) => share(item, next)), end };
   }
   const large = items.every(({ scale }) => scale >= 1e4);
   return items.length > 1 ? { items: large ? items : [], end } : null;

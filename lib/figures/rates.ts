@@ -1,4 +1,5 @@
-/** What a figure is per: 每人每月 1500元 · 3200元/年 · 人均 3200元 · 每单捐出2分钱. */
+/** What a figure is per: 每人每月 1500元 · 每10股派0.5元 · 3200元/年 · 人均 3200元 · 每单捐出2分钱. */
+import { readNumeral } from "./numeral.ts";
 import { isAt, type Reading, textOf } from "./reading.ts";
 import { findUnit } from "./unit.ts";
 import { CLAUSE, words } from "./words.ts";
@@ -40,6 +41,13 @@ function counted(reading: Reading, i: number): { name: string; end: number } | n
   return unit && { name: each?.value ?? findUnit(reading, i)?.value.name ?? "", end: i + unit.length };
 }
 
+/** What stands behind 每: 人, 一人, 10人. */
+function several(reading: Reading, i: number): { name: string; end: number } | null {
+  const numeral = readNumeral(reading, i);
+  const one = counted(reading, numeral?.end ?? i);
+  return one && numeral && numeral.nominal !== 1 ? { ...one, name: numeral.nominal + one.name } : one;
+}
+
 /** /年, /人/月 after the unit. */
 export function readPerAfter(reading: Reading, end: number): { per: string; end: number } | null {
   const names: string[] = [];
@@ -59,19 +67,19 @@ export function findPerBefore(reading: Reading, start: number, floor: number): P
     const average = AVERAGES.find(reading, i, floor);
     if (average?.value)
       return { per: average.value, words: i === start ? textOf(reading, i - average.length, i) : null };
-    if (isAt(reading, i - 1, "每")) return eachBefore(reading, i - 1, start, floor);
+    if (isAt(reading, i - 1, "每")) return i < start ? eachBefore(reading, i - 1, start, floor) : null;
   }
   return null;
 }
 
 /** The 每X in a row whose last 每 stands at `last`. */
 function eachBefore(reading: Reading, last: number, start: number, floor: number): Per | null {
-  const closing = counted(reading, last + 1);
+  const closing = several(reading, last + 1);
   if (!closing) return null;
   const names = [closing.name];
   let from = last;
-  for (let i = last - 1; i >= floor && from - i < 2 * MOST; i--) {
-    const found = isAt(reading, i, "每") ? counted(reading, i + 1) : null;
+  for (let i = last - 1; i >= floor && from - i < 2 * MOST && !isAt(reading, i, CLAUSE); i--) {
+    const found = isAt(reading, i, "每") ? several(reading, i + 1) : null;
     if (!found || found.end > from || from - found.end > MOST) continue;
     names.unshift(found.name);
     from = i;

@@ -45,12 +45,14 @@ const REACH = 24;
 const SIGNS = wordSet("负 零下 -", true);
 
 /**
- * How long the sign before a share, a temperature or a sum in a table is; 0 without one, and where - joins it to what
- * stands before.
+ * How long the sign before a share, a temperature or a sum is; 0 without one, and where - joins it to what stands before.
+ * The - of a sum touches it, and stands behind a blank or a mark.
  */
-function signBefore(reading: Reading, { start, kind, unit }: Amount, floor: number): number {
-  if (kind === "money")
-    return isAt(reading, start - 1, "-") && touches(reading, start) && !touches(reading, start - 1) ? 1 : 0;
+function signBefore(reading: Reading, { start, kind, unit, scale }: Amount, floor: number): number {
+  if (kind === "money" || (kind === null && scale > 9999)) {
+    const apart = !touches(reading, start - 1) || isAt(reading, start - 2, "、，,：:（(|");
+    return apart && isAt(reading, start - 1, "-") && touches(reading, start) ? 1 : 0;
+  }
   const length =
     kind === "percent" || unit === "摄氏度" || unit === "度"
       ? (SIGNS.find(reading, start, floor)?.length ?? 0)

@@ -9,8 +9,9 @@ import { wordSet, words } from "./words.ts";
 /** What follows a number of shares, and what one is of the whole. */
 const SHARES = words({
   0.1: "成 折",
-  0.01: "% pct 个百分点 百分点 个pct",
-  0.001: "‰ 个千分点",
+  0.01: "% pct 个pct 百分点 个百分点",
+  0.001: "‰ 千分点 个千分点",
+  0.0001: "基点 个基点 bp 个bp BP 个BP",
 });
 /** What goes on 成 and 折 to make another word. */
 const NOT_TENTHS = "立功员长果本绩品都交熟就语年份分了天套群片效型扣射叠线磨";
@@ -25,7 +26,7 @@ export function readShare(reading: Reading, amount: Amount): Amount | null {
   if (!found) return null;
   const end = amount.end + found.length;
   if (found.value !== "0.1")
-    return share(amount, Number(found.value), end, isAt(reading, end - 1, "点") ? "百分点" : null);
+    return share(amount, Number(found.value), end, isAt(reading, end - 1, "点tpP") ? "百分点" : null);
   const discount = isAt(reading, end - 1, "折");
   // 几成定局: nearly become.
   if (amount.fuzz || isAt(reading, end, NOT_TENTHS)) return null;
@@ -77,7 +78,7 @@ export function readHalf(reading: Reading, i: number, half: (start: number) => A
   const alone =
     isAt(reading, i, "半") &&
     isAt(reading, i - 1, OVER) &&
-    !isAt(reading, i + 1, "世") &&
+    !isAt(reading, i + 1, "世百") &&
     !isUnit(reading, i + 1);
   const length = HALVES.find(reading, i)?.length ?? (alone ? 1 : 0);
   return length ? share(half(i), 1, i + length) : null;

@@ -33,7 +33,7 @@ export function nounAfter(reading: Reading, i: number): Unit | null {
 }
 
 /** What ends the search for a head noun: verbs and other words that begin something else. */
-export const NO_ATTRIBUTE = "的用于帮支给来由在到已均全并和与及或为向助建购买成以从被将对是有让受参捐";
+export const NO_ATTRIBUTE = "的用于帮支给来由在到已均全并和与及或为向助建购买成以从被将对是有让受参捐鼓";
 function isHan(letter: string): boolean {
   return letter >= "一" && letter <= "\u9fff";
 }
