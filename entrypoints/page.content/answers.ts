@@ -21,8 +21,9 @@ export function answerMessages(running: () => Running | undefined, leave: () => 
       else desk?.makeNote();
     }),
     onMessage("datasetChanged", async ({ data }) => running()?.datasetChanged(data)),
-    onMessage("permissionTaken", ({ data: { origins } }) => {
-      if (origins.some((origin) => new MatchPattern(origin).includes(location.href))) leave();
+    onMessage("permissionTaken", ({ data: { taken, left } }) => {
+      const covers = (origin: string) => new MatchPattern(origin).includes(location.href);
+      if (taken.some(covers) && !left.some(covers)) leave();
     }),
     onMessage("notesChanged", async () => running()?.session.notesChanged()),
   ];

@@ -73,7 +73,7 @@ export const NoteIdRequest = v.object({ id: v.string() });
 export const UrlRequest = v.object({ url: v.string() });
 export const ElsewhereRequest = v.object({ url: v.string(), text: v.string() });
 export const PageStatus = v.object({ records: v.number(), differs: v.number() });
-export const OriginsRequest = v.object({ origins: v.array(v.string()) });
+export const PermissionTaken = v.object({ taken: v.array(v.string()), left: v.array(v.string()) });
 export const OpenLibrary = v.object({ path: v.string() });
 
 /** What the popup and the side panel show of the page in the active tab. */
@@ -187,7 +187,7 @@ export interface Protocol {
   notesChanged(request: v.InferOutput<typeof UrlRequest>): void;
   pageCommand(command: v.InferOutput<typeof PageCommand>): void;
   /** Match patterns on which the reader no longer lets us run. */
-  permissionTaken(request: v.InferOutput<typeof OriginsRequest>): void;
+  permissionTaken(request: v.InferOutput<typeof PermissionTaken>): void;
   // popup, side panel → page
   pageState(): PageState;
   /** The page's text as it was read; empty where the reader switched us off. */

@@ -1,18 +1,31 @@
 /**
  * Sites beyond the listed ones. The browser's own list of permissions is the only truth: what the reader grants in the popup
- * or takes back in the browser's settings is followed here, and nowhere kept a second time.
+ * or takes back in the browser's settings is followed here, and nowhere kept a second time. Left out is what was granted for
+ * a feed only.
  */
 import { browser } from "wxt/browser";
+import { MatchPattern } from "wxt/utils/match-patterns";
+import { feedPatterns, watchFeedPatterns } from "./feed-hosts.ts";
 import { matchPatterns } from "./hosts.ts";
 import { sendMessage } from "./messages.ts";
 
 const SCRIPT = "added-sites";
 
+/** Match patterns of the pages that may be read: those we came with, as far as they are granted, and the added ones. */
+async function pageOrigins(): Promise<string[]> {
+  const [{ origins = [] }, forFeeds] = await Promise.all([browser.permissions.getAll(), feedPatterns()]);
+  return origins.filter((origin) => !forFeeds.has(origin));
+}
+
 /** Match patterns the reader has added to those we came with. */
 export async function addedOrigins(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
   const listed = new Set([...matchPatterns(), ...(browser.runtime.getManifest().host_permissions ?? [])]);
-  return origins.filter((origin) => !listed.has(origin));
+  return (await pageOrigins()).filter((origin) => !listed.has(origin));
+}
+
+/** Whether the page at an address may be read. */
+export async function mayRead(url: string): Promise<boolean> {
+  return (await pageOrigins()).some((origin) => new MatchPattern(origin).includes(url));
 }
 
 /** The page's script and style sheet by their paths in the package: Firefox's manifest gives addresses, and takes paths only. */
@@ -42,8 +55,13 @@ async function register(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Starts on pages that are open already, so that the reader need not load them again. Sleeping tabs stay asleep. */
-async function startInOpenTabs(origins: string[]): Promise<void> {
+/**
+ * Starts on pages that are open already, so that the reader need not load them again: on all, or on those of `granted` alone.
+ * Sleeping tabs stay asleep.
+ */
+async function startInOpenTabs(granted?: readonly string[]): Promise<void> {
+  const origins = (await pageOrigins()).filter((origin) => granted?.includes(origin) ?? true);
+  if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins, discarded: false });
   const { js, css } = pageFiles();
   await Promise.allSettled(
@@ -57,11 +75,14 @@ async function startInOpenTabs(origins: string[]): Promise<void> {
   );
 }
 
-/** A script that runs already is not stopped by the browser: it is told. */
-async function stopInOpenTabs(origins: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({});
+/** A script that runs already is not stopped by the browser: it is told, and what it may still read. */
+async function stopInOpenTabs(taken: string[]): Promise<void> {
+  if (taken.length === 0) return;
+  const [tabs, left] = await Promise.all([browser.tabs.query({}), pageOrigins()]);
   await Promise.allSettled(
-    tabs.map(({ id }) => (id === undefined ? undefined : sendMessage("permissionTaken", { origins }, id))),
+    tabs.map(({ id }) =>
+      id === undefined ? undefined : sendMessage("permissionTaken", { taken, left }, id),
+    ),
   );
 }
 
@@ -80,15 +101,16 @@ function keepRegistered(): Promise<void> {
 export function followPermissions(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await keepRegistered();
-    if (reason !== "install" && reason !== "update") return;
-    const { origins = [] } = await browser.permissions.getAll();
-    await startInOpenTabs(origins);
+    if (reason === "install" || reason === "update") await startInOpenTabs();
   });
   browser.runtime.onStartup.addListener(() => void keepRegistered());
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    if (origins.length > 0) void keepRegistered().then(() => startInOpenTabs(origins));
+    void keepRegistered().then(() => startInOpenTabs(origins));
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-    if (origins.length > 0) void keepRegistered().then(() => stopInOpenTabs(origins));
+    void keepRegistered().then(() => stopInOpenTabs(origins));
+  });
+  watchFeedPatterns((closed, opened) => {
+    void keepRegistered().then(() => Promise.all([startInOpenTabs(opened), stopInOpenTabs(closed)]));
   });
 }

@@ -1,7 +1,9 @@
 /** The tab a popup or side panel speaks of. */
 import { browser } from "wxt/browser";
+import { keepForPages } from "../feed-hosts.ts";
 import { sendMessage } from "../messages.ts";
 import { isOff, readSettings } from "../settings.ts";
+import { mayRead } from "../sites.ts";
 import type { Tab, Target } from "./desk.ts";
 
 interface Place {
@@ -24,9 +26,6 @@ async function place(): Promise<Place | "closed" | "unknown"> {
   return /^https?:$/.test(url.protocol) ? { id: tab.id, url } : "closed";
 }
 
-/** The match pattern that covers a page's site, as permissions are asked for. */
-const originOf = (url: URL) => `${url.protocol}//${url.hostname}/*`;
-
 /** How we stand to the tab, and what was found on its page where we run. */
 export async function readTab(): Promise<Tab> {
   const [here, settings] = await Promise.all([place(), readSettings()]);
@@ -37,8 +36,7 @@ export async function readTab(): Promise<Tab> {
     return { state: "open", host, page: await sendMessage("pageState", undefined, here.id) };
   } catch {
     // nobody listens there: not allowed, or not started yet
-    const allowed = await browser.permissions.contains({ origins: [originOf(here.url)] });
-    return { state: allowed ? "silent" : "unlisted", host };
+    return { state: (await mayRead(here.url.href)) ? "silent" : "unlisted", host };
   }
 }
 
@@ -56,7 +54,11 @@ export async function goTo(target: Target): Promise<void> {
 
 /** The browser grants only what is asked within the click itself: nothing may be awaited before `request`. */
 export async function enableSite(host: string): Promise<boolean> {
-  const granted = await browser.permissions.request({ origins: [`*://${host}/*`] });
+  const origins = [`*://${host}/*`];
+  // it may be granted already, for a feed's sake
+  const opened = keepForPages(origins);
+  const granted = await browser.permissions.request({ origins });
+  await opened;
   return granted;
 }
 

@@ -1,9 +1,9 @@
 /** The desk over this machine's stores and the other parts of the extension. */
 
-import { onMessage, sendMessage } from "../messages.ts";
+import { onMessage, type SyncStatus, sendMessage } from "../messages.ts";
 import { orThrow } from "../or-throw.ts";
 import { changeSettings, watchSettings } from "../settings.ts";
-import { allowHost } from "../sync/allow-host.ts";
+import { allowHost, releaseHosts } from "../sync/allow-host.ts";
 import { enableSite, goTo, readTab, reloadTab, watchTab } from "./active-tab.ts";
 import { addFeed } from "./add-feed.ts";
 import type { Desk } from "./desk.ts";
@@ -21,6 +21,11 @@ async function setOff(host: string, off: boolean): Promise<void> {
     return { off: off ? [...others, host] : others };
   });
 }
+
+const addresses = ({ feeds }: SyncStatus) => feeds.flatMap(({ url }) => url ?? []);
+
+/** The addresses of the feeds that are followed. */
+const followed = async () => addresses(orThrow(await sendMessage("syncStatus")));
 
 /** One a page: what it watches is watched for as long as the page is there. */
 export function openDesk(): Desk {
@@ -40,12 +45,16 @@ export function openDesk(): Desk {
       addFeed(url, fingerprint, {
         allowHost,
         add: async (feed) => orThrow(await sendMessage("addFeed", feed)),
-      }),
-    removeFeed: async (id) => orThrow(await sendMessage("removeFeed", { id })),
+      }).finally(async () => releaseHosts(await followed())),
+    removeFeed: async (id) => {
+      const status = orThrow(await sendMessage("removeFeed", { id }));
+      await releaseHosts(addresses(status));
+      return status;
+    },
     pauseFeed: async (id, paused) => orThrow(await sendMessage("pauseFeed", { id, paused })),
     syncFeed: async (id) => orThrow(await sendMessage("syncFeed", { id })),
     own: ownDesk,
-    sites: siteDesk,
+    sites: siteDesk(followed),
     changeSettings,
     shortcuts: readShortcuts,
     changeShortcuts,
