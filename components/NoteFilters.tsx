@@ -1,6 +1,7 @@
 /** Narrows the notes of the library: words, tag, site, record, days. Acts at every keystroke. */
 import type { NoteIndex, NoteQuery } from "../lib/notes/search.ts";
 import type { NoteTranslate } from "../lib/notes/words.ts";
+import { useTyped } from "./useTyped.ts";
 
 interface Props {
   readonly query: NoteQuery;
@@ -26,8 +27,7 @@ export function NoteFilters({ query, index, recordNames, onQuery, t }: Props) {
         class="lookup-field"
         aria-label={t("search")}
         placeholder={t("search")}
-        value={query.words ?? ""}
-        onInput={({ currentTarget }) => set("words")(currentTarget.value)}
+        {...useTyped(query.words ?? "", set("words"))}
       />
       <Choice label={t("all-tags")} options={counted(index.tags)} value={query.tag} onChoose={set("tag")} />
       <Choice

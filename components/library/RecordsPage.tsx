@@ -5,6 +5,7 @@ import { Failure } from "../frame/Failure.tsx";
 import { Recent } from "../lookup/Recent.tsx";
 import { Advice } from "../page/ThisPage.tsx";
 import { go, hrefOf, hrefOfRecord, route } from "../route.ts";
+import { useTyped } from "../useTyped.ts";
 import { sayLibrary } from "../words-library.ts";
 import { RecordList } from "./RecordList.tsx";
 
@@ -22,23 +23,21 @@ export function RecordsPage() {
     // an id says its kind: org-, prog-, rep-
     return { query, ids: kind === "all" ? ids : ids.filter((id) => id.startsWith(`${kind}-`)) };
   }, [desk, dataset, kind, query]);
-  // what an input method is still composing is shown, and looked up once it is done
-  const [composing, setComposing] = useState<string>();
   // Enter pressed before the answer was there means the answer, not what was found for fewer letters
   const [entered, setEntered] = useState(false);
   useEffect(() => {
-    if (!entered || found.state !== "here" || found.value.query !== query) return;
+    if (!entered || found.state !== "here" || found.value.query !== typed.value) return;
     setEntered(false);
     const [best] = found.value.ids;
     if (best) go(hrefOfRecord(best));
   });
 
   const type = (text: string) => {
-    setComposing(undefined);
     // who types on after Enter wants something else
     setEntered(false);
     narrow({ kind, q: text });
   };
+  const typed = useTyped(query, type);
 
   return (
     <>
@@ -48,11 +47,7 @@ export function RecordsPage() {
         type="search"
         aria-label={sayLibrary("filter")}
         placeholder={sayLibrary("filter")}
-        value={composing ?? query}
-        onInput={({ currentTarget: { value }, isComposing }) =>
-          isComposing ? setComposing(value) : type(value)
-        }
-        onCompositionEnd={({ currentTarget }) => type(currentTarget.value)}
+        {...typed}
         onKeyDown={({ key, isComposing, currentTarget }) => {
           // what was typed last may not be rendered yet
           if (key === "Enter" && !isComposing && currentTarget.value.trim() !== "") setEntered(true);

@@ -2,6 +2,7 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { go, hrefOfRecord } from "../route.ts";
+import { useTyped } from "../useTyped.ts";
 import { say } from "../words-app.ts";
 import { optionId, RESULTS_ID } from "./Results.tsx";
 import type { LookUpState } from "./useLookUp.ts";
@@ -11,22 +12,23 @@ import "./lookup.css";
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 7, PageUp: -7 };
 
 export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocus: boolean }) {
-  const { query, asked, answered, found, chosen } = lookUp;
+  const { query, answered, found, chosen } = lookUp;
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (autofocus) field.current?.focus();
   }, [autofocus]);
 
-  const type: LookUpState["type"] = (text, composing) => {
+  const type = (text: string) => {
     // who types on after Enter wants something else
     setHasty(false);
-    lookUp.type(text, composing);
+    lookUp.type(text);
   };
+  const typed = useTyped(query, type);
 
   // Enter pressed before the answer was there means the answer, not what was found for fewer letters
   const [hasty, setHasty] = useState(false);
   useEffect(() => {
-    if (hasty && answered === asked) {
+    if (hasty && answered === typed.value.trim()) {
       setHasty(false);
       open(0);
     }
@@ -72,12 +74,10 @@ export function SearchBox({ lookUp, autofocus }: { lookUp: LookUpState; autofocu
         aria-controls={RESULTS_ID}
         aria-autocomplete="list"
         aria-activedescendant={found[chosen] ? optionId(chosen) : undefined}
-        value={query}
-        onInput={({ currentTarget, isComposing }) => type(currentTarget.value, isComposing)}
-        onCompositionEnd={({ currentTarget }) => type(currentTarget.value)}
+        {...typed}
         onKeyDown={steer}
       />
-      {query !== "" && (
+      {typed.value !== "" && (
         <button
           type="button"
           class="lookup-clear"

@@ -13,16 +13,16 @@ const QUIET = 400;
 const SOON = 300;
 
 export interface LookUpState {
-  /** What the field shows. */
+  /** What was typed. */
   readonly query: string;
-  /** What is looked up: the query, but for what an input method is still composing. */
+  /** What is looked up. */
   readonly asked: string;
   readonly found: readonly Title[];
   /** The query `found` answers; differs from `asked` while an answer is under way. */
   readonly answered: string;
   readonly chosen: number;
   readonly error?: string;
-  type(query: string, composing?: boolean): void;
+  type(query: string): void;
   choose(index: number): void;
 }
 
@@ -30,7 +30,7 @@ export interface LookUpState {
 export function useLookUp(onPage: readonly string[]): LookUpState {
   const desk = useDesk();
   const [query, setQuery] = useState("");
-  const [asked, setAsked] = useState("");
+  const asked = query.trim();
   const [chosen, choose] = useState(0);
   const [answer, setAnswer] = useState<{ query: string; found: Title[]; error?: string }>({
     query: "",
@@ -74,10 +74,7 @@ export function useLookUp(onPage: readonly string[]): LookUpState {
     answered: answer.query,
     chosen,
     ...(answer.error !== undefined && { error: answer.error }),
-    type: (text, composing = false) => {
-      setQuery(text);
-      if (!composing) setAsked(text.trim());
-    },
+    type: setQuery,
     choose,
   };
 }

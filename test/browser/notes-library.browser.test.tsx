@@ -95,8 +95,12 @@ describe("the library of notes", () => {
     search.focus();
     await commands.typeText("８００");
     await expect.poll(() => texts(".note-body")).toEqual(["核对年报"]);
+    search.value = "nian'bao";
+    search.dispatchEvent(new InputEvent("input", { isComposing: true }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([search.value, ...texts(".note-body")]).toEqual(["nian'bao", "核对年报"]);
     search.value = "";
-    search.dispatchEvent(new Event("input"));
+    search.dispatchEvent(new CompositionEvent("compositionend"));
     const site = root.querySelector(`select[aria-label="${t("all-sites")}"]`) as HTMLSelectElement;
     site.value = "other.example";
     site.dispatchEvent(new Event("change"));

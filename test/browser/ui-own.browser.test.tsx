@@ -36,6 +36,27 @@ describe("names", () => {
     await seen(".empty", "为那条记录添加别名");
   });
 
+  test("what an input method is composing is not looked up before it is done", async () => {
+    const asked: string[] = [];
+    const { lookUp } = memoryDesk();
+    library("#/own/name", {
+      lookUp(query, limit) {
+        asked.push(query);
+        return lookUp(query, limit);
+      },
+    });
+    const search = await until(() => document.querySelector<HTMLInputElement>(".own-record input"));
+    for (const letters of ["g", "gong'yi", "公益宝贝"]) {
+      search.value = letters;
+      search.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(search.value).toBe(letters);
+    }
+    search.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "公益宝贝" }));
+    await seen(".own-found button", "公益宝贝");
+    expect(asked).toEqual(["公益宝贝"]);
+  });
+
   test("chosen by look-up, saved, listed, changed, removed and brought back", async () => {
     const desk = library("#/own/name");
     const search = await until(() => document.querySelector<HTMLInputElement>(".own-record input"));

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { NamedKind } from "../../../lib/dataset/schema.ts";
 import { ownPath } from "../../../lib/extension/own/path.ts";
 import { useAnswer, useDesk } from "../../desk.ts";
+import { useTyped } from "../../useTyped.ts";
 import { say } from "../../words-app.ts";
 import { sayLibrary } from "../../words-library.ts";
 import { sayOwn } from "../../words-own.ts";
@@ -32,6 +33,7 @@ export function RecordField({
 }: Props) {
   const desk = useDesk();
   const [query, setQuery] = useState("");
+  const typed = useTyped(query, setQuery);
   const found = useAnswer(async () => {
     if (query.trim() === "") return [];
     const all = await desk.lookUp(query.trim(), only === undefined ? LIMIT : MANY);
@@ -50,13 +52,7 @@ export function RecordField({
     <div class="own-record">
       <label>
         {label}
-        <input
-          class="sz-field"
-          type="search"
-          placeholder={find}
-          value={query}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
+        <input class="sz-field" type="search" placeholder={find} {...typed} />
       </label>
       {only === undefined && query.trim() !== "" && found.state === "here" && found.value.length === 0 && (
         <a class="sz-link" href={`#${ownPath("record", { name: query.trim() })}`}>
