@@ -93,9 +93,9 @@ const REFUSALS_SHOWN = 5;
 const partsOf = ({ add, replace, beside, same, older }: ImportPlan, t: NoteTranslate): string[] =>
   (
     [
-      ["import-add", add.length],
-      ["import-replace", replace.length],
-      ["import-beside", beside.length],
+      ["import-add", add],
+      ["import-replace", replace],
+      ["import-beside", beside],
       ["import-same", same],
       ["import-older", older],
     ] as const
@@ -104,7 +104,7 @@ const partsOf = ({ add, replace, beside, same, older }: ImportPlan, t: NoteTrans
     .map(([part, count]) => t(part, { count }));
 
 function ImportOffer({ offer: { plan, notes, refused, more }, onAccept, onDecline, t }: OfferProps) {
-  const count = plan.add.length + plan.replace.length + plan.beside.length;
+  const count = plan.add + plan.replace + plan.beside;
   const where = refused.slice(0, REFUSALS_SHOWN).map(({ index }) => String(index));
   const list = new Intl.ListFormat(locale.value, { type: "conjunction", style: "narrow" });
   const parts = partsOf(plan, t);

@@ -1,6 +1,7 @@
 /**
  * Notes as a W3C Web Annotation collection (https://www.w3.org/TR/annotation-model/). What the model has no word for
- * (revision, colour, title, deletion) is written under our own prefix, so that nothing is lost on the way out and back.
+ * (revision, what came before, colour, title, deletion) is written under our own prefix, so that nothing is lost on the way out
+ * and back.
  */
 import type { Note } from "./note.ts";
 
@@ -34,6 +35,7 @@ export function annotationOf(note: Note) {
     "shanzhu:article": note.url,
     "shanzhu:title": note.title,
     "shanzhu:revision": note.revision,
+    ...(note.past && { "shanzhu:past": note.past }),
     "shanzhu:colour": note.colour,
     ...(note.deleted !== undefined && { "shanzhu:deleted": note.deleted }),
   };

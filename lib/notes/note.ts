@@ -26,6 +26,8 @@ export const Note = v.object({
   modified: v.string(),
   /** Counts every save; who saves over another revision than the one their editor began with gets a copy: see `revise`. */
   revision: v.number(),
+  /** Fingerprints of what it said before, oldest first: see `follows`. */
+  past: v.optional(v.array(v.string())),
   /** Markdown as the reader typed it. */
   body: v.string(),
   tags: v.array(v.string()),

@@ -1,17 +1,20 @@
 /** What an import would do, before it does it. Carried out twice it does nothing the second time. */
+import { follows, sameContent } from "./lineage.ts";
 import type { Note } from "./note.ts";
 import { fingerprint } from "./read-annotation.ts";
-import { sameContent } from "./revise.ts";
 
 export interface ImportPlan {
-  readonly add: readonly Note[];
-  /** Notes of the file that were changed after ours. */
-  readonly replace: readonly Note[];
-  /** Both were changed: theirs comes in beside ours, under an id of its own. */
-  readonly beside: readonly Note[];
+  /** What to write, in this order: a file may hold a note twice. */
+  readonly write: readonly Note[];
+  /** How many of the file's notes are not here. */
+  readonly add: number;
+  /** Ours became it by further changes. */
+  readonly replace: number;
+  /** Both were changed, for all that is known: theirs comes in beside ours, under an id of its own. */
+  readonly beside: number;
   /** Already here, word for word. */
   readonly same: number;
-  /** Ours is newer, or was deleted here. */
+  /** Ours is what became of it; or it was deleted there while ours was changed. */
   readonly older: number;
 }
 
@@ -40,31 +43,27 @@ export function enter({ byId, contents }: Known, note: Note): void {
 
 /** Plans these notes and enters them in `here` as if they were written. */
 export function planImport(here: Known, incoming: readonly Note[]): ImportPlan {
-  const plan = { add: [] as Note[], replace: [] as Note[], beside: [] as Note[], same: 0, older: 0 };
+  const write: Note[] = [];
+  const counts = { add: 0, replace: 0, beside: 0, same: 0, older: 0 };
   for (const note of incoming) {
     const fate = fateOf(here.byId.get(note.id), note, here.contents);
-    if (fate === "same" || fate === "older") {
-      plan[fate]++;
-      continue;
-    }
     const written = fate === "beside" ? { ...note, id: copyId(note) } : note;
-    if (fate === "beside" && here.byId.has(written.id)) {
-      plan.same++;
-      continue;
-    }
-    plan[fate].push(written);
+    const done = fate === "beside" && here.byId.has(written.id) ? "same" : fate;
+    counts[done]++;
+    if (done === "same" || done === "older") continue;
+    write.push(written);
     enter(here, written);
   }
-  return plan;
+  return { write, ...counts };
 }
 
 function fateOf(ours: Note | undefined, theirs: Note, contents: ReadonlySet<string>) {
   if (!ours) return contents.has(contentKey(theirs)) ? "same" : "add";
   if (sameContent(ours, theirs)) return "same";
-  const later = theirs.modified > ours.modified;
-  if (theirs.revision > ours.revision && later) return "replace";
-  if (ours.deleted !== undefined || (theirs.revision < ours.revision && !later)) return "older";
-  return "beside";
+  const [ahead, behind] = [follows(theirs, ours), follows(ours, theirs)];
+  // each was the other's past where a change was taken back: the longer way is the later one
+  if (ahead && !(behind && ours.revision >= theirs.revision)) return "replace";
+  return behind || theirs.deleted !== undefined ? "older" : "beside";
 }
 
 /** The same copy of the same text every time, so that it is added once. */

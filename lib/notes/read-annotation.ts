@@ -32,6 +32,9 @@ export function noteFrom(annotation: Annotation, now: string): Note | "not-an-an
     records: bodies.flatMap(recordOf),
     colour: colourOf(annotation["shanzhu:colour"]),
     ...(selector && { target: selector }),
+    ...(Array.isArray(annotation["shanzhu:past"]) && {
+      past: annotation["shanzhu:past"].flatMap((print) => text(print) ?? []),
+    }),
     ...(text(annotation["shanzhu:deleted"]) && { deleted: text(annotation["shanzhu:deleted"]) as string }),
   };
   return { id: idOf(annotation.id, note), ...note };

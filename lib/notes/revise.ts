@@ -1,4 +1,5 @@
 /** What becomes of a note that is saved: the rule that keeps both texts when two windows edit the same one. */
+import { sameContent, succeed } from "./lineage.ts";
 import type { Note } from "./note.ts";
 
 /** Where a moment and a new id come from; arguments, so that tests can say them. */
@@ -21,25 +22,9 @@ export interface Saved {
  */
 export function revise(stored: Note | undefined, edited: Note, { now, newId }: Circumstances): Saved {
   const modified = now().toISOString();
-  if (!stored || stored.revision === edited.revision)
-    return { note: { ...edited, modified, revision: edited.revision + 1 } };
+  if (!stored) return { note: { ...edited, modified, revision: edited.revision + 1 } };
+  if (stored.revision === edited.revision) return { note: succeed(stored, { ...edited, modified }) };
   if (!stored.deleted && sameContent(stored, edited)) return { note: stored };
-  const { deleted: _, ...live } = edited;
+  const { deleted: _, past: __, ...live } = edited;
   return { note: { ...live, id: newId(), modified, revision: 1 }, copyOf: stored.id };
-}
-
-/** Whether two notes say the same; times and revisions do not count. */
-export function sameContent(a: Note, b: Note): boolean {
-  return JSON.stringify(content(a)) === JSON.stringify(content(b));
-}
-
-function content({ url, title, body, tags, records, colour, target, deleted }: Note) {
-  const place = target && [
-    target.quote.exact,
-    target.quote.prefix,
-    target.quote.suffix,
-    target.position.start,
-    target.position.end,
-  ];
-  return [url, title, body, tags, records, colour, place, deleted !== undefined];
 }

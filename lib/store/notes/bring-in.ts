@@ -1,6 +1,6 @@
 /** Writes imported notes lot by lot; each lot is all or nothing, and doing it again does only what is missing. */
 import type { Note } from "../../notes/note.ts";
-import { copyId, enter, type ImportPlan, known, planImport } from "../../notes/plan.ts";
+import { copyId, enter, known, planImport } from "../../notes/plan.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** Notes written by one transaction. */
@@ -23,17 +23,17 @@ export async function bringIn(
   const done = { added: 0, replaced: 0, same: 0, older: 0 };
   for (let at = 0; at < notes.length; at += LOT) {
     const lot = notes.slice(at, at + LOT);
-    let plan: ImportPlan = { add: [], replace: [], beside: [], same: 0, older: 0 };
+    let plan = planImport(here, []);
     const ids = lot.flatMap((note) => [note.id, copyId(note)]);
     await shelf.change(ids, (stored) => {
       // What another window saved meanwhile counts.
       for (const note of stored.values()) enter(here, note);
       plan = planImport(here, lot);
-      return [...plan.add, ...plan.replace, ...plan.beside];
+      return plan.write;
     });
-    await written([...plan.add, ...plan.replace, ...plan.beside]);
-    done.added += plan.add.length + plan.beside.length;
-    done.replaced += plan.replace.length;
+    await written(plan.write);
+    done.added += plan.add + plan.beside;
+    done.replaced += plan.replace;
     done.same += plan.same;
     done.older += plan.older;
   }

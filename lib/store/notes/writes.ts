@@ -1,5 +1,6 @@
 /** What changes notes; each change is noted down in the backup after it is in. */
 import * as v from "valibot";
+import { succeed } from "../../notes/lineage.ts";
 import { Note } from "../../notes/note.ts";
 import { revise, type Saved } from "../../notes/revise.ts";
 import type { NotesStore } from "../notes.ts";
@@ -43,14 +44,12 @@ export function writes({ writing, backup, now, newId }: Access): Writes {
         return { ok: true, value: saved };
       });
     },
-    remove: (id) =>
-      changeOne(id, (stored) => ({
-        ...stored,
-        deleted: now().toISOString(),
-        revision: stored.revision + 1,
-      })),
+    remove: (id) => changeOne(id, (stored) => succeed(stored, { ...stored, deleted: now().toISOString() })),
     restore: (id) =>
-      changeOne(id, ({ deleted: _, ...stored }) => ({ ...stored, revision: stored.revision + 1 })),
+      changeOne(id, (stored) => {
+        const { deleted: _, ...live } = stored;
+        return succeed(stored, live);
+      }),
     bringIn: (given) =>
       writing(async (shelf) => {
         const notes = given.filter((one) => v.is(Note, one));

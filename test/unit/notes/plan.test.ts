@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { succeed } from "../../../lib/notes/lineage.ts";
 import type { Note } from "../../../lib/notes/note.ts";
 import { known, planImport } from "../../../lib/notes/plan.ts";
 import { revise } from "../../../lib/notes/revise.ts";
@@ -7,31 +8,41 @@ import { noteOf } from "./example.ts";
 const plan = (existing: readonly Note[], incoming: readonly Note[]) => planImport(known(existing), incoming);
 const later = "2023-03-09T00:00:00.000Z";
 const ours = noteOf({ revision: 2 });
+/** As it is after further saves, one a text. */
+const changed = (note: Note, ...texts: readonly string[]) =>
+  texts.reduce((before, body) => succeed(before, noteOf({ id: note.id, body, modified: later })), note);
+/** As it is after it was deleted. */
+const deleted = (note: Note) => succeed(note, { ...note, deleted: later });
 
 describe("what an import would do", () => {
   test.each([
     ["a note that is not here is added", [], ours, "add"],
+    ["one that ours became replaces it", [ours], changed(ours, "新", "更新"), "replace"],
+    ["one that ours became and that was deleted too", [ours], deleted(changed(ours, "新")), "replace"],
+    ["changed on both sides: both are kept", [changed(ours, "甲")], changed(ours, "乙"), "beside"],
+    ["… however often on theirs", [changed(ours, "甲")], changed(ours, "乙", "丙", "丁"), "beside"],
+    ["… however often on ours", [changed(ours, "甲", "乙", "丙")], changed(ours, "丁"), "beside"],
     [
-      "one changed after ours replaces it",
+      "one of which it is not known what it was before",
       [ours],
-      { ...ours, body: "新", revision: 3, modified: later },
-      "replace",
+      { ...ours, body: "异", revision: 9, modified: later },
+      "beside",
     ],
-    ["changed on both sides: both are kept", [ours], { ...ours, body: "异", modified: later }, "beside"],
+    ["one that was changed there while ours was deleted", [deleted(ours)], changed(ours, "新"), "beside"],
+    ["a change taken back", [changed(ours, "新")], changed(ours, "新", ours.body), "replace"],
   ] as const)("%s", (_, existing, incoming, fate) => {
     const made = plan(existing, [incoming]);
-    expect(made[fate]).toHaveLength(1);
-    expect(made.add.length + made.replace.length + made.beside.length).toBe(1);
+    expect(made[fate]).toBe(1);
+    expect(made.write).toHaveLength(1);
   });
 
   test.each([
-    [
-      "an older one is passed over",
-      [ours],
-      { ...ours, body: "旧", revision: 1, modified: "2020-01-01T00:00:00.000Z" },
-      "older",
-    ],
-    ["one deleted here stays deleted", [{ ...ours, deleted: later }], ours, "older"],
+    ["what ours was before is passed over", [changed(ours, "新", "更新")], ours, "older"],
+    ["… where ours took a change back too", [changed(ours, "新", ours.body)], changed(ours, "新"), "older"],
+    ["one deleted here stays deleted", [deleted(ours)], ours, "older"],
+    ["… though it was changed before that", [deleted(changed(ours, "新"))], changed(ours, "新"), "older"],
+    ["one deleted there that was changed here", [changed(ours, "新")], deleted(ours), "older"],
+    ["one deleted here and brought back", [succeed(deleted(ours), ours)], deleted(ours), "older"],
     ["the same is the same", [ours], ours, "same"],
     [
       "the same words on the same words under another id are the same note",
@@ -41,9 +52,10 @@ describe("what an import would do", () => {
     ],
   ] as const)("%s", (_, existing, incoming, fate) => {
     expect(plan(existing, [incoming])).toEqual({
-      add: [],
-      replace: [],
-      beside: [],
+      write: [],
+      add: 0,
+      replace: 0,
+      beside: 0,
       same: 0,
       older: 0,
       [fate]: 1,
@@ -52,10 +64,9 @@ describe("what an import would do", () => {
 
   test("words that the same file has replaced or deleted are here no more: a note with them comes in", () => {
     const again = { ...ours, id: "urn:x:2" };
-    const changed = { ...ours, body: "新", revision: 3, modified: later };
-    expect(plan([ours], [changed, again]).add).toEqual([again]);
-    expect(plan([ours], [{ ...changed, body: ours.body, deleted: later }, again]).add).toEqual([again]);
-    expect(plan([], [{ ...ours, deleted: later }, again]).add).toHaveLength(2);
+    for (const first of [changed(ours, "新"), deleted(ours)])
+      expect(plan([ours], [first, again])).toMatchObject({ write: [first, again], replace: 1, add: 1 });
+    expect(plan([], [{ ...ours, deleted: later }, again]).add).toBe(2);
   });
 
   test("carried out, it has nothing left to do", () => {
@@ -63,13 +74,14 @@ describe("what an import would do", () => {
       noteOf({ id: "urn:x:1", body: "一" }),
       noteOf({ id: "urn:x:2", body: "二" }),
       noteOf({ id: "urn:x:2", body: "二" }),
-      { ...ours, body: "异", modified: later },
+      changed(ours, "异"),
+      { ...ours, body: "又异", modified: later },
     ];
     const first = plan([ours], incoming);
-    const after = [ours, ...first.add, ...first.replace, ...first.beside];
-    const second = plan(after, incoming);
-    expect([second.add, second.replace, second.beside]).toEqual([[], [], []]);
-    expect(new Set(after.map(({ id }) => id)).size).toBe(after.length);
+    expect(first).toMatchObject({ add: 2, replace: 1, beside: 1, same: 1 });
+    const after = new Map([ours, ...first.write].map((note) => [note.id, note]));
+    expect(after.size).toBe(4);
+    expect(plan([...after.values()], incoming)).toMatchObject({ write: [], same: 5 });
   });
 });
 

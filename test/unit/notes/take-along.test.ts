@@ -29,13 +29,15 @@ describe("Web Annotation", () => {
     revision: fc.nat({ max: 99 }),
     quote: fc.option(fc.tuple(text, text, text, fc.nat(), fc.nat()), { nil: undefined }),
     deleted: fc.option(fc.constant("2023-02-28T02:00:00.000Z"), { nil: undefined }),
+    past: fc.option(fc.array(fc.string()), { nil: undefined }),
   });
 
   test("what goes out comes back as it was", () => {
     fc.assert(
       fc.property(fc.array(note, { maxLength: 5 }), (made) => {
-        const notes = made.map(({ quote, deleted, ...rest }) => {
-          const full = noteOf({ ...rest, url: normaliseUrl(rest.rawUrl), ...(deleted && { deleted }) });
+        const notes = made.map(({ quote, deleted, past, ...rest }) => {
+          const kept = { ...(deleted && { deleted }), ...(past && { past }) };
+          const full = noteOf({ ...rest, url: normaliseUrl(rest.rawUrl), ...kept });
           if (!quote) return full;
           const [exact, prefix, suffix, start, end] = quote;
           return { ...full, target: { quote: { exact, prefix, suffix }, position: { start, end } } };
