@@ -8,7 +8,7 @@
  */
 import { pairHash, quadHash, shortHash, twoBitsOf } from "./bits.ts";
 import { LONGEST_GLOSS } from "./characters.ts";
-import { CLOSE, FLAG, OPEN, SKIP } from "./compile/alphabet.ts";
+import { CLOSE, FLAG, OPEN, OTHER, SKIP } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
 import { glossBefore, mayBegin } from "./peek.ts";
 
@@ -140,19 +140,27 @@ function isShort(shorts: Int32Array, one: number, two: number, three: number): n
 
 /** The same where the text begins or ends, something is skipped or a gloss may be. */
 function keepSlowly(lexicon: Lexicon, text: string, at: number, count: number): number {
-  const { map } = lexicon;
+  const { map, pairs } = lexicon;
   const last = Math.min(at + 1, text.length - 1);
   let kept = count;
   for (let start = Math.max(0, at - 2); start <= last; start++) {
     const symbol = map[text.charCodeAt(start)] as number;
-    if (symbol === SKIP) continue;
-    if (symbol === CLOSE) {
-      const open = glossBefore(lexicon, text, start);
-      for (let before = Math.max(0, open - 2); before < open; before++) {
-        if (map[text.charCodeAt(before)] !== SKIP) kept = insert(before, kept);
-      }
-    }
+    if (symbol === SKIP || symbol === OTHER) continue;
+    if (symbol === CLOSE) kept = keepBeforeGloss(lexicon, text, start, kept);
+    // Mostly the next symbol stands right behind and says no: a page is full of places where a line ends.
+    const next = start < text.length - 1 ? (map[text.charCodeAt(start + 1)] as number) : SKIP;
+    if (!isOdd(next) && twoBitsOf(pairs, pairHash(symbol, next)) === 0) continue;
     if (mayBegin(lexicon, text, start)) kept = insert(start, kept);
+  }
+  return kept;
+}
+
+/** The places where a name may begin that has the gloss in it which the bracket at `close` ends. */
+function keepBeforeGloss(lexicon: Lexicon, text: string, close: number, count: number): number {
+  const open = glossBefore(lexicon, text, close);
+  let kept = count;
+  for (let before = Math.max(0, open - 2); before < open; before++) {
+    if (lexicon.map[text.charCodeAt(before)] !== SKIP) kept = insert(before, kept);
   }
   return kept;
 }
