@@ -10,9 +10,6 @@ export const pairHash = (first: number, second: number): number => (first * 31_1
 /** Hash of four symbols, from those of the first two and the last two. */
 export const quadHash = (first: number, last: number): number => first ^ (last << 11) ^ (last >>> 13);
 
-/** Hash of five symbols, from that of the first four and the fifth; a name of four is known by a fifth of 0. */
-export const fiveHash = (four: number, fifth: number): number => (four + fifth * 20_011) | 0;
-
 /** Hash of a name of three symbols, or of two and a 0, from that of the first two. */
 export const shortHash = (pair: number, third: number): number => quadHash(pair, third);
 

@@ -6,7 +6,7 @@
 /** "善注" as UTF-16, so that a byte-swapped or foreign buffer does not pass. */
 export const MAGIC = 0x6ce8_5584;
 /** Raise whenever the meaning of any byte changes: stored buffers of other versions are refused and compiled anew. */
-export const VERSION = 6;
+export const VERSION = 7;
 
 /** Sections in the order they lie in the buffer, with the typed array each is read as. */
 export const SECTIONS = {
@@ -18,8 +18,6 @@ export const SECTIONS = {
   pairs: Int32Array,
   /** Two bits in one word: four symbols that begin some name. */
   quads: Int32Array,
-  /** Two bits in one word: five symbols that begin some name, or four that are one. */
-  fives: Int32Array,
   /** Two bits in one word: two or three symbols that are a name. */
   shorts: Int32Array,
   /** Bits: two symbols that begin a negative name. */
@@ -28,11 +26,7 @@ export const SECTIONS = {
   cells: Int32Array,
   /** What follows a leaf: symbol ids up to a 0; tails share their ends. */
   tails: Uint16Array,
-  /** Bits: cells at which a name ends. */
-  terminals: Int32Array,
-  /** Names that end before each 256 cells. */
-  ranks: Int32Array,
-  /** By rank of the name: record, match, hidden; or, negative, where in `shared` its list starts. */
+  /** By the cell a name ends at: record, match, hidden; or, negative, where in `shared` its list starts. */
   values: Int32Array,
   /** Lists for spellings of several records or with dates: count, then value, validFrom, validThrough each. */
   shared: Int32Array,

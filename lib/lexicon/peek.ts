@@ -1,7 +1,7 @@
 /** Looking at single places of a text with what is skipped left out: slower than the sieve, and seldom needed. */
-import { fiveHash, pairHash, quadHash, shortHash, twoBitsOf } from "./bits.ts";
+import { pairHash, quadHash, shortHash, twoBitsOf } from "./bits.ts";
 import { afterGloss, isGlossUnit, lineEnds } from "./characters.ts";
-import { FLAG, OPEN, OTHER, SKIP } from "./compile/alphabet.ts";
+import { OPEN, OTHER, SKIP } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
 
 /** Offset of the first symbol behind a place, or −1 if the paragraph or the text ends there. */
@@ -35,19 +35,6 @@ export function mayBegin(lexicon: Lexicon, text: string, start: number): boolean
   if (fourth < 0) return false;
   const four = map[text.charCodeAt(fourth)] as number;
   return four === OPEN || twoBitsOf(quads, quadHash(pair, pairHash(three, four))) === 1;
-}
-
-/** Whether a name may begin where four symbols do that begin some name: by the fifth, if all stand side by side. */
-export function mayGoOn({ map, fives }: Lexicon, text: string, start: number): boolean {
-  if (start + 4 >= text.length) return true;
-  const a = map[text.charCodeAt(start)] as number;
-  const b = map[text.charCodeAt(start + 1)] as number;
-  const c = map[text.charCodeAt(start + 2)] as number;
-  const d = map[text.charCodeAt(start + 3)] as number;
-  const e = map[text.charCodeAt(start + 4)] as number;
-  if ((a | b | c | d | e) & FLAG) return true;
-  const four = quadHash(pairHash(a, b), pairHash(c, d));
-  return (twoBitsOf(fives, fiveHash(four, e)) | twoBitsOf(fives, fiveHash(four, 0))) === 1;
 }
 
 /** Offset of the bracket that opens the gloss which the bracket at `close` ends, or −1 if it ends none. */

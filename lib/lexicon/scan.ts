@@ -1,13 +1,19 @@
 /** Every name in a text, in one pass: leftmost, longest, never overlapping. */
+import { abreastEnd, goAbreast } from "./abreast.ts";
 import { bitOf, pairHash } from "./bits.ts";
 import { OPEN } from "./compile/alphabet.ts";
-import { type Lexicon, namesAt, rankOf } from "./load.ts";
+import type { Lexicon } from "./load.ts";
 import type { Mention } from "./names.ts";
-import { mayGoOn, symbolAfter } from "./peek.ts";
-import { sieve, starts, stretchEnd } from "./sieve.ts";
-import { NOWHERE, straight, straightEnd, UNSURE } from "./straight.ts";
-import { isNegative as isOnlyNegative } from "./values.ts";
+import { symbolAfter } from "./peek.ts";
+import { STRETCH, sieve, starts, stretchEnd } from "./sieve.ts";
+import { NOWHERE, straight, UNSURE } from "./straight.ts";
+import { isNegative as isOnlyNegative, namesOf } from "./values.ts";
 import { type Found, walk } from "./walk.ts";
+
+/** Of the names that a stretch has, begun at the first of `starts`: where each ends, the cell and the value it is known by. */
+const ends = new Int32Array(STRETCH);
+const cells = new Int32Array(STRETCH);
+const values = new Int32Array(STRETCH);
 
 /**
  * The names in a text. Spellings that are only negative names are mentions too (match `negative`): they block what
@@ -19,46 +25,56 @@ export function scan(lexicon: Lexicon, text: string): Mention[] {
   for (let from = 0, to = 0; from < text.length; from = to) {
     to = stretchEnd(lexicon, text, from);
     const count = sieve(lexicon, text, from, to);
-    for (let i = 0; i < count; i++) {
-      const start = starts[i] as number;
-      if (start < until || !mayGoOn(lexicon, text, start)) continue;
-      const mention = mentionAt(lexicon, text, start);
-      if (mention === undefined) continue;
-      mentions.push(mention);
-      until = mention.end;
+    goAbreast(lexicon, text, count);
+    let found = 0;
+    for (let number = 0; number < count; number++) {
+      const start = starts[number] as number;
+      if (start < until) continue;
+      const end = nameEnd(lexicon, text, number, start);
+      if (end === NOWHERE) continue;
+      starts[found] = start;
+      ends[found] = end;
+      cells[found++] = straight.cell;
+      until = end;
     }
+    tell(lexicon, found, mentions);
   }
   return mentions;
 }
 
-/** The longest name at a place that no negative name overlaps from behind. */
-function mentionAt(lexicon: Lexicon, text: string, start: number): Mention | undefined {
-  const end = straightEnd(lexicon, text, start);
-  if (end === NOWHERE) return undefined;
-  const { cell } = straight;
-  if (
-    end === UNSURE ||
-    (lexicon.blocking > 0 && !isNegative(lexicon, cell) && isBlocked(lexicon, text, start, end))
-  )
-    return longestAt(lexicon, text, start);
-  return { start, end, names: namesAt(lexicon, cell) };
+/** Puts so many names of the stretch among the mentions. */
+function tell(lexicon: Lexicon, found: number, mentions: Mention[]): void {
+  // Memory is asked for all values before the first is needed.
+  for (let i = 0; i < found; i++) values[i] = lexicon.values[cells[i] as number] as number;
+  for (let i = 0; i < found; i++) {
+    const names = namesOf(values[i] as number, lexicon.shared);
+    mentions.push({ start: starts[i] as number, end: ends[i] as number, names });
+  }
 }
 
-/** The same by walking, however the name is written. */
-function longestAt(lexicon: Lexicon, text: string, start: number): Mention | undefined {
+/** Where the longest name ends that begins at a start and that no negative name overlaps from behind, or NOWHERE. */
+function nameEnd(lexicon: Lexicon, text: string, number: number, start: number): number {
+  const end = abreastEnd(lexicon, text, number);
+  if (end === NOWHERE) return NOWHERE;
+  if (end !== UNSURE && isFree(lexicon, text, start, end, straight.cell)) return end;
   for (let longer = -1; ; ) {
     const found = walk(lexicon, text, start);
     const longest = longestBelow(found, longer);
-    if (longest < 0) return undefined;
-    const end = found.ends[longest] as number;
+    if (longest < 0) return NOWHERE;
     const cell = found.cells[longest] as number;
-    if (lexicon.blocking === 0 || isNegative(lexicon, cell) || !isBlocked(lexicon, text, start, end)) {
-      return { start, end, names: namesAt(lexicon, cell) };
+    const end = found.ends[longest] as number;
+    if (isFree(lexicon, text, start, end, cell)) {
+      straight.cell = cell;
+      return end;
     }
     // Looking for what blocks has walked elsewhere: walk here again.
     longer = longest;
   }
 }
+
+/** Whether a name stands: it is a negative one itself, or none blocks it. */
+const isFree = (lexicon: Lexicon, text: string, start: number, end: number, cell: number): boolean =>
+  lexicon.blocking === 0 || isNegative(lexicon, cell) || !isBlocked(lexicon, text, start, end);
 
 /** Which of the names is longest, the later one of two; with `longer` not negative, the next after that one. −1: none. */
 function longestBelow({ count, ends }: Found, longer: number): number {
@@ -91,4 +107,4 @@ function isBlocked(lexicon: Lexicon, text: string, start: number, end: number): 
 
 /** Whether the spelling that ends at a cell only blocks. */
 const isNegative = (lexicon: Lexicon, cell: number): boolean =>
-  isOnlyNegative(lexicon.values[rankOf(lexicon, cell)] as number, lexicon.shared);
+  isOnlyNegative(lexicon.values[cell] as number, lexicon.shared);

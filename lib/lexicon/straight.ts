@@ -20,7 +20,7 @@ export const NOWHERE = 0;
 /** Only a walk can tell. */
 export const UNSURE = -1;
 
-/** By which cell the name is known that `straightEnd` has found last. */
+/** By which cell the name is known that was found last. */
 export const straight = { cell: 0 };
 
 /** Where the longest name ends that begins at `start`, NOWHERE, or UNSURE. */
@@ -58,8 +58,8 @@ export function straightEnd(lexicon: Lexicon, text: string, start: number): numb
   return end;
 }
 
-/** The same in the tail of a leaf; `shorter` is the answer where the text does not go on as the tail does. */
-function tailEnd(
+/** The same from `from` on in the tail of a leaf; `shorter` is the answer where the text does not go on as the tail does. */
+export function tailEnd(
   { map, tails }: Lexicon,
   text: string,
   from: number,

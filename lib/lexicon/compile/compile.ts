@@ -7,7 +7,7 @@ import type { LexiconName } from "../names.ts";
 import { type Alphabet, alphabetOf, mapOf } from "./alphabet.ts";
 import { codeNames, countUnits } from "./code-names.ts";
 import { placeKeys } from "./double-array.ts";
-import { endKeys, rankCells } from "./endings.ts";
+import { endKeys } from "./endings.ts";
 import { buildFilters } from "./filters.ts";
 import { NameList, type Refusal } from "./name-list.ts";
 import { sortStrings } from "./sort.ts";
@@ -44,16 +44,15 @@ function* laidOut(list: NameList) {
   const { singles, units } = alphabet;
   const { filters, byId, blocking } = yield* parts(buildFilters(keys, alphabet), 0.65, 0.72);
   const array = yield* parts(placeKeys(keys), 0.72, 0.85);
-  const ranks = yield* parts(rankCells(array), 0.85, 0.86);
-  const { values, tails } = yield* parts(endKeys(keys, array, ranks, singles), 0.86, 0.9);
+  const { values, tails } = yield* parts(endKeys(keys, array, singles), 0.85, 0.9);
   const pool = yield* parts(poolTails(keys.codes, tails, array.cells, singles), 0.9, 0.98);
   const map = mapOf(alphabet, byId);
   yield 0.99;
   const sections: Sections = {
-    ...{ map, alphabet: units, ...filters, cells: array.cells, tails: pool },
-    ...{ ...ranks, values, shared: keys.shared.words },
+    ...{ map, alphabet: units, ...filters },
+    ...{ cells: array.cells, tails: pool, values, shared: keys.shared.words },
   };
-  return { figures: { keys: values.length, singles, blocking, root: array.root }, sections };
+  return { figures: { keys: keys.common.length - 1, singles, blocking, root: array.root }, sections };
 }
 
 function* sorted(list: NameList): Generator<number, { alphabet: Alphabet; keys: Keys }> {

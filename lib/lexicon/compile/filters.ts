@@ -1,5 +1,5 @@
 /** Bit sets that turn most places of a text away before the trie is touched. */
-import { bitSet, fiveHash, pairHash, quadHash, setBit, setTwoBits, shortHash } from "../bits.ts";
+import { bitSet, pairHash, quadHash, setBit, setTwoBits, shortHash } from "../bits.ts";
 import { isNegative } from "../values.ts";
 import { type Alphabet, symbolsOf } from "./alphabet.ts";
 import { HEAD, readHead } from "./heads.ts";
@@ -9,7 +9,6 @@ import type { Keys } from "./spellings.ts";
 export interface Filters {
   readonly pairs: Int32Array;
   readonly quads: Int32Array;
-  readonly fives: Int32Array;
   readonly shorts: Int32Array;
   readonly negatives: Int32Array;
 }
@@ -28,7 +27,6 @@ const STEP = 2_000;
 /** Bits for each distinct entry, and the most of each: what fits the processor's caches. */
 const PAIRS = { bits: 16, most: 2 ** 21 };
 const QUADS = { bits: 12, most: 2 ** 21 };
-const FIVES = { bits: 10, most: 2 ** 21 };
 const FEW = { bits: 64, most: 2 ** 16 };
 
 const sized = (entries: number, { bits, most }: { bits: number; most: number }) =>
@@ -61,8 +59,8 @@ function* eachHead(
   }
 }
 
-function setBits({ pairs, quads, fives, shorts }: Filters, head: Uint16Array): void {
-  const [one, two, three, four, five] = head as unknown as [number, number, number, number, number];
+function setBits({ pairs, quads, shorts }: Filters, head: Uint16Array): void {
+  const [one, two, three, four] = head as unknown as [number, number, number, number];
   const pair = pairHash(one, two);
   setTwoBits(pairs, pair);
   if (three === 0) {
@@ -76,9 +74,7 @@ function setBits({ pairs, quads, fives, shorts }: Filters, head: Uint16Array): v
   }
   const last = pairHash(three, four);
   setTwoBits(pairs, last);
-  const quad = quadHash(pair, last);
-  setTwoBits(quads, quad);
-  setTwoBits(fives, fiveHash(quad, five));
+  setTwoBits(quads, quadHash(pair, last));
 }
 
 /** Sets of the right size, still empty, and all that must be known before they are filled. */
@@ -102,11 +98,10 @@ function* survey(keys: Keys, { singles, units }: Alphabet): Generator<void, Filt
     if (filled === 2) flagged[head[1] as number] = 1;
     if (negative) blocking++;
   });
-  const [, pairs = 0, triples = 0, quads = 0, fives = 0] = distinct;
+  const [, pairs = 0, triples = 0, quads = 0] = distinct;
   const filters = {
     pairs: sized(pairs + triples, PAIRS),
     quads: sized(quads, QUADS),
-    fives: sized(fives, FIVES),
     shorts: sized(shorts, FEW),
     negatives: sized(blocking, FEW),
   };

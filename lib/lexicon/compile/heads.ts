@@ -3,7 +3,7 @@ import { idOf } from "../coding.ts";
 import { SPACE } from "./alphabet.ts";
 
 /** Symbols in a head. */
-export const HEAD = 5;
+export const HEAD = 4;
 
 /**
  * Reads the ids of the key that begins at `start` into `head`, as they stand in a text: the white space between words does

@@ -16,7 +16,7 @@ export function matchAll(query: Query, spelled: Spelled, shelf: Shelf): void {
   const { letters, typed, full, loose } = query;
   const anywhere = !letters || typed.length >= LETTERS_ANYWHERE;
   const anyNext = anyInGroup(query.any, spelled.groups);
-  const pass = { query, spelled, shelf, anywhere, anyNext, seen: new Uint8Array(spelled.ranks.length) };
+  const pass = { query, spelled, shelf, anywhere, anyNext, seen: new Uint8Array(spelled.cells.length) };
   matchPlaces({ ...pass, places: spelled.beginnings, steps: loose, inside: false });
   if (!anywhere) return;
   matchPlaces({ ...pass, places: spelled.anywhere, steps: full, inside: true });
@@ -58,7 +58,7 @@ function bestRank({ query, steps, inside }: Pass, first: number, length: number)
 
 function matchPlacesOf(pass: Pass, first: number, state: number): void {
   const { query, spelled, shelf, anyNext, seen, places, steps, inside } = pass;
-  const { ids, bases, firsts, ranks } = spelled;
+  const { ids, bases, firsts, cells } = spelled;
   const { at, next } = places;
   const { any } = query;
   const done = 1 << query.typed.length;
@@ -83,7 +83,7 @@ function matchPlacesOf(pass: Pass, first: number, state: number): void {
     const begin = base + nth * (length + 1);
     const grade = gradeOf(query, ids, begin, begin + length, pass.anywhere);
     if (!grade) continue;
-    shelf.put(grade.rank, grade.inside, length, ranks[spelling] as number);
+    shelf.put(grade.rank, grade.inside, length, cells[spelling] as number);
     if (!shelf.wants(bestRank(pass, first, length), inside, length)) return;
   }
 }

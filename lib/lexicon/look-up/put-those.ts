@@ -16,7 +16,7 @@ export function putThose(
   { fits, isAll, longest }: Search,
   first: number,
   { at, next, from }: Places,
-  { bases, firsts, ranks }: Spelled,
+  { bases, firsts, cells }: Spelled,
   shelf: Shelf,
 ): void {
   const last = from[first + 1] as number;
@@ -35,6 +35,6 @@ export function putThose(
     const begin = base + nth * (length + 1);
     const fit = length <= longest && isAll?.(begin, length) ? "misspelt" : "typo";
     // Wherever the first character is wrong, the second one of the name counts as its beginning.
-    shelf.put(fit, place > begin + 1, length, ranks[(firsts[length] as number) + nth] as number);
+    shelf.put(fit, place > begin + 1, length, cells[(firsts[length] as number) + nth] as number);
   }
 }

@@ -60,11 +60,11 @@ export class Shelf {
     return goodnessOf(fit, inside, length) < this.#bound;
   }
 
-  /** Puts up the records of a spelling, by its rank among the lexicon's values. */
-  put(fit: Fit, inside: boolean, length: number, spelling: number): void {
+  /** Puts up the records of a spelling, by the cell it ends at. */
+  put(fit: Fit, inside: boolean, length: number, cell: number): void {
     const goodness = goodnessOf(fit, inside, length);
     if (goodness >= this.#bound) return;
-    const value = this.#lexicon.values[spelling] as number;
+    const value = this.#lexicon.values[cell] as number;
     if (fit === "exact" && isNegative(value, this.#lexicon.shared)) this.#isOther = true;
     // A plain value says at once whether it is negative (3) or hidden (4).
     if (value >= 0) {

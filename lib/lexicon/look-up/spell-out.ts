@@ -1,6 +1,7 @@
 /** Writes the spellings of a lexicon out of its cells. */
 import { idOf, LABEL_BITS } from "../coding.ts";
 import { SPACE } from "../compile/alphabet.ts";
+import { IS_TERMINAL } from "../compile/double-array.ts";
 import { LONGEST_KEY } from "../key.ts";
 import type { Lexicon } from "../load.ts";
 import { onward } from "../tail.ts";
@@ -10,10 +11,12 @@ const SHIFT = LABEL_BITS + 2;
 const STEP = 2 ** 14;
 
 export interface Written {
-  /** Symbol ids of all spellings by rank, each closed by a 0. */
+  /** Symbol ids of all spellings, each closed by a 0. */
   readonly ids: Uint16Array;
   /** Where each spelling starts; one more than there are spellings. */
   readonly starts: Uint32Array;
+  /** The cell each ends at, by which its value is known. */
+  readonly cells: Uint32Array;
 }
 
 /** Every spelling, in the order of the cells they end at. White space between words is left out. */
@@ -21,16 +24,16 @@ export function* spellOut(lexicon: Lexicon): Generator<void, Written> {
   const { cells, keys } = lexicon;
   const owners = ownersOf(cells);
   yield;
-  let ids = new Uint16Array(keys * 14);
   const starts = new Uint32Array(keys + 1);
-  let rank = 0;
+  let written: Written = { ids: new Uint16Array(keys * 14), starts, cells: new Uint32Array(keys) };
+  let count = 0;
   for (let from = 0; from < cells.length; from += STEP) {
-    const room = (starts[rank] as number) + Math.min(STEP, keys - rank) * (LONGEST_KEY + 1);
-    if (room > ids.length) ids = grown(ids, room);
-    rank = writeSpellings(lexicon, owners, from, ids, starts, rank);
+    const room = (starts[count] as number) + Math.min(STEP, keys - count) * (LONGEST_KEY + 1);
+    if (room > written.ids.length) written = { ...written, ids: grown(written.ids, room) };
+    count = writeSpellings(lexicon, owners, from, written, count);
     yield;
   }
-  return { ids: ids.subarray(0, starts[keys]), starts };
+  return { ...written, ids: written.ids.subarray(0, starts[keys]) };
 }
 
 function grown(ids: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
@@ -44,19 +47,18 @@ function writeSpellings(
   lexicon: Lexicon,
   owners: Int32Array,
   from: number,
-  ids: Uint16Array,
-  starts: Uint32Array,
-  written: number,
+  { ids, starts, cells }: Written,
+  before: number,
 ): number {
-  const { terminals, cells } = lexicon;
-  const to = Math.min(cells.length, from + STEP);
-  let rank = written;
+  const to = Math.min(lexicon.cells.length, from + STEP);
+  let count = before;
   for (let cell = from; cell < to; cell++) {
-    if ((((terminals[cell >>> 5] as number) >>> cell) & 1) === 0) continue;
-    const end = writeSpelling(lexicon, owners, cell, ids, starts[rank] as number);
-    starts[++rank] = end + 1;
+    if (((lexicon.cells[cell] as number) & IS_TERMINAL) === 0) continue;
+    const end = writeSpelling(lexicon, owners, cell, ids, starts[count] as number);
+    cells[count] = cell;
+    starts[++count] = end + 1;
   }
-  return rank;
+  return count;
 }
 
 /** Which cell each base belongs to, −1 for none. */

@@ -12,8 +12,8 @@ export interface Spelled {
   readonly bases: Uint32Array;
   /** [length]: number of the first spelling of that length. */
   readonly firsts: Uint32Array;
-  /** Spelling → rank of the name among the lexicon's values. */
-  readonly ranks: Uint32Array;
+  /** Spelling → the cell it ends at, by which its value is known. */
+  readonly cells: Uint32Array;
   /** Symbol id → group of those that sound alike. */
   readonly groups: Uint8Array;
   /** Where every symbol occurs. */
@@ -37,7 +37,7 @@ export function* spell(lexicon: Lexicon): Generator<void, Spelled> {
 
 type Sorted = Omit<Spelled, "groups" | "anywhere" | "beginnings">;
 
-/** Counting sort by length; those of one length stay in the order of their ranks. */
+/** Counting sort by length; those of one length stay in the order they were written in. */
 function* sortByLength(written: Written): Generator<void, Sorted> {
   const { ids, starts } = written;
   const { bases, firsts } = countLengths(starts);
@@ -46,11 +46,11 @@ function* sortByLength(written: Written): Generator<void, Sorted> {
     ids: new Uint16Array(ids.length),
     bases,
     firsts,
-    ranks: new Uint32Array(starts.length - 1),
+    cells: new Uint32Array(starts.length - 1),
   };
   const next = firsts.slice();
-  for (let rank = 0; rank < sorted.ranks.length; rank += STEP) {
-    copy(written, sorted, next, rank, Math.min(sorted.ranks.length, rank + STEP));
+  for (let nth = 0; nth < sorted.cells.length; nth += STEP) {
+    copy(written, sorted, next, nth, Math.min(sorted.cells.length, nth + STEP));
     yield;
   }
   return sorted;
@@ -60,8 +60,8 @@ function countLengths(starts: Uint32Array): Pick<Sorted, "bases" | "firsts"> {
   const lengths = LONGEST_KEY + 2;
   const firsts = new Uint32Array(lengths);
   const bases = new Uint32Array(lengths);
-  for (let rank = 0; rank + 1 < starts.length; rank++) {
-    const next = (starts[rank + 1] as number) - (starts[rank] as number);
+  for (let nth = 0; nth + 1 < starts.length; nth++) {
+    const next = (starts[nth + 1] as number) - (starts[nth] as number);
     firsts[next] = (firsts[next] as number) + 1;
   }
   for (let length = 1; length < lengths; length++) {
@@ -71,22 +71,28 @@ function countLengths(starts: Uint32Array): Pick<Sorted, "bases" | "firsts"> {
   return { bases, firsts };
 }
 
-/** Puts the names from one rank to another where they belong; `next` says which spelling of each length comes next. */
-function copy({ ids, starts }: Written, sorted: Sorted, next: Uint32Array, begin: number, end: number): void {
-  for (let rank = begin; rank < end; rank++) {
-    const from = starts[rank] as number;
-    const length = (starts[rank + 1] as number) - 1 - from;
+/** Puts the spellings from `begin` to `end` where they belong; `next` says which one of each length comes next. */
+function copy(
+  { ids, starts, cells }: Written,
+  sorted: Sorted,
+  next: Uint32Array,
+  begin: number,
+  end: number,
+): void {
+  for (let nth = begin; nth < end; nth++) {
+    const from = starts[nth] as number;
+    const length = (starts[nth + 1] as number) - 1 - from;
     const spelling = next[length] as number;
     next[length] = spelling + 1;
-    sorted.ranks[spelling] = rank;
-    const nth = spelling - (sorted.firsts[length] as number);
-    const to = (sorted.bases[length] as number) + nth * (length + 1);
+    sorted.cells[spelling] = cells[nth] as number;
+    const place = spelling - (sorted.firsts[length] as number);
+    const to = (sorted.bases[length] as number) + place * (length + 1);
     for (let i = 0; i < length; i++) sorted.ids[to + i] = ids[from + i] as number;
   }
 }
 
-function beginningsOf({ bases, ranks }: Sorted): Uint32Array {
-  const beginnings = new Uint32Array(ranks.length);
+function beginningsOf({ bases, cells }: Sorted): Uint32Array {
+  const beginnings = new Uint32Array(cells.length);
   let spelling = 0;
   for (let length = 1; length + 1 < bases.length; length++) {
     const end = bases[length + 1] as number;
