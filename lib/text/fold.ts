@@ -54,7 +54,7 @@ const COMPATIBLE = [
 const CASED = [0x41, 0x52f] as const;
 
 function build(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const table = new Uint16Array(0x10000).map((_, unit) => unit);
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
   let from = BEFORE_FIRST;
   let target = 0;

@@ -1,6 +1,7 @@
 /** Where a blank parts two numbers, and where the parts of one stand apart. */
 import { expect, test } from "vitest";
 import { recogniseFigures } from "../../../lib/figures/index.ts";
+import { readText } from "../../../lib/figures/reading.ts";
 import { sayFigure } from "./say.ts";
 
 test.each([
@@ -11,4 +12,12 @@ test.each([
   ["共7万 5千 4百人", "7万5千4百人 = 75400 人 count"],
 ])("%s", (text, ...figures) => {
   expect(recogniseFigures(text).map((figure) => sayFigure(text, figure))).toEqual(figures);
+});
+
+test("what is passed over is white space, what joins or hints at a hyphen, and marks of damage", () => {
+  const blank = /[\0\s\u00ad\u200b-\u200d\u2060\ufffd]/;
+  const units = Array.from({ length: 65_536 }, (_, unit) => String.fromCharCode(unit));
+  expect(units.filter((unit) => readText(unit).length === 0)).toEqual(
+    units.filter((unit) => blank.test(unit)),
+  );
 });
