@@ -200,6 +200,7 @@ export interface Protocol {
  * its process can speak as our script there does, and shall neither add feeds nor read through the notes.
  */
 export const ASKED_BY_PAGES: ReadonlySet<keyof Protocol> = new Set([
+  "prepareReading",
   "annotate",
   "anchor",
   "pageStatus",

@@ -13,6 +13,7 @@ import { AnchorRequest, AnnotateRequest, ElsewhereRequest, RecordRequest } from 
 import { orThrow } from "../or-throw.ts";
 import { viewRecord } from "../record-view.ts";
 import { answer } from "./answer.ts";
+import { atOnce } from "./at-once.ts";
 
 /** The stores open lazily: a worker woken by a message that needs neither opens neither. */
 export interface Stores {
@@ -30,17 +31,16 @@ async function namesOf(annotations: readonly Annotation[], { records }: Knowledg
 
 /** To be called synchronously at start, as all that answers. */
 export function answerReading({ dataset, notes }: Stores): void {
-  answer("prepareReading", v.undefined_(), async () => {
-    await (await dataset()).knowledge();
-    return null;
-  });
-  answer("annotate", AnnotateRequest, async ({ text, context }) => {
-    const knowledge = await (await dataset()).knowledge();
-    const annotations = await annotate(text, knowledge, context);
-    return { annotations, names: await namesOf(annotations, knowledge), generation: knowledge.generation };
-  });
+  const withLive = atOnce(async () => (await dataset()).knowledge());
+  answer("prepareReading", v.undefined_(), () => withLive(async () => null));
+  answer("annotate", AnnotateRequest, ({ text, context }) =>
+    withLive(async (known) => {
+      const annotations = await annotate(text, known, context);
+      return { annotations, names: await namesOf(annotations, known), generation: known.generation };
+    }),
+  );
   answer("record", RecordRequest, async ({ id }) => {
-    const view = await viewRecord(await (await dataset()).knowledge(), id);
+    const view = await withLive((known) => viewRecord(known, id));
     if (!view) throw new Error(`${id} is not on record`);
     return view;
   });
