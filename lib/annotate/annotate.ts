@@ -7,6 +7,7 @@ import type { Dossier, GatherDossier } from "../dataset/dossier.ts";
 import type { Figure } from "../figures/figure.ts";
 import { recogniseFigures } from "../figures/index.ts";
 import { type Lexicon, scan, withShortForms } from "../lexicon/index.ts";
+import { withAnaphors } from "./anaphora.ts";
 import { annotateFigures } from "./annotate-figures.ts";
 import type { Annotation, NameAnnotation, PageContext } from "./annotation.ts";
 import { candidateIds, resolveNames } from "./names.ts";
@@ -68,7 +69,7 @@ async function annotateProse(
   const published = context.published === undefined ? {} : { published: context.published };
   const plain = withoutNamedPlans(text, names);
   const figures = outsideNames(recogniseFigures(plain, published), names);
-  const reading = read(plain, names, figures, dossier, context.published);
+  const reading = read(plain, withAnaphors(plain, names), figures, dossier, context.published);
   const judged = annotateFigures(reading, context, options.allFigures ?? false);
   return [...names, ...judged].sort((a, b) => a.start - b.start || b.end - a.end);
 }

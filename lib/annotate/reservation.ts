@@ -84,15 +84,25 @@ function isAnswered(doubt: Doubt, chosen: Chosen): boolean {
   return doubt === "period" && (sameMean || claimed === "period" || claimed === "annualAverage");
 }
 
+/** What a sentence that is not understood seems to speak of, as far as its words tell. */
+function seemsToBe({ linked, page }: Chosen, lead: string, reading: Reading): string {
+  const { figure, link } = linked;
+  if (countsAnother(figure, link.metric, link.cue, reading)) return "doubt-other";
+  if (link.subject.level > SENTENCE && beginsWithOther(lead)) return "doubt-other";
+  if (link.subject.level > SENTENCE && OTHER_PROJECT.test(lead)) return "two-programs";
+  if (tellsOfPart(lead)) return "doubt-part";
+  if (tellsOfAnother(lead)) return "doubt-other";
+  return page.scope === null && namesPlace(lead) ? "doubt-place" : "doubt-unclear";
+}
+
 /** The code of the reason for not saying `differs`; null: nothing stands against it. `company`: sources the page agrees with. */
 export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
-  const { linked, page } = chosen;
+  const { linked } = chosen;
   const { figure, link } = linked;
   if (linked.disputed) return "two-programs";
   const doubt = doubtsInWords(figure, reading).find((each) => !isAnswered(each, chosen));
   if (doubt) return doubt === "each" || doubt === "only" ? "doubt-part" : `doubt-${doubt}`;
   if (figure.it.kind === "date" && !isOfTheRecord(linked, reading)) return "doubt-other";
-  if (countsAnother(figure, link.metric, link.cue, reading)) return "doubt-other";
   if (isFar(chosen)) return "doubt-far";
   const lead = leadOf(figure, reading, link.subject.id);
   const part = partBy(chosen, lead, company, reading);
@@ -100,13 +110,10 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   const carried = isQuantity(figure.it) ? doubtCarried(lead) : null;
   if (carried && !(carried === "earlier" && isOfOneDate(chosen))) return `doubt-${carried}`;
   // A sentence that does not name the record must speak of it as a whole.
-  if (link.subject.level > SENTENCE && !TOTAL.test(lead) && isQuantity(figure.it)) return "doubt-passing";
-  if (link.subject.level > SENTENCE && beginsWithOther(lead)) return "doubt-other";
-  if (countsTogether(lead) || (link.subject.level > SENTENCE && OTHER_PROJECT.test(lead)))
-    return "two-programs";
-  if (actsThrough(lead) || tellsOfPart(lead)) return "doubt-part";
-  const elsewhere = link.cue.level > CLAUSE && link.metric.ascending;
-  if (elsewhere || tellsOfAnother(lead)) return "doubt-other";
-  if (page.scope === null && namesPlace(lead)) return "doubt-place";
-  return notUnderstood(chosen, reading) ? "doubt-unclear" : null;
+  if (link.subject.level > SENTENCE && !TOTAL.test(lead) && isQuantity(figure.it) && !isSlip(chosen))
+    return "doubt-passing";
+  if (countsTogether(lead)) return "two-programs";
+  if (actsThrough(lead)) return "doubt-part";
+  if (link.cue.level > CLAUSE && link.cue.across > 0 && link.metric.ascending) return "doubt-other";
+  return notUnderstood(chosen, reading) ? seemsToBe(chosen, lead, reading) : null;
 }

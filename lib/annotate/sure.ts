@@ -2,7 +2,7 @@
 import { slipOf } from "../figures/judge/slip.ts";
 import { isAfterthought } from "./afterthought.ts";
 import { type Chosen, isDay, type Linked } from "./choose-claim.ts";
-import { continues } from "./continuation.ts";
+import { goesOn } from "./continuation.ts";
 import { isBeforeTheRecord, isOfTheRecord } from "./dated-event.ts";
 import { ARTICLE, CLAUSE, firstFrom } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
@@ -54,7 +54,7 @@ export function isSure(chosen: Chosen, reading: Reading): boolean {
     if (isAfterthought(linked.figure, linked.link.subject, reading) || isOfOtherRate(chosen)) return false;
   if (isLoose(linked, reading) || (linked.figure.it.kind === "date" && verdict === "undetermined"))
     return false;
-  if (linked.link.subject.level < ARTICLE || continues(linked, reading)) return true;
+  if (linked.link.subject.level < ARTICLE || goesOn(chosen, reading)) return true;
   return verdict === "consistent" && !TRUE_OF_MUCH.has(code);
 }
 

@@ -23,7 +23,7 @@ function ownWords(record: string, { records, claims, metrics }: Dossier): Readon
   const about = records.get(record);
   const others = (about ? linksOf(about) : []).flatMap((id) => records.get(id) ?? []);
   return new Set([
-    ...[...own].flatMap(({ cues, name, unit }) => [...cues, name, unit ?? ""]),
+    ...[...own].flatMap(({ cues, name }) => [...cues, name]),
     ...[about, ...others].flatMap((each) => each?.names.map(({ text }) => text) ?? []),
   ]);
 }
@@ -40,11 +40,11 @@ function wordsOf(record: string, dossier: Dossier): ReadonlySet<string> {
 
 /** 新华社北京5月23日电: where and when it was written. */
 const DATELINE =
-  /^(?:\(\p{Script=Han}{2,6}[讯电]\)|本[报刊网]\p{Script=Han}{0,4}讯|[\p{Script=Han}|‖]{2,12}@(?:电|讯|消息))(?:\([^()]*\))?/u;
+  /^(?:\(\p{Script=Han}{2,6}[讯电]\)|本[报刊网]\p{Script=Han}{0,4}讯|[\p{Script=Han}|‖]{2,12}@(?:电|讯|消息))?(?:\([^()]*\))?/u;
 
 /** Who says so is no part of what is said: 李弘介绍，; 某某研究院的报告显示，. */
 const SPEAKER =
-  /(?:^|[,:;])[^,:;]{0,24}?(?:介绍|表示|指出|透露|显示|强调|认为|告诉(?:记者|笔者)|统计|说|称|了解到|获悉|看到)[,:]?(?=["“]?[,:‖|@]|["“](?!\p{Script=Han}{0,9}["”])|(?:截至|目前|累计))/gu;
+  /(?:^|[,:;])(?:[^,:;]{0,24}?(?:介绍|表示|指出|透露|显示|强调|认为|告诉(?:记者|笔者)|统计|说|称|了解到|获悉|看到|写道|提到|谈到|宣布|公布|发布报告|发布消息)[,:]?(?=["“]?[,:‖|@]|["“](?!\p{Script=Han}{0,9}["”])|(?:截至|目前|累计))|(?:[根依]?据|按照?)[^,:;]{1,16}(?:报告|报道|数据|统计|介绍|说法|消息|披露|公告|年报|资料|通报),)/gu;
 /** But what is only said to be said, or was said once, is not what is so. */
 const HEARSAY =
   /网传|传闻|传言|谣|误|有人|外界|质疑|以为|网友|网民|号称|声称|宣称|猜|估|据传|听说|旧|当时|当年|曾/;
@@ -60,7 +60,8 @@ const AS_OF = [
   /(?:进入|已是|迎来|连续|今年是|走到|走过|坚持)了?&/g,
 ];
 const TIMES = /[@~&]/g;
-const BARE_TIME = /[@~&](?!.*(?:累计|已))/;
+/** 2022年，…累计, 到了今天已…: counted up to then. */
+const COUNTED_UP = /[@~&](?=.*(?:累计|已))/g;
 /** 2012年时, of a figure that is on record of that year. */
 const AT_THAT_TIME = /(?<=@)年?时/g;
 
@@ -73,6 +74,8 @@ const HEADING = /^[^,:;]{0,12}?(?=["“]?‖["”]?:)/u;
 /** 青龙满族自治县 is 青龙县. */
 const AUTONOMOUS = /\p{Script=Han}{1,4}?族自治(?=[县州旗])/gu;
 
+/** （截至2024年底）, behind a figure. */
+const DATED = /^\([^()]{0,10}@[^()]{0,4}\)/;
 /** What follows a figure in its clause, as far as words there still tell of it. */
 const CLAUSE_BEHIND = /^[^,。;:、!?\n]{0,14}/;
 
@@ -96,7 +99,7 @@ function clausesThatTell(words: string, vouched: Vouched): string {
   const own = clauses.pop() as string;
   const topic = own.indexOf("‖");
   if (topic < 0 || unknownIn(own.slice(0, topic), vouched)) return words;
-  return [...clauses.filter((clause) => SETTING.test(clause) || clause.includes("‖")), own].join();
+  return [...clauses.filter((clause) => SETTING.test(clause)), own].join();
 }
 
 /** What a lead says besides where it was written and who says so. `scoped`: of one place that is on record. */
@@ -108,21 +111,28 @@ function saidIn(lead: string, scoped: boolean): string {
   return scoped ? said.replace(AUTONOMOUS, "") : said;
 }
 
-/** The words without the times that leave a figure what the record has; `total`: a total up to some day. */
-function withoutTimes(said: string, total: boolean): string {
+/** Whether the times a sentence names were compared; between which years something grew is for both to say alike. */
+function comparesTimes({ candidate, page }: Chosen): boolean {
+  if (candidate.claim.aggregate === "cumulative") return false;
+  return !["multiple", "percent"].includes(page.kind) || page.asOf === candidate.figure.asOf;
+}
+
+/** The words without the times that leave a figure what the record has; `compared`: whatever time is named. */
+function withoutTimes(said: string, compared: boolean): string {
   const words = AS_OF.reduce((left, time) => left.replace(time, ""), said);
-  return total && BARE_TIME.test(words) ? words : words.replace(AT_THAT_TIME, "").replace(TIMES, "");
+  return compared ? words.replace(AT_THAT_TIME, "").replace(TIMES, "") : words.replace(COUNTED_UP, "");
 }
 
 /** What in a figure's sentence nobody vouches for; empty: it is understood. */
-export function notUnderstood({ linked, candidate, page }: Chosen, reading: Reading): string {
+export function notUnderstood(chosen: Chosen, reading: Reading): string {
+  const { linked, page } = chosen;
   const { figure, link } = linked;
   const own = wordsOf(link.subject.id, reading.dossier);
   const scopes = new Set(page.scope === null ? [] : scopeWords(page.scope));
   const vouched: Vouched = (word) => PLAIN.has(word) || own.has(word) || scopes.has(word);
   const [lead, tail] = markedAround(figure, reading, link.subject.id);
-  const words = withoutTimes(saidIn(lead, scopes.size > 0), candidate.claim.aggregate === "cumulative");
-  const [rest = ""] = CLAUSE_BEHIND.exec(tail.replace(TIMES, "")) ?? [];
+  const words = withoutTimes(saidIn(lead, scopes.size > 0), comparesTimes(chosen));
+  const [rest = ""] = CLAUSE_BEHIND.exec(tail.replace(DATED, "").replace(TIMES, "")) ?? [];
   return (
     unknownIn(clausesThatTell(words, vouched), vouched) ||
     unknownIn(rest, (word) => vouched(word) || BEHIND.has(word))
