@@ -6,7 +6,7 @@ import { firstFrom, type Span } from "./place.ts";
 const REACH = 600;
 /** A pronoun takes up what the sentence before spoke of. */
 const NEAR = 120;
-const HEAD = "(?<=^|[\\n，,。；;：:！？!?、…—”」』\"'）)])\\s{0,4}";
+const HEAD = "(?<=^|[\\n，,。；;：:！？!?…—“「『])\\s{0,4}";
 const NOUN = "(?:公益)?(?:项目|項目|计划|計劃|行动|行動|工程|制度)";
 /** 项目组, 项目负责人: of those who run it. */
 const OF_IT =
@@ -15,9 +15,11 @@ const TAKEN_UP = new RegExp(
   `[该該本此]${NOUN}${OF_IT}|[这這](?:一|个|個|一个|一個|项|項|一项|一項)?${NOUN}${OF_IT}|${HEAD}(${NOUN})${OF_IT}|${HEAD}(它)(?![们們的自])`,
   "gu",
 );
-/** Another project, which nobody may have on record; 个项目, 公益项目 are projects in general. */
-const ANOTHER =
-  /(?<![该該本此这這个個项項一些类類多各等旗下公益慈善的该])[\p{Script=Han}”"』」》](?:项目|項目|计划|計劃|行动|行動|工程)/u;
+/** Another project, which nobody may have on record; 公益项目, 合作项目 are projects in general. */
+const ANOTHER = new RegExp(
+  `(?:[”"』」》]|(?<!公益|慈善|合作|[该該本此这這个個项項一些类類多各等下的老新])[\\p{Script=Han}](?<!公益|慈善|合作|[该該本此这這个個项項一些类類多各等下的老新]))(?:项目|項目|计划|計劃|行动|行動|工程)${OF_IT}`,
+  "u",
+);
 /** Someone or something new that a pronoun may mean. */
 const ONE =
   /[一这這那某][家所位间間名支座部]|基金会|基金會|机构|機構|公司|集团|集團|协会|協會|医院|醫院|学校|學校|平台|平臺/;

@@ -21,3 +21,9 @@ function headingOver({ at }: Placed<Figure>, { passages, folded }: Reading): str
 export function isUnderYear(figure: Placed<Figure>, reading: Reading): boolean {
   return OF_A_YEAR.test(headingOver(figure, reading));
 }
+
+/** 2024年度报告, 2023年年报: the year that what follows is of; null: none. */
+export function yearOverhead(figure: Placed<Figure>, reading: Reading): string | null {
+  const heading = headingOver(figure, reading);
+  return OF_A_YEAR.test(heading) ? (/(?:19|20)\d\d(?=年)/.exec(heading)?.[0] ?? null) : null;
+}

@@ -5,6 +5,7 @@ import type { Comparable } from "../figures/judge/comparable.ts";
 import { timeBetween } from "../figures/judge/dates.ts";
 import { unitCost, writtenUnit } from "./fit.ts";
 import type { FoldedText } from "./folded-text.ts";
+import { yearOverhead } from "./headings.ts";
 import type { Placed, Reading } from "./reading.ts";
 
 export interface PageTerms {
@@ -67,7 +68,9 @@ export function pageFigure(
   metric: Metric,
   { reading, scope, around }: PageTerms,
 ): Comparable {
-  const asOf = withYear(figure.it.asOf, around) ?? spokenYear(figure, reading, around);
+  const told = withYear(figure.it.asOf, around) ?? spokenYear(figure, reading, around);
+  // Which year of a program it is goes by the year that a report is of.
+  const asOf = told ?? (figure.it.kind === "ordinal" ? yearOverhead(figure, reading) : null);
   const { per, aggregate } = countedAs(figure, metric, reading.folded);
   return {
     ...figure.it,

@@ -38,13 +38,18 @@ function wordsOf(record: string, dossier: Dossier): ReadonlySet<string> {
   return words;
 }
 
+/** What it is, in so many words: what the record calls those it is for tells none of them apart. */
+function descriptionOf(record: string, { records }: Dossier): string {
+  return records.get(record)?.description ?? "";
+}
+
 /** 新华社北京5月23日电: where and when it was written. */
 const DATELINE =
-  /^(?:\(\p{Script=Han}{2,6}[讯电]\)|本[报刊网]\p{Script=Han}{0,4}讯|[\p{Script=Han}|‖]{2,12}@(?:电|讯|消息))?(?:\([^()]*\))?/u;
+  /^[①-⑳■◆●▲·•★]?(?:\(\p{Script=Han}{2,6}[讯电]\)|本[报刊网]\p{Script=Han}{0,4}讯|[\p{Script=Han}|‖]{2,12}@(?:电|讯|消息))?(?:\([^()]*\))?/u;
 
 /** Who says so is no part of what is said: 李弘介绍，; 某某研究院的报告显示，. */
 const SPEAKER =
-  /(?:^|[,:;])(?:[^,:;]{0,24}?(?:介绍|表示|指出|透露|显示|强调|认为|告诉(?:记者|笔者)|统计|说|称|了解到|获悉|看到|写道|提到|谈到|宣布|公布|发布报告|发布消息)[,:]?(?=["“]?[,:‖|@]|["“](?!\p{Script=Han}{0,9}["”])|(?:截至|目前|累计))|(?:[根依]?据|按照?)[^,:;]{1,16}(?:报告|报道|数据|统计|介绍|说法|消息|披露|公告|年报|资料|通报),)/gu;
+  /(?:^|[,:;])(?:[^,:;]{0,24}?(?:介绍|表示|指出|透露|显示|强调|认为|告诉(?:记者|笔者)|统计|说|称|了解到|获悉|看到|写道|[^,:;]指|讲|坦言|感慨|回应|算账|提到|谈到|宣布|公布|发布报告|发布消息)[,:]?(?=["“]?[,:‖|@]|["“](?!\p{Script=Han}{0,9}["”])|(?:截至|目前|累计))|(?:[根依]?据|按照?)[^,:;]{1,16}(?:报告|报道|数据|统计|介绍|说法|消息|披露|公告|年报|资料|通报),)/gu;
 /** But what is only said to be said, or was said once, is not what is so. */
 const HEARSAY =
   /网传|传闻|传言|谣|误|有人|外界|质疑|以为|网友|网民|号称|声称|宣称|猜|估|据传|听说|旧|当时|当年|曾/;
@@ -128,8 +133,10 @@ export function notUnderstood(chosen: Chosen, reading: Reading): string {
   const { linked, page } = chosen;
   const { figure, link } = linked;
   const own = wordsOf(link.subject.id, reading.dossier);
+  const about = descriptionOf(link.subject.id, reading.dossier);
   const scopes = new Set(page.scope === null ? [] : scopeWords(page.scope));
-  const vouched: Vouched = (word) => PLAIN.has(word) || own.has(word) || scopes.has(word);
+  const vouched: Vouched = (word) =>
+    PLAIN.has(word) || own.has(word) || scopes.has(word) || (word.length > 1 && about.includes(word));
   const [lead, tail] = markedAround(figure, reading, link.subject.id);
   const words = withoutTimes(saidIn(lead, scopes.size > 0), comparesTimes(chosen));
   const [rest = ""] = CLAUSE_BEHIND.exec(tail.replace(DATED, "").replace(TIMES, "")) ?? [];
