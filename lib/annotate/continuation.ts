@@ -1,13 +1,15 @@
 /** A sentence that names no record, and goes on about the program that an earlier paragraph named. */
 import { programBefore } from "./anaphora.ts";
-import type { Chosen } from "./choose-claim.ts";
+import type { Chosen, Linked } from "./choose-claim.ts";
 import type { Reading } from "./reading.ts";
 import { notUnderstood } from "./understood.ts";
 
-/** Whether nothing in the figure's sentence speaks of anything else than that program. */
+/** Whether a figure stands where its record is the only program that the text still speaks of. */
+export function isStillAbout({ figure, link }: Linked, reading: Reading): boolean {
+  return programBefore(reading.text, reading.names, figure.start)?.id === link.subject.id;
+}
+
+/** Whether, besides, nothing in the figure's sentence speaks of anything else. */
 export function goesOn(chosen: Chosen, reading: Reading): boolean {
-  const { figure, link } = chosen.linked;
-  if (link.subject.kind !== "program") return false;
-  const named = programBefore(reading.text, reading.names, figure.start);
-  return named?.id === link.subject.id && notUnderstood(chosen, reading) === "";
+  return isStillAbout(chosen.linked, reading) && notUnderstood(chosen, reading) === "";
 }

@@ -17,7 +17,7 @@ import {
 import { CLAUSE, SENTENCE } from "./place.ts";
 import { namesPlace } from "./places.ts";
 import { isQuantity, type Reading } from "./reading.ts";
-import { isFar, isSlip } from "./sure.ts";
+import { isEvidentSlip, isFar, isSlip } from "./sure.ts";
 import { notUnderstood } from "./understood.ts";
 
 /** A sentence that does not name the record, but some other project that nobody has on record. */
@@ -95,12 +95,17 @@ function seemsToBe({ linked, page }: Chosen, lead: string, reading: Reading): st
   return page.scope === null && namesPlace(lead) ? "doubt-place" : "doubt-unclear";
 }
 
+/** A plan or a supposition is no slip, whatever its digits. */
+const UNREAL: ReadonlySet<Doubt> = new Set(["planned", "supposed"]);
+
 /** The code of the reason for not saying `differs`; null: nothing stands against it. `company`: sources the page agrees with. */
 export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
   const { linked } = chosen;
   const { figure, link } = linked;
+  const doubts = doubtsInWords(figure, reading);
+  if (isEvidentSlip(chosen) && !doubts.some((each) => UNREAL.has(each))) return null;
   if (linked.disputed) return "two-programs";
-  const doubt = doubtsInWords(figure, reading).find((each) => !isAnswered(each, chosen));
+  const doubt = doubts.find((each) => !isAnswered(each, chosen));
   if (doubt) return doubt === "each" || doubt === "only" ? "doubt-part" : `doubt-${doubt}`;
   if (figure.it.kind === "date" && !isOfTheRecord(linked, reading)) return "doubt-other";
   if (isFar(chosen)) return "doubt-far";

@@ -1,8 +1,8 @@
 /** Whether a figure belongs to the record and metric it was linked to. */
-import { slipOf } from "../figures/judge/slip.ts";
+import { isEvident, slipOf } from "../figures/judge/slip.ts";
 import { isAfterthought } from "./afterthought.ts";
-import { type Chosen, isDay, type Linked } from "./choose-claim.ts";
-import { goesOn } from "./continuation.ts";
+import { type Chosen, isDay } from "./choose-claim.ts";
+import { goesOn, isStillAbout } from "./continuation.ts";
 import { isBeforeTheRecord, isOfTheRecord } from "./dated-event.ts";
 import { ARTICLE, CLAUSE, firstFrom } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
@@ -12,13 +12,15 @@ const CLOSE = 3;
 /** Apart by more than this, and not by a power of ten, two figures hardly speak of the same thing. */
 const FAR = 30;
 /** Whether a date or an ordinal is only loosely tied to its cue and its record: 举行2月23日 runs on from a headline. */
-function isLoose(linked: Linked, reading: Reading): boolean {
+function isLoose(chosen: Chosen, reading: Reading): boolean {
+  const { linked } = chosen;
   const { figure, link } = linked;
   const { names } = reading;
   const { kind } = figure.it;
   if (kind !== "date" && kind !== "ordinal" && kind !== "duration") return false;
   if (isDay(figure.it) && link.cue.front && link.cue.gap === 0) return true;
-  if (kind === "date" && link.subject.level <= CLAUSE && isOfTheRecord(linked, reading)) return false;
+  if (kind === "date" && isOfTheRecord(linked, reading))
+    if (link.subject.level <= CLAUSE || goesOn(chosen, reading)) return false;
   // 开展心智障碍者家庭支持计划的第四年: its own name parts a figure from no cue.
   const name = names[firstFrom(names, figure.start) - 1];
   const between = name && name.it.id === link.subject.id && link.cue.front ? name.end - name.start : 0;
@@ -52,15 +54,25 @@ export function isSure(chosen: Chosen, reading: Reading): boolean {
   if (verdict === "agree" || isBeforeTheRecord(linked, reading)) return true;
   if (verdict !== "consistent" || TRUE_OF_MUCH.has(code))
     if (isAfterthought(linked.figure, linked.link.subject, reading) || isOfOtherRate(chosen)) return false;
-  if (isLoose(linked, reading) || (linked.figure.it.kind === "date" && verdict === "undetermined"))
+  if (isLoose(chosen, reading) || (linked.figure.it.kind === "date" && verdict === "undetermined"))
     return false;
   if (linked.link.subject.level < ARTICLE || goesOn(chosen, reading)) return true;
+  if (isEvidentSlip(chosen) && isStillAbout(linked, reading)) return true;
   return verdict === "consistent" && !TRUE_OF_MUCH.has(code);
 }
 
 /** Whether a slip of the pen explains the difference: a power of ten, digits transposed. */
 export function isSlip({ linked, candidate }: Chosen): boolean {
   return slipOf(linked.figure.it, candidate.figure) !== null;
+}
+
+/** Whether the digits alone give away that a figure means the one on record. */
+export function isEvidentSlip({ linked, candidate, comparison }: Chosen): boolean {
+  return (
+    comparison.verdict === "differs" &&
+    isQuantity(linked.figure.it) &&
+    isEvident(linked.figure.it, candidate.figure)
+  );
 }
 
 /** Numbers so far apart that it is not the same thing, unless a slip of the pen explains it. */

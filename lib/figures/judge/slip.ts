@@ -50,3 +50,9 @@ export function slipOf(page: Pick<Comparable, "nominal">, record: Pick<Comparabl
   if (slip && digitsOf(ours).length >= 2) return slip[1];
   return transposed(ours, theirs) ? "digits" : null;
 }
+
+/** Whether two values share so many digits that chance hardly brought them together: 563 for 365, 1.28亿 for 1280万. */
+export function isEvident(page: Pick<Comparable, "nominal">, record: Pick<Comparable, "nominal">): boolean {
+  const { nominal } = page;
+  return typeof nominal === "number" && slipOf(page, record) !== null && digitsOf(nominal).length >= 3;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slipOf } from "../../../lib/figures/judge/slip.ts";
+import { isEvident, slipOf } from "../../../lib/figures/judge/slip.ts";
 import { side } from "./sides.ts";
 
 test.each([
@@ -16,4 +16,14 @@ test.each([
   [39_300, 339, null],
 ])("%d for %d: %s", (page, record, slip) => {
   expect(slipOf(side(page), side(record))).toBe(slip);
+});
+
+test.each([
+  [339, 393, true],
+  [1_280_000, 128_000_000, true],
+  // Two digits meet by chance; none in common are no slip.
+  [580_000, 58_000, false],
+  [4_321, 9_876, false],
+])("%s for %s is evident: %s", (page, record, evident) => {
+  expect(isEvident(side(page), side(record))).toBe(evident);
 });
