@@ -1,7 +1,8 @@
 /** What a single UTF-16 code unit of a text is to a name, decided without any table. */
+import type { AtOnce } from "./at-once.ts";
 
 /** A letter or digit that needs a word boundary beside it: ASCII, accented Latin, Greek, Cyrillic, and their full width forms. */
-export function isWordUnit(unit: number): boolean {
+export const isWordUnit = ((unit: number): boolean => {
   if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
   if (unit < 0x530) return unit >= 0xc0 && unit !== 0xd7 && unit !== 0xf7;
   return (
@@ -9,7 +10,7 @@ export function isWordUnit(unit: number): boolean {
     (unit >= 0xff21 && unit <= 0xff3a) ||
     (unit >= 0xff41 && unit <= 0xff5a)
   );
-}
+}) satisfies AtOnce;
 
 /** A unit of a Chinese character (a surrogate counts as one). */
 export function isHanUnit(unit: number): boolean {

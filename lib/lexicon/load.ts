@@ -1,4 +1,5 @@
 /** A buffer as a lexicon: views only, nothing parsed, so a worker that was asleep is ready at once. */
+import type { AtOnce } from "./at-once.ts";
 import {
   CHECKSUM_FACTOR,
   checksum,
@@ -25,7 +26,7 @@ export interface Lexicon extends Figures, Sections {
  * anything else; contents are not read here, see `checkBuffer`. Written out as one function, in the order of the header,
  * since it runs once when a worker wakes up: there a further function costs more to compile than all of this to run.
  */
-export function loadLexicon(buffer: ArrayBuffer): Lexicon {
+export const loadLexicon = ((buffer: ArrayBuffer): Lexicon => {
   const bytes = buffer.byteLength;
   const h = new Int32Array(buffer, 0, Math.min(HEADER_WORDS, bytes >> 2)) as unknown as Header;
   let sum: number = h[3];
@@ -48,7 +49,7 @@ export function loadLexicon(buffer: ArrayBuffer): Lexicon {
     values: new Int32Array(buffer, h[25], h[26]),
     shared: new Int32Array(buffer, h[27], h[28]),
   };
-}
+}) satisfies AtOnce;
 
 function faultOf(header: Header, bytes: number): LexiconError {
   if (header[0] !== MAGIC || bytes % 4 !== 0)

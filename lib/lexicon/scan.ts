@@ -1,5 +1,7 @@
 /** Every name in a text, in one pass: leftmost, longest, never overlapping. */
+
 import { abreastEnd, goAbreast } from "./abreast.ts";
+import type { AtOnce } from "./at-once.ts";
 import { bitOf, pairHash } from "./bits.ts";
 import { OPEN } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
@@ -19,7 +21,7 @@ const values = new Int32Array(STRETCH);
  * The names in a text. Spellings that are only negative names are mentions too (match `negative`): they block what
  * they overlap, unless a longer name contains them.
  */
-export function scan(lexicon: Lexicon, text: string): Mention[] {
+export const scan = ((lexicon: Lexicon, text: string): Mention[] => {
   const mentions: Mention[] = [];
   let until = 0;
   for (let from = 0, to = 0; from < text.length; from = to) {
@@ -40,20 +42,20 @@ export function scan(lexicon: Lexicon, text: string): Mention[] {
     tell(lexicon, found, mentions);
   }
   return mentions;
-}
+}) satisfies AtOnce;
 
 /** Puts so many names of the stretch among the mentions. */
-function tell(lexicon: Lexicon, found: number, mentions: Mention[]): void {
+const tell = ((lexicon: Lexicon, found: number, mentions: Mention[]): void => {
   // Memory is asked for all values before the first is needed.
   for (let i = 0; i < found; i++) values[i] = lexicon.values[cells[i] as number] as number;
   for (let i = 0; i < found; i++) {
     const names = namesOf(values[i] as number, lexicon.shared);
     mentions.push({ start: starts[i] as number, end: ends[i] as number, names });
   }
-}
+}) satisfies AtOnce;
 
 /** Where the longest name ends that begins at a start and that no negative name overlaps from behind, or NOWHERE. */
-function nameEnd(lexicon: Lexicon, text: string, number: number, start: number): number {
+const nameEnd = ((lexicon: Lexicon, text: string, number: number, start: number): number => {
   const end = abreastEnd(lexicon, text, number);
   if (end === NOWHERE) return NOWHERE;
   if (end !== UNSURE && isFree(lexicon, text, start, end, straight.cell)) return end;
@@ -70,7 +72,7 @@ function nameEnd(lexicon: Lexicon, text: string, number: number, start: number):
     // Looking for what blocks has walked elsewhere: walk here again.
     longer = longest;
   }
-}
+}) satisfies AtOnce;
 
 /** Whether a name stands: it is a negative one itself, or none blocks it. */
 const isFree = (lexicon: Lexicon, text: string, start: number, end: number, cell: number): boolean =>

@@ -6,6 +6,7 @@
  * flag in the map, at which every look stops. Candidates are written always and counted sometimes, so that chance does not
  * decide a branch.
  */
+import type { AtOnce } from "./at-once.ts";
 import { pairHash, quadHash, shortHash, twoBitsOf } from "./bits.ts";
 import { LONGEST_GLOSS } from "./characters.ts";
 import { CLOSE, FLAG, OPEN, OTHER, SKIP } from "./compile/alphabet.ts";
@@ -31,7 +32,7 @@ const places = new Int32Array(STRETCH / 3 + 1);
 export const starts = new Int32Array(2 * STRETCH);
 
 /** Where the stretch ends that begins at `from`: not inside a gloss, since a name around it begins before names in it. */
-export function stretchEnd({ map }: Lexicon, text: string, from: number): number {
+export const stretchEnd = (({ map }: Lexicon, text: string, from: number): number => {
   const to = from + (read < WARM ? COLD_STRETCH : STRETCH);
   read += to - from;
   if (to >= text.length) return text.length;
@@ -39,16 +40,16 @@ export function stretchEnd({ map }: Lexicon, text: string, from: number): number
     if (map[text.charCodeAt(at)] === OPEN) return at;
   }
   return to;
-}
+}) satisfies AtOnce;
 
 /** Fills `starts` for a stretch of a text, and returns how many there are. */
-export function sieve(lexicon: Lexicon, text: string, from: number, to: number): number {
+export const sieve = ((lexicon: Lexicon, text: string, from: number, to: number): number => {
   const { map, pairs } = lexicon;
   const found = findPairs(text, from, to, map, pairs);
   return keepBeginnings(lexicon, text, keepNeighbours(text, found, map, pairs));
-}
+}) satisfies AtOnce;
 
-function findPairs(text: string, from: number, to: number, map: Uint16Array, pairs: Int32Array): number {
+const findPairs = ((text: string, from: number, to: number, map: Uint16Array, pairs: Int32Array): number => {
   const mask = pairs.length - 1;
   const last = Math.min(to, text.length - 1);
   let count = 0;
@@ -63,10 +64,10 @@ function findPairs(text: string, from: number, to: number, map: Uint16Array, pai
   }
   if (i < to) places[count++] = i;
   return count;
-}
+}) satisfies AtOnce;
 
 /** Of so many places of pairs, keeps those where the unit before or behind makes another pair with them. */
-function keepNeighbours(text: string, count: number, map: Uint16Array, pairs: Int32Array): number {
+const keepNeighbours = ((text: string, count: number, map: Uint16Array, pairs: Int32Array): number => {
   const mask = pairs.length - 1;
   const last = text.length - 2;
   let kept = 0;
@@ -92,9 +93,9 @@ function keepNeighbours(text: string, count: number, map: Uint16Array, pairs: In
       1;
   }
   return kept;
-}
+}) satisfies AtOnce;
 
-function keepBeginnings(lexicon: Lexicon, text: string, count: number): number {
+const keepBeginnings = ((lexicon: Lexicon, text: string, count: number): number => {
   const { map, quads, shorts } = lexicon;
   const last = text.length - 3;
   let kept = 0;
@@ -127,7 +128,7 @@ function keepBeginnings(lexicon: Lexicon, text: string, count: number): number {
     kept += flagged && isShort(shorts, b, c, d);
   }
   return kept;
-}
+}) satisfies AtOnce;
 
 /** Whether a symbol is skipped or a bracket, so that what stands beside it may not be what comes next in a name. */
 const isOdd = (symbol: number): boolean => symbol >= SKIP && symbol <= CLOSE;
@@ -139,7 +140,7 @@ function isShort(shorts: Int32Array, one: number, two: number, three: number): n
 }
 
 /** The same where the text begins or ends, something is skipped or a gloss may be. */
-function keepSlowly(lexicon: Lexicon, text: string, at: number, count: number): number {
+const keepSlowly = ((lexicon: Lexicon, text: string, at: number, count: number): number => {
   const { map, pairs } = lexicon;
   const last = Math.min(at + 1, text.length - 1);
   let kept = count;
@@ -153,7 +154,7 @@ function keepSlowly(lexicon: Lexicon, text: string, at: number, count: number): 
     if (mayBegin(lexicon, text, start)) kept = insert(start, kept);
   }
   return kept;
-}
+}) satisfies AtOnce;
 
 /** The places where a name may begin that has the gloss in it which the bracket at `close` ends. */
 function keepBeforeGloss(lexicon: Lexicon, text: string, close: number, count: number): number {

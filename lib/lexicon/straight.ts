@@ -2,6 +2,7 @@
  * From one place of a text down the trie to the longest name that begins there, where its symbols stand side by side: nearly
  * every name does, and this is all that reading it takes. A walk tells where something is skipped or a gloss may be.
  */
+import type { AtOnce } from "./at-once.ts";
 import { isWordAfter, isWordBefore, isWordUnit } from "./characters.ts";
 import { LABEL_BITS, leadOf, trailOf } from "./coding.ts";
 import { FLAG, OPEN_ID, OTHER } from "./compile/alphabet.ts";
@@ -24,7 +25,7 @@ export const UNSURE = -1;
 export const straight = { cell: 0 };
 
 /** Where the longest name ends that begins at `start`, NOWHERE, or UNSURE. */
-export function straightEnd(lexicon: Lexicon, text: string, start: number): number {
+export const straightEnd = ((lexicon: Lexicon, text: string, start: number): number => {
   const { map, cells, tails, singles } = lexicon;
   if (isWordUnit(text.charCodeAt(start)) && isWordBefore(text, start)) return NOWHERE;
   let base = lexicon.root;
@@ -56,17 +57,17 @@ export function straightEnd(lexicon: Lexicon, text: string, start: number): numb
     base = tail;
   }
   return end;
-}
+}) satisfies AtOnce;
 
 /** The same from `from` on in the tail of a leaf; `shorter` is the answer where the text does not go on as the tail does. */
-export function tailEnd(
+export const tailEnd = ((
   { map, tails }: Lexicon,
   text: string,
   from: number,
   rest: number,
   leaf: number,
   shorter: number,
-): number {
+): number => {
   for (let at = from, tail = rest; ; ) {
     const id = at < text.length ? (map[text.charCodeAt(at)] as number) & ID : OTHER;
     const symbol = tails[tail] as number;
@@ -84,7 +85,7 @@ export function tailEnd(
       return at;
     } else return id === OTHER || id >= PLAIN ? shorter : UNSURE;
   }
-}
+}) satisfies AtOnce;
 
 /** Whether a name that ends with the unit at `last` cuts no word. */
 const isWhole = (text: string, last: number): boolean =>

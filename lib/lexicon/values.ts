@@ -1,4 +1,5 @@
 /** What a spelling means, packed: one 32-bit value for a name, a list where several records share it or dates matter. */
+import type { AtOnce } from "./at-once.ts";
 import type { LexiconName, MentionedName, NameMatch } from "./names.ts";
 
 /** Order is part of the buffer's format. */
@@ -48,11 +49,11 @@ function* entriesOf(value: number, shared: Int32Array): Iterable<[name: Mentione
 }
 
 /** The names of a spelling by its value. */
-export function namesOf(value: number, shared: Int32Array): MentionedName[] {
+export const namesOf = ((value: number, shared: Int32Array): MentionedName[] => {
   // Nearly every name is a plain value, and the first page waits for no more than it takes.
   if (value >= 0) return [{ record: value >>> 3, match: MATCHES[value & 3] as NameMatch }];
   return Array.from(entriesOf(value, shared), ([name]) => name);
-}
+}) satisfies AtOnce;
 
 /** Those that look-up may offer: neither hidden nor negative. */
 export const offeredNames = (value: number, shared: Int32Array): MentionedName[] =>
