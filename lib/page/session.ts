@@ -124,11 +124,14 @@ export class PageSession {
     root.addEventListener("load", ({ target }) => this.#loaded(target as Node), options);
     if (root.nodeType !== Node.DOCUMENT_NODE) return;
     this.marks.follow(root as Document);
+    const { defaultView } = root as Document;
+    defaultView?.addEventListener("resize", () => this.#watcher.restyled(root as Document), options);
     this.onDocument(root as Document);
   }
 
-  /** A frame shows another document now, which no mutation tells of. */
+  /** A frame shows another document now, or a style sheet has come, which no mutation tells of. */
   #loaded(target: Node): void {
+    if (target.nodeName === "LINK") this.#watcher.restyled(target.ownerDocument as Document);
     if (target.nodeType !== Node.ELEMENT_NODE || !isFrame(target as Element)) return;
     this.#reader.changed(target);
     this.#later();

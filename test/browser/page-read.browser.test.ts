@@ -171,7 +171,6 @@ test("what is shown later is read later, what is hidden is dropped", async () =>
   const [later, first] = element.querySelectorAll("p") as unknown as [HTMLElement, HTMLElement];
   later.style.display = "";
   first.style.display = "none";
-  reader.restyled(later);
-  reader.restyled(first);
+  for (const each of [later, first]) for (const _ of reader.restyled(each));
   expect((await reader.read())?.text).toBe("后");
 });

@@ -126,20 +126,46 @@ test("open shadow roots and frames of the same origin are marked and followed", 
   await expect.poll(() => painted(inner)).toHaveLength(2);
 });
 
-test("custom elements whose shadow trees come after the page was read are read then, and followed", async () => {
+test("custom and empty elements whose shadow trees come after the page was read are read then, and followed", async () => {
   await start(
-    "<p>壹基金<late-word>？</late-word></p><late-card style='display:block'>？</late-card><gone-card></gone-card>",
+    "<p>壹基金<late-word>？</late-word></p><section></section><late-card style='display:block'>？</late-card><gone-card></gone-card>",
   );
   page.querySelector("gone-card")?.remove();
-  const roots = [...page.querySelectorAll("late-word, late-card")].map((each) =>
+  const roots = [...page.querySelectorAll("late-word, section, late-card")].map((each) =>
     each.attachShadow({ mode: "open" }),
   );
   for (const root of roots) root.innerHTML = "<b>公益宝贝</b>";
   session.look();
   const listed = () => new ReadingDesk(session, () => {}).list().map(({ text }) => text);
-  await expect.poll(listed).toEqual(["壹基金", "公益宝贝", "公益宝贝"]);
+  await expect.poll(listed).toEqual(["壹基金", "公益宝贝", "公益宝贝", "公益宝贝"]);
   for (const root of roots) root.innerHTML = "<b>壹基金</b>";
-  await expect.poll(listed).toEqual(["壹基金", "壹基金", "壹基金"]);
+  await expect.poll(listed).toEqual(["壹基金", "壹基金", "壹基金", "壹基金"]);
+});
+
+test("what another style sheet shows is read then, whether one goes, comes or the root's class chooses", async () => {
+  const sheet = document.createElement("style");
+  sheet.textContent =
+    ".veiled { visibility: hidden } .shut { display: none } :root:not(.fonts) .waiting { visibility: hidden }";
+  document.head.append(sheet);
+  const late = document.createElement("link");
+  late.rel = "stylesheet";
+  late.href = "data:text/css,.shut { display: block !important }";
+  try {
+    await start(
+      "<p class=waiting>公益宝贝</p><p class=shut>公益宝贝</p><div class=veiled><p>壹基金</p></div><p>先</p>",
+    );
+    const listed = () => new ReadingDesk(session, () => {}).list().map(({ text }) => text);
+    expect(listed()).toEqual([]);
+    document.documentElement.classList.add("fonts");
+    await expect.poll(listed).toEqual(["公益宝贝"]);
+    document.head.append(late);
+    await expect.poll(listed).toEqual(["公益宝贝", "公益宝贝"]);
+    sheet.remove();
+    await expect.poll(listed).toEqual(["公益宝贝", "公益宝贝", "壹基金"]);
+  } finally {
+    for (const each of [sheet, late]) each.remove();
+    document.documentElement.classList.remove("fonts");
+  }
 });
 
 test("a frame that loads another document is read anew, in a shadow tree as well, and each document is met once", async () => {

@@ -13,7 +13,7 @@ interface Listener {
   readonly touched: (node: Text) => void;
   /** Something is to be read again; called for every batch of changes. */
   readonly stale: () => void;
-  /** The root's or body's own style changed: perhaps the page went dark. */
+  /** The root's or body's own style changed, or the page's style sheets: perhaps it went dark. */
   readonly recoloured: () => void;
 }
 
@@ -25,6 +25,8 @@ export class Watcher {
   #observer = new MutationObserver((records) => this.#take(records));
   #watched = new WeakSet<Document | ShadowRoot>();
   #restyled = new Set<Element>();
+  /** Where style may be another anywhere. */
+  #restyledAll = new Set<Document>();
 
   constructor(reader: PageReader, listener: Listener) {
     this.#reader = reader;
@@ -41,23 +43,37 @@ export class Watcher {
 
   /** Looks at the elements whose style may have changed; here, not in the callback, since it makes the browser lay out. */
   *settle(): Generator<undefined, void> {
-    const restyled = this.#restyled;
+    const [elements, documents] = [this.#restyled, this.#restyledAll];
     this.#restyled = new Set();
-    for (const element of restyled) {
-      if (element.tagName === "HTML" || element.tagName === "BODY") this.#listener.recoloured();
-      if (element.isConnected) this.#reader.restyled(element);
+    this.#restyledAll = new Set();
+    for (const document of documents) {
+      this.#listener.recoloured();
+      yield* this.#reader.restyledAll(document);
+    }
+    for (const element of elements) {
+      if (element.tagName === "BODY") this.#listener.recoloured();
+      if (element.isConnected) yield* this.#reader.restyled(element);
       yield;
     }
+  }
+
+  /** Style may be another anywhere in a document, which no mutation tells of. */
+  restyled(document: Document): void {
+    this.#restyledAll.add(document);
+    this.#listener.stale();
   }
 
   stop(): void {
     this.#observer.disconnect();
     this.#restyled.clear();
+    this.#restyledAll.clear();
   }
 
   #take(records: readonly MutationRecord[]): void {
     let last: Node | null = null;
-    for (const { type, target } of records) {
+    for (const record of records) {
+      const { type, target } = record;
+      if (changesAll(record)) this.#restyledAll.add(target.ownerDocument as Document);
       if (type === "attributes") {
         this.#restyled.add(target as Element);
         continue;
@@ -69,4 +85,13 @@ export class Watcher {
     }
     this.#listener.stale();
   }
+}
+
+/** Whether style may be another anywhere: by the root's class, or by style sheets; one still to be loaded tells when it is. */
+function changesAll(record: MutationRecord): boolean {
+  const { nodeName } = record.target;
+  if (record.type === "attributes") return nodeName === "HTML";
+  if (nodeName !== "HEAD") return nodeName === "STYLE";
+  const nodes = [...record.addedNodes, ...record.removedNodes];
+  return nodes.some((node) => node.nodeName === "STYLE" || node.nodeName === "LINK");
 }

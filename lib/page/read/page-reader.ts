@@ -1,5 +1,5 @@
 import { inSlices } from "../slices.ts";
-import type { Section } from "./block.ts";
+import { isSection, type Section } from "./block.ts";
 import { flatParent } from "./flat-tree.ts";
 import { computedLayout, type Layout } from "./layout.ts";
 import { PageText } from "./page-text.ts";
@@ -36,7 +36,7 @@ export class PageReader {
   }
 
   /** Notes that an element may have been shown, hidden or laid out otherwise. Asks for styles: not for mutation callbacks. */
-  restyled(element: Element): void {
+  *restyled(element: Element): Generator<undefined, void> {
     if (isSkipped(element)) return;
     const parent = flatParent(element);
     const around = parent && this.#sectionOf(parent);
@@ -52,10 +52,16 @@ export class PageReader {
       if (section) this.#site.sections.delete(element);
       this.#stale.add(around);
     }
-    if (section) this.#recheckHidden(section);
+    if (section) yield* this.#recheckHidden(section);
   }
 
-  /** Notes the custom elements that have opened a shadow tree since, which no mutation tells of; true if any has. */
+  /** Notes what in a document is shown now that was not: by another style sheet, a class of its root, a wider window. */
+  *restyledAll(document: Document): Generator<undefined, void> {
+    const section = this.#sectionOf(document.body ?? document.documentElement);
+    if (section) yield* this.#recheckHidden(section);
+  }
+
+  /** Notes the elements that have opened a shadow tree since, which no mutation tells of; true if any has. */
   opened(): boolean {
     let any = false;
     for (const element of this.#site.unopened) {
@@ -95,14 +101,16 @@ export class PageReader {
   }
 
   /** A class on a container often shows what lies deeper. */
-  #recheckHidden(section: Section): void {
-    for (const element of section.hidden ?? []) {
-      const { layout } = this.#site;
-      if (layout.display(element) !== "none" && layout.shows(element)) {
+  *#recheckHidden(top: Section): Generator<undefined, void> {
+    const { layout } = this.#site;
+    const left = [top];
+    let looked = 0;
+    for (let section = left.pop(); section; section = left.pop()) {
+      const { hidden = [], parts } = section;
+      if (hidden.some((element) => layout.display(element) !== "none" && layout.shows(element)))
         this.#stale.add(section);
-        return;
-      }
+      for (const part of parts) if (isSection(part)) left.push(part);
+      if (++looked % SECTIONS_A_STEP === 0) yield;
     }
-    for (const part of section.parts) if ("parts" in part) this.#recheckHidden(part);
   }
 }

@@ -5,7 +5,7 @@ import { frameDocument } from "./flat-tree.ts";
 import { isFurniture, isHeadline } from "./furniture.ts";
 import type { Layout } from "./layout.ts";
 import { Level } from "./level.ts";
-import { isFrameTag, isSkipped } from "./tags.ts";
+import { isEmptyHost, isFrameTag, isSkipped } from "./tags.ts";
 
 /** What reading needs to know of the page besides the elements. */
 export interface ReadingSite {
@@ -14,10 +14,12 @@ export interface ReadingSite {
   readonly sections: WeakMap<Element, Section>;
   /** Told of every open shadow root and frame document met, so that changes in them can be followed. */
   readonly foundRoot: (root: ShadowRoot | Document) => void;
-  /** Custom elements without an open shadow root when they were read: their script may come later. Reading adds to it. */
+  /** Elements without an open shadow root when they were read, that may get one later. Reading adds to it. */
   readonly unopened: Set<Element>;
 }
 
+/** So many empty elements are looked at time and again; a page may have 100,000. */
+const MOST_UNOPENED = 2_000;
 /** Pausing after every node would cost more than reading it. */
 const NODES_A_STEP = 32;
 
@@ -114,12 +116,18 @@ class Walk {
       return;
     }
     const frame = isFrameTag(tag);
-    if (tag.includes("-") && !element.shadowRoot) this.#site.unopened.add(element);
+    if (this.#mayOpen(element, tag) && !element.shadowRoot) this.#site.unopened.add(element);
     if (display === "cell") this.#builder.separator(" | ", isEmpty(element.previousElementSibling));
     const inside = display === "cell" || (display === "inline" && !frame);
     if (inside) this.#enter(element, tag, linked);
     else if (frame || tag === "SLOT" || element.shadowRoot || !this.#readPlain(element, tag, linked))
       this.#begin(this.#inside(element, tag), tag, linked);
+  }
+
+  /** Custom elements open when their script comes, others while they are empty. */
+  #mayOpen(element: Element, tag: string): boolean {
+    if (tag.includes("-")) return true;
+    return isEmptyHost(element, tag) && this.#site.unopened.size < MOST_UNOPENED;
   }
 
   /** Most paragraphs are one text and no more: those are read without walking into them. False where it is not as simple. */

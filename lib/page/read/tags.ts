@@ -19,6 +19,13 @@ function isEditable(element: Element): boolean {
   return element.getAttribute("role") === "textbox";
 }
 
+/** What browsers let be a host and sites use as one. */
+const HOSTS = new Set(["ARTICLE", "DIV", "MAIN", "SECTION"]);
+
+export function isEmptyHost(element: Element, tag: string): boolean {
+  return HOSTS.has(tag) && element.firstChild === null;
+}
+
 export function isFrame(element: Element): element is HTMLIFrameElement {
   return isFrameTag(element.tagName);
 }
