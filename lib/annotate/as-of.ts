@@ -4,7 +4,6 @@ import {
   dayOfMonth,
   hasYear,
   inBracketsBehind,
-  isBareDay,
   isBeginning,
   leadTo,
   listedWith,
@@ -25,7 +24,6 @@ class Dates {
   #date: Placed<Figure> | null = null;
   #beginning: Placed<Figure> | null = null;
   #last: Placed<Figure> | null = null;
-  #bareDay: Placed<Figure> | null = null;
   #listed: Placed<Figure>[] = [];
   #since = 0;
 
@@ -41,7 +39,6 @@ class Dates {
     const holds = hasYear(time.it) || time.it.qualifier === "截至";
     this.#date = time.it.kind === "date" && holds && !begins ? time : null;
     this.#last = null;
-    this.#bareDay = isBareDay(time, this.#text) ? time : null;
     const before = this.#listed.at(-1);
     this.#listed = before && listedWith(before, time, this.#text) ? [...this.#listed, time] : [time];
     this.#since = 0;
@@ -66,9 +63,7 @@ class Dates {
   }
 
   #meant(date: Placed<Figure>): string | null {
-    return isBareDay(date, this.#text)
-      ? dayOfMonth(String(date.it.low), this.#published)
-      : meant(date, this.#text);
+    return dayOfMonth(meant(date, this.#text), this.#published);
   }
 
   #presentSince(date: Placed<Figure>, quantity: Placed<Figure>): boolean {
@@ -86,8 +81,8 @@ class Dates {
     const past = date !== null && this.#presentSince(date, quantity);
     const mistaken = [near(this.#beginning), past ? date : null].some((other) => other?.it.low === own);
     this.#last = quantity;
-    if (own !== null && this.#bareDay?.it.low === own) return this.#meant(this.#bareDay);
-    if (own !== null && !mistaken) return own === date?.it.low ? this.#meant(date) : own;
+    if (own !== null && !mistaken)
+      return own === date?.it.low ? this.#meant(date) : dayOfMonth(own, this.#published);
     return date && !rises && !past ? this.#meant(date) : this.#meanOver(quantity);
   }
 }

@@ -33,17 +33,20 @@ export function meant({ it, end }: Placed<Figure>, text: FoldedText): string {
   return /^\d{4}-\d\d$/.test(date) ? `${date}-${last}` : date;
 }
 
-/** 截至11日: a day of a month that is not told, not the eleventh month. */
-export function isBareDay({ it, start, end }: Placed<Figure>, text: FoldedText): boolean {
-  return it.kind === "date" && /^\d\d$/.test(String(it.low)) && !text.between(start, end).includes("月");
-}
+const DAY_ALONE = /---(\d\d)/g;
 
-/** That day in the month the page was published in, or in the one before where it was still to come; null: who knows. */
-export function dayOfMonth(day: string, published: string | undefined): string | null {
+/**
+ * 截至11日 (`---11`): that day in the month the page was published in, or in the one before where it was still to come;
+ * null: who knows. Every other date as it is.
+ */
+export function dayOfMonth(date: string, published: string | undefined): string | null {
+  if (!date.startsWith("---")) return date;
   if (!published || !/^\d{4}-\d\d-\d\d/.test(published)) return null;
   const [year, month] = published.split("-").map(Number) as [number, number];
-  const back = day > published.slice(8, 10) ? 1 : 0;
-  return `${new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7)}-${day}`;
+  return date.replace(DAY_ALONE, (_, day: string) => {
+    const back = day > published.slice(8, 10) ? 1 : 0;
+    return `${new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7)}-${day}`;
+  });
 }
 
 export const hasYear = ({ low }: Figure) => typeof low === "string" && /^\d{4}/.test(low);

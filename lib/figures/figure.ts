@@ -14,7 +14,7 @@ export type FigureKind =
 /** How a number came about; only figures of the same aggregate are comparable. */
 export type FigureAggregate = "cumulative" | "period" | "average" | "annualAverage" | "pointInTime";
 
-/** A number, or for dates a string as precise as printed (`2022-12`, `02-22`, `2019`); null: unbounded. */
+/** A number, or for dates a string as precise as printed (`2022-12`, `02-22`, `2019`; a month or a day alone: `02`, `---22`); null: unbounded. */
 export type Bound = number | string | null;
 
 export interface Interval {

@@ -13,7 +13,7 @@ import { readOrdinal } from "./ordinals.ts";
 import { isQualified } from "./qualifiers.ts";
 import { readQuantity } from "./quantity.ts";
 import { extendRange, readList } from "./ranges.ts";
-import { at, isAt, type Reading, spanOf, touches } from "./reading.ts";
+import { at, isAt, type Reading, spanOf, textOf, touches } from "./reading.ts";
 import { timeOfDay } from "./times.ts";
 import type { Unit } from "./unit.ts";
 import { CLAUSE, wordSet, words } from "./words.ts";
@@ -27,8 +27,12 @@ const COUNTED = "十百千万亿年月周天日名位家个次人所项种件场
 const SINCE = wordSet("自 从 始于 建于 立于 办于 动于", true);
 const ONWARDS = wordSet("以来 起 至今 成立 创立 发起 启动 创办 创建 设立");
 const UNTIL = words<string>({ 截至: "截至 截止 截止到 截至到 截止至" }, true);
-/** Words before a later value, for which the date of the first doesn't hold. */
-const RISING = wordSet("至 到 为", true);
+/** What a value that something came to stands behind: 增至, 达到, 为; but 收到 and 筹到 come to nothing. */
+const [CAME_TO, GOT] = ["至到为", "收得接拿筹募捐受"];
+/** How a word of growth or decline ends: 增至, 提高到. */
+const GROWS = "增升涨高大加展长降低少减缩跌扩充";
+/** What may follow a value that something came from: 由12个增加到30个; not 由12人组成. */
+const ON = /^[^，。；]{0,5}[到至为]/;
 
 /** What 数位 goes on with where it is Taiwan's word for digital: 数位化, 数位内容. */
 const DIGITAL = "化方相内转平科时落典经电资产发";
@@ -69,6 +73,9 @@ export class FigureReader {
   #floor = 0;
   /** What the sentence has said so far: the date of its figures, the noun they count. */
   #asOf: string | null = null;
+  /** Whether that date is one up to which all was counted, and no value has been told of since. */
+  #until = false;
+  #first = false;
   #counted: Unit | null = null;
   /** Where the last number behind 第 ends. */
   #rank = -1;
@@ -123,12 +130,21 @@ export class FigureReader {
     const amount = nameUnit(reading, withCurrency(reading, signed, this.#floor), this.#carried(signed.start));
     if (!amount || !Number.isFinite(amount.high)) return read.end;
     if (isNoFigure(reading, amount, this.#floor) || this.#isBareScale(amount)) return read.end;
-    const later = this.#floor > 0 && RISING.find(reading, amount.start, this.#floor);
-    const figure = assemble(reading, amount, this.#floor, later ? null : this.#asOf);
+    const figure = assemble(reading, amount, this.#floor, this.#dateOf(amount));
     if (isSpan(amount)) this.#asOf = null;
     if (read.kind === null && read.scale > 9999 && amount.unit !== "次")
       this.#counted = { kind: figure.kind, name: amount.unit ?? "", factor: 1, word: "" };
     return this.#push(figure, amount.end);
+  }
+
+  /** The date of its sentence, unless the quantity is what something came from, or came to after a value of that date. */
+  #dateOf({ start, end }: Amount): string | null {
+    const reading = this.#reading;
+    if (isAt(reading, start - 1, "从由") && ON.test(textOf(reading, end, end + 6))) return null;
+    const now = this.#first && (this.#until || !isAt(reading, start - 2, GROWS));
+    this.#first = false;
+    const later = isAt(reading, start - 1, CAME_TO) && !isAt(reading, start - 2, GOT);
+    return later && !now ? null : this.#asOf;
   }
 
   /** What the last number without a unit counted, where it goes for the one at `start`: money in its sentence, all else in its clause. */
@@ -163,6 +179,8 @@ export class FigureReader {
     const until = UNTIL.find(reading, start, this.#floor);
     const since = SINCE.find(reading, start, this.#floor) ?? ONWARDS.find(reading, end);
     if (until || !since || isAt(reading, end, "的")) this.#asOf = low === high ? low : `${low}/${high}`;
+    this.#until = until !== null || isAt(reading, start - 1, "到至");
+    this.#first = true;
     const qualifier = until?.value ?? null;
     return this.#push(
       {

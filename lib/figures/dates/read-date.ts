@@ -35,11 +35,14 @@ const PERIODS = words({
   "-01 -09": "前三季度 前三个季度",
 });
 
+/** A day without its month as in XML Schema: ---22. */
+const DAY_ALONE = "---";
+
 function format(fields: Parts["fields"]): string {
-  return fields
+  const written = fields
     .filter((field) => field !== undefined)
-    .map((field) => String(field).padStart(2, "0"))
-    .join("-");
+    .map((field) => String(field).padStart(2, "0"));
+  return (fields[2] && written.length === 1 ? DAY_ALONE : "") + written.join("-");
 }
 
 /** The second end of a range, and its largest field; null where what stands at `i` doesn't join one. */
@@ -70,7 +73,9 @@ function readBracketed(reading: Reading, numeral: Amount): DateSpan | null {
   const { start, end } = numeral;
   if (!isAt(reading, start - 1, "(（") || !isAt(reading, start - 2, "昨今明前本同上")) return null;
   if (!BRACKETED.test(textOf(reading, end, end + 2)) || !inRange(numeral, 1, 31)) return null;
-  const low = String(numeral.low).padStart(2, "0");
+  const low = format(
+    isAt(reading, end + 1, "日") ? [undefined, undefined, numeral.low] : [undefined, numeral.low],
+  );
   return { start: start - 2, end: end + 2, low, high: low };
 }
 
