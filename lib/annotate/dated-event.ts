@@ -17,12 +17,21 @@ function becomes(tail: string, verbs: readonly string[]): boolean {
   return named !== undefined && verbs.some((verb) => tail.startsWith(`${verb}为`, named.length));
 }
 
+/** 2月21日，手册在京发布; 2009年，爱心包裹启动; 2月22日，某中心发布报告《…》. */
+function happens(tail: string, verbs: readonly string[]): boolean {
+  const named = /^,["“《]?‖["”》]?(?:正式|在京|在\p{Script=Han}{1,4})?/u.exec(tail)?.[0];
+  if (named === undefined) return false;
+  return verbs.some(
+    (verb) => tail.startsWith(verb, named.length) && THEN.test(tail.slice(named.length + verb.length)),
+  );
+}
+
 /** Whether a date stands in front of the clause that tells of the record: 2022年6月，中国扶贫基金会更名为…. */
 export function isBeforeTheRecord({ figure, link }: Linked, reading: Reading): boolean {
-  return (
-    figure.it.kind === "date" &&
-    becomes(tailOf(figure, reading, link.subject.id), link.metric.cues.filter(tells))
-  );
+  if (figure.it.kind !== "date") return false;
+  const tail = tailOf(figure, reading, link.subject.id);
+  const verbs = link.metric.cues.filter(tells);
+  return becomes(tail, verbs) || happens(tail, verbs);
 }
 
 export function isOfTheRecord({ figure, link }: Linked, reading: Reading): boolean {
@@ -32,6 +41,6 @@ export function isOfTheRecord({ figure, link }: Linked, reading: Reading): boole
   const verbs = link.metric.cues.filter(tells);
   const behind = verbs.find((cue) => tail.startsWith(cue));
   if (behind) return THEN.test(tail.slice(behind.length));
-  if (becomes(tail, verbs)) return true;
+  if (becomes(tail, verbs) || happens(tail, verbs)) return true;
   return verbs.some((cue) => lead.endsWith(cue) || lead.endsWith(`${cue}于`)) && THEN.test(tail);
 }

@@ -98,6 +98,14 @@ function seemsToBe({ linked, page }: Chosen, lead: string, reading: Reading): st
 /** A plan or a supposition is no slip, whatever its digits. */
 const UNREAL: ReadonlySet<Doubt> = new Set(["planned", "supposed"]);
 
+/** Whether a sentence that does not name the record speaks of it as a whole, or of the very time that is on record. */
+function speaksOfWhole(chosen: Chosen, lead: string): boolean {
+  const { linked, candidate } = chosen;
+  if (!isQuantity(linked.figure.it) || TOTAL.test(lead) || isSlip(chosen)) return true;
+  if (candidate.claim.aggregate === "cumulative") return false;
+  return isOfOneDate(chosen) || (candidate.claim.aggregate === "period" && THIS_TIME.test(lead));
+}
+
 /** The code of the reason for not saying `differs`; null: nothing stands against it. `company`: sources the page agrees with. */
 export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
   const { linked } = chosen;
@@ -114,9 +122,7 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   if (part) return part;
   const carried = isQuantity(figure.it) ? doubtCarried(lead) : null;
   if (carried && !(carried === "earlier" && isOfOneDate(chosen))) return `doubt-${carried}`;
-  // A sentence that does not name the record must speak of it as a whole.
-  if (link.subject.level > SENTENCE && !TOTAL.test(lead) && isQuantity(figure.it) && !isSlip(chosen))
-    return "doubt-passing";
+  if (link.subject.level > SENTENCE && !speaksOfWhole(chosen, lead)) return "doubt-passing";
   if (countsTogether(lead)) return "two-programs";
   if (actsThrough(lead)) return "doubt-part";
   if (link.cue.level > CLAUSE && link.cue.across > 0 && link.metric.ascending) return "doubt-other";

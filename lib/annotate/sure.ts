@@ -4,8 +4,9 @@ import { isAfterthought } from "./afterthought.ts";
 import { type Chosen, isDay } from "./choose-claim.ts";
 import { goesOn, isStillAbout } from "./continuation.ts";
 import { isBeforeTheRecord, isOfTheRecord } from "./dated-event.ts";
-import { ARTICLE, CLAUSE, firstFrom } from "./place.ts";
+import { ARTICLE, CLAUSE, firstFrom, SENTENCE } from "./place.ts";
 import { isQuantity, type Reading } from "./reading.ts";
+import { notUnderstood } from "./understood.ts";
 
 /** Dates and ordinals stand beside so many things that only a cue right at them makes a contradiction. */
 const CLOSE = 3;
@@ -25,7 +26,8 @@ function isLoose(chosen: Chosen, reading: Reading): boolean {
   const name = names[firstFrom(names, figure.start) - 1];
   const between = name && name.it.id === link.subject.id && link.cue.front ? name.end - name.start : 0;
   const gap = name && figure.start - name.end <= CLOSE ? link.cue.gap - between : link.cue.gap;
-  return gap > CLOSE || link.cue.level > CLAUSE || link.subject.level > CLAUSE;
+  if (gap > CLOSE || link.cue.level > CLAUSE) return true;
+  return link.subject.level > (notUnderstood(chosen, reading) ? CLAUSE : SENTENCE);
 }
 
 /** Undated and of quite another size (2900元 beside 3.3亿元): someone's own figure, not the program's. */

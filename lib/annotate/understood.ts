@@ -7,7 +7,7 @@ import type { Dossier } from "../dataset/dossier.ts";
 import { linksOf } from "../dataset/links.ts";
 import type { Chosen } from "./choose-claim.ts";
 import { markedAround } from "./lead.ts";
-import { LONGEST, PLAIN } from "./plain-vocabulary.ts";
+import { PLAIN } from "./plain-vocabulary.ts";
 import { type Reading, scopeWords } from "./reading.ts";
 
 type Vouched = (word: string) => boolean;
@@ -61,8 +61,9 @@ const AS_OF = [
   /(?:自|从|于|在)?@[初底春夏秋冬]?(?:正式|共同|联合)?(?:成立|创立|创办|发起|启动|诞生|上线|推出|设立|开始|开展|起步|起)/g,
   /(?:诞生|上线|成立|创立|启动|发起|走过|做了|历经|历时|开展|运行|坚持|推出)了?~/g,
   /~(?:以来|多?来|间|里|中|过去)/g,
+  /~的?(?:历程|岁月|时间|时光|光阴|发展|努力|坚持|积累|实践)/g,
   /(?<=‖["”]?)~(?=:)/g,
-  /(?:进入|已是|迎来|连续|今年是|走到|走过|坚持)了?&/g,
+  /(?:进入|已是|迎来|连续|今[年天]是|走到|走过|坚持)了?&/g,
 ];
 const TIMES = /[@~&]/g;
 /** 2022年，…累计, 到了今天已…: counted up to then. */
@@ -74,15 +75,20 @@ const AT_THAT_TIME = /(?<=@)年?时/g;
 const SETTING =
   /^["“]?(?:其中)?[在从对除按通经随比与和因如当就以凭靠用据由给]|[里中上下时后前间内外期段年月日天季届度来面看言]["”]?$|^.{0,8}$/;
 
-/** 第一张成绩单属于公益宝贝：, what leads to a name and ends there. */
-const HEADING = /^[^,:;]{0,12}?(?=["“]?‖["”]?:)/u;
+/** 第一张成绩单属于公益宝贝：; 会议肯定了公益宝贝的成绩：, what leads to a name and what it is about to tell. */
+const HEADING = /^(?![在从对除按通比与和])[^,:;]{0,16}?(?=["“]?‖[^,:;]{0,14}:)/u;
+/** （原名爱心宝贝）, an aside on a name. */
+const ASIDE = /\((?:当时|原|即|以下|简称|下称|前身|又称|曾用|旧称)[^()]{0,30}\)/g;
 /** 青龙满族自治县 is 青龙县. */
 const AUTONOMOUS = /\p{Script=Han}{1,4}?族自治(?=[县州旗])/gu;
 
 /** （截至2024年底）, behind a figure. */
 const DATED = /^\([^()]{0,10}@[^()]{0,4}\)/;
 /** What follows a figure in its clause, as far as words there still tell of it. */
-const CLAUSE_BEHIND = /^[^,。;:、!?\n]{0,14}/;
+const CLAUSE_BEHIND = /^[^,。;:、!?\n#]{0,24}/;
+
+/** No word is looked for that is longer. */
+const LONGEST = 14;
 
 /** The first stretch of words that nobody vouches for; empty: there is none. */
 function unknownIn(words: string, vouched: Vouched): string {
@@ -112,6 +118,7 @@ function saidIn(lead: string, scoped: boolean): string {
   const said = lead
     .replace(DATELINE, "")
     .replace(HEADING, "")
+    .replace(ASIDE, "")
     .replace(SPEAKER, (clause) => (HEARSAY.test(clause) ? clause : ","));
   return scoped ? said.replace(AUTONOMOUS, "") : said;
 }
