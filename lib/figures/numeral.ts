@@ -3,17 +3,15 @@
  * One pass over their tokens; everything is an interval from the first character on.
  */
 import type { Amount } from "./amount.ts";
-import { arabicDigit, hanDigit, hanUnit, isFinancial } from "./digits.ts";
+import { arabicDigit, hanDigit, hanTens, hanUnit, isFinancial, NUMERALS } from "./digits.ts";
 import { apart, arabic, han, point } from "./numerals/digits.ts";
 import { Draft } from "./numerals/draft.ts";
 import { moreInside, several, skip } from "./numerals/indefinite.ts";
 import { closeSection, latin, multiply, tens } from "./numerals/scales.ts";
 import { at, type Reading } from "./reading.ts";
 
-const TENS = "  廿卅卌";
 /** Everything a numeral can go on with. */
-const PARTS =
-  "0123456789零一二三四五六七八九两壹贰叁参肆伍陆柒捌玖十百千万亿兆拾佰仟廿卅卌几数点.个多余来kKw、";
+const PARTS = `${NUMERALS}几数点.个多余来kKw、`;
 
 /** Reads one token; false when none goes on the numeral. 参 is a digit among those of cheques alone: 800万参加. */
 function token(draft: Draft): boolean {
@@ -28,7 +26,7 @@ function token(draft: Draft): boolean {
   if (unit === "点" || (unit === "." && draft.isHanRow && hanDigit(draft.peek(1)) >= 0)) return point(draft);
   if (unit === "个") return skip(draft);
   if (unit === "、") return apart(draft);
-  const count = TENS.indexOf(unit);
+  const count = hanTens(unit);
   return count > 0 ? tens(draft, count) : moreInside(draft) || latin(draft, unit);
 }
 

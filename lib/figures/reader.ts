@@ -3,6 +3,7 @@ import { type Amount, negative } from "./amount.ts";
 import { assemble, isSpan, PLAIN } from "./assemble.ts";
 import { withCurrency } from "./currency.ts";
 import { readDate } from "./dates/read-date.ts";
+import { UNTIL } from "./dates/until.ts";
 import { isNoFigure } from "./exclusions.ts";
 import type { Figure } from "./figure.ts";
 import { readDoubling } from "./multiples.ts";
@@ -16,7 +17,7 @@ import { extendRange, readList } from "./ranges.ts";
 import { at, isAt, type Reading, spanOf, textOf, touches } from "./reading.ts";
 import { timeOfDay } from "./times.ts";
 import type { Unit } from "./unit.ts";
-import { CLAUSE, wordSet, words } from "./words.ts";
+import { CLAUSE, wordSet } from "./words.ts";
 
 /** Words before a number that go on a rank: 第一、二批, 第十一至十三届. */
 const GOES_ON = wordSet("、 至 到 - – — ~", true);
@@ -26,7 +27,6 @@ const COUNTED = "十百千万亿年月周天日名位家个次人所项种件场
 /** Words before a date that make it a beginning, and after it; words before a date that holds for all that follows. */
 const SINCE = wordSet("自 从 始于 建于 立于 办于 动于", true);
 const ONWARDS = wordSet("以来 起 至今 成立 创立 发起 启动 创办 创建 设立");
-const UNTIL = words<string>({ 截至: "截至 截止 截止到 截至到 截止至" }, true);
 /** What a value that something came to stands behind: 增至, 达到, 为; but 收到 and 筹到 come to nothing. */
 const [CAME_TO, GOT] = ["至到为", "收得接拿筹募捐受"];
 /** How a word of growth or decline ends: 增至, 提高到. */

@@ -2,9 +2,10 @@
 import type { Amount } from "../amount.ts";
 import { readNumeral } from "../numeral.ts";
 import { isAt, type Reading, textOf } from "../reading.ts";
-import { wordSet, words } from "../words.ts";
+import { words } from "../words.ts";
 import { LASTING } from "./lasting.ts";
 import { lasts, yearOfRepublic } from "./republic.ts";
+import { UNTIL } from "./until.ts";
 
 /** Year, month and day, undefined where not written, and the end of it all. */
 export interface Parts {
@@ -73,7 +74,6 @@ function field(
 /** What makes a date of 9号 and 十五日: a time of day, the news of that day. */
 const AT_TIME =
   /^(?:晚|凌晨|[上下中]午|早上|傍晚|当[天晚日]|电(?!话)|讯|起|开始|[\d一二三四五六七八九十]{1,3}[时点])/;
-const UNTIL = wordSet("截至 截止 截止到", true);
 
 /** Whether a number before 日 or 号 alone is none of a day of the month: 拘留10日, 十五日内, 9号线. */
 function isNoDay(reading: Reading, { start, end, arabic }: Amount): boolean {
