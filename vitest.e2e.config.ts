@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** Whole flows on the built packages in real browsers, one browser at a time. */
+/** Whole flows on the built packages in real browsers, two files beside one another: a browser waits more than it works. */
 export default defineConfig({
   test: {
     include: ["test/e2e/**/*.e2e.test.ts"],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },
