@@ -18,7 +18,7 @@ const POINTING = "比这那前每上另新某当同头今全整次";
 const HAVING = "拥具享还只已仅";
 /** Nouns that a small count only announces: 三个主体, 两个方面. */
 const ABSTRACT = wordSet(
-  "意识 自信 全面 维护 确立 先行 一体 一” 一工 主体 要素 方面 问题 层面 层次 阶段 环节 维度 部分 原则 特点 特征 特色 方向 领域 关键 步骤 途径 因素 板块 转变 体系 机制 坚持 优势 亮点 重点 条件 目标 " +
+  "意识 自信 全面 维护 确立 确保 先行 一体 一” 一工 主体 要素 方面 问题 层面 层次 阶段 环节 维度 部分 原则 特点 特征 特色 方向 领域 关键 步骤 途径 因素 板块 转变 体系 机制 坚持 优势 亮点 重点 条件 目标 " +
     "关系 结合 统一 基本 主要 重要 字 原因 不同 观点 建议 趋势 变化 类别",
 );
 /** Measure words of enumerators, and what opens the list they announce. */
@@ -109,7 +109,6 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
     ((first === "二" && word !== "人") || (first === "零" && !"例人个分次".includes(word)))
   )
     return true;
-  if (word === "口" && before === "家") return true;
   if (first === "四" && word === "周" && !LASTING.find(reading, start) && !isAt(reading, end, "内后的"))
     return true;
   if (

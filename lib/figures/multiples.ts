@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 /** How the word before a multiple ends: a growth (提高, 激增), the value grown to, or one that may stand between. */
 const BEFORE = words<"growth" | "value" | "between">(
   {
-    growth: "增长 增加 增 涨 高 多 扩大 快 超出 增值 增收 扩张 升 放大 翻",
+    growth: "增长 成长 增加 增 涨 高 多 扩大 快 超出 增值 增收 扩张 升 放大 翻",
     value: "到 至 成",
     between:
       "了 近 超 超过 逾 约 达 为 高达 将近 接近 突破 达到 出 不止 大约 不到 整整 至少 最多 率 幅 幅度 速 好",

@@ -197,10 +197,10 @@ export class FigureReader {
     );
   }
 
-  /** 百万商家, 千家: scales with no number before them count only with a qualifier, as money or as 人次. */
+  /** 百万商家, 千家, 吉兆: scales with no number before them count only with a qualifier, as money or as 人次. */
   #isBareScale({ bare, fuzz, start, kind, unit, nominal, high, low }: Amount): boolean {
     if (!bare || fuzz || high > low) return false;
     if (start > this.#floor && isQualified(this.#reading, start)) return false;
-    return (kind !== "money" && unit !== "人次") || nominal < 1e6;
+    return (kind !== "money" && unit !== "人次") || nominal < 1e6 || isAt(this.#reading, start, "兆");
   }
 }
