@@ -3,7 +3,7 @@
 import { abreastEnd, goAbreast } from "./abreast.ts";
 import type { AtOnce } from "./at-once.ts";
 import { bitOf, pairHash } from "./bits.ts";
-import { OPEN } from "./compile/alphabet.ts";
+import { OPEN, SKIP } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
 import type { Mention } from "./names.ts";
 import { symbolAfter } from "./peek.ts";
@@ -74,9 +74,9 @@ const nameEnd = ((lexicon: Lexicon, text: string, number: number, start: number)
   }
 }) satisfies AtOnce;
 
-/** Whether a name stands: it is a negative one itself, or none blocks it. */
+/** Whether a name stands: no negative name blocks it, or it is one itself. */
 const isFree = (lexicon: Lexicon, text: string, start: number, end: number, cell: number): boolean =>
-  lexicon.blocking === 0 || isNegative(lexicon, cell) || !isBlocked(lexicon, text, start, end);
+  lexicon.blocking === 0 || !isBlocked(lexicon, text, start, end) || isNegative(lexicon, cell);
 
 /** Which of the names is longest, the later one of two; with `longer` not negative, the next after that one. −1: none. */
 function longestBelow({ count, ends }: Found, longer: number): number {
@@ -92,17 +92,25 @@ function longestBelow({ count, ends }: Found, longer: number): number {
 /** Whether a negative name begins inside the stretch and goes on beyond it. */
 function isBlocked(lexicon: Lexicon, text: string, start: number, end: number): boolean {
   const { map, negatives } = lexicon;
-  for (let at = symbolAfter(lexicon, text, start); at >= 0 && at < end; ) {
-    const next = symbolAfter(lexicon, text, at);
-    if (next < 0) return false;
-    const symbol = map[text.charCodeAt(next)] as number;
-    if (symbol === OPEN || bitOf(negatives, pairHash(map[text.charCodeAt(at)] as number, symbol)) === 1) {
+  let at = symbolAfter(lexicon, text, start);
+  if (at < 0) return false;
+  for (let one = map[text.charCodeAt(at)] as number; at < end; ) {
+    let next = at + 1;
+    if (next >= text.length) return false;
+    // Every name is gone through here: mostly the next symbol stands right behind.
+    if (map[text.charCodeAt(next)] === SKIP) {
+      next = symbolAfter(lexicon, text, at);
+      if (next < 0) return false;
+    }
+    const two = map[text.charCodeAt(next)] as number;
+    if (two === OPEN || bitOf(negatives, pairHash(one, two)) === 1) {
       const { count, ends, cells } = walk(lexicon, text, at);
       for (let i = 0; i < count; i++) {
         if ((ends[i] as number) > end && isNegative(lexicon, cells[i] as number)) return true;
       }
     }
     at = next;
+    one = two;
   }
   return false;
 }

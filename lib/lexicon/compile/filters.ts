@@ -27,7 +27,9 @@ const STEP = 2_000;
 /** Bits for each distinct entry, and the most of each: what fits the processor's caches. */
 const PAIRS = { bits: 16, most: 2 ** 21 };
 const QUADS = { bits: 12, most: 2 ** 21 };
-const FEW = { bits: 64, most: 2 ** 16 };
+const SHORTS = { bits: 64, most: 2 ** 16 };
+/** Every pair in a name found is looked up here, and where it is known a walk follows. */
+const NEGATIVES = { bits: 512, most: 2 ** 16 };
 
 const sized = (entries: number, { bits, most }: { bits: number; most: number }) =>
   bitSet(entries * bits, most);
@@ -102,8 +104,8 @@ function* survey(keys: Keys, { singles, units }: Alphabet): Generator<void, Filt
   const filters = {
     pairs: sized(pairs + triples, PAIRS),
     quads: sized(quads, QUADS),
-    shorts: sized(shorts, FEW),
-    negatives: sized(blocking, FEW),
+    shorts: sized(shorts, SHORTS),
+    negatives: sized(blocking, NEGATIVES),
   };
   return { filters, byId: symbolsOf(flagged), blocking };
 }
