@@ -12,7 +12,7 @@ const NOUN = "(?:公益)?(?:项目|項目|计划|計劃|行动|行動|工程|制
 const OF_IT =
   "(?![组組部办辦官员員方资資地点點书書名类類库庫]|团队|團隊|负责|負責|经理|經理|主管|总监|總監|成员|成員|执行|執行|发起|發起人|工作人)";
 const TAKEN_UP = new RegExp(
-  `[该該本此]${NOUN}${OF_IT}|[这這](?:一|个|個|一个|一個|项|項|一项|一項)?${NOUN}${OF_IT}|${HEAD}(${NOUN})${OF_IT}|${HEAD}(它)(?![们們的自])`,
+  `[该該本此]${NOUN}${OF_IT}|[这這](?:一|个|個|一个|一個|项|項|一项|一項)?(?:国内|國內|国际|國際|全国性|全國性|特别|特別)?${NOUN}${OF_IT}|${HEAD}(${NOUN})${OF_IT}|${HEAD}(它)(?![们們的自])`,
   "gu",
 );
 /** Another project, which nobody may have on record; 公益项目, 合作项目 are projects in general. */

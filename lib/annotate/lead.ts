@@ -1,4 +1,5 @@
 /** The words of a figure's sentence up to it and right behind it: whose figure it is, of which place, of which part. Folded, names as marks. */
+import { linksOf } from "../dataset/links.ts";
 import type { Figure } from "../figures/figure.ts";
 import { stretchAt } from "../text/clauses.ts";
 import { between, type Placed, type Reading } from "./reading.ts";
@@ -24,6 +25,9 @@ export function leadOf(figure: Placed<Figure>, reading: Reading, own: string): s
   return withoutNames(reading, Math.max(start, figure.start - REACH), figure.start, own);
 }
 
+/** A mark of its own for some figures; null: the usual one. */
+type Marking = (figure: Figure) => string | null;
+
 /** What a figure is, as a mark: `#` counts or measures, `@` is a date, `~` a length of time, `&` an ordinal. */
 function markOf({ kind }: Figure): string {
   if (kind === "date") return "@";
@@ -31,15 +35,24 @@ function markOf({ kind }: Figure): string {
   return kind === "ordinal" ? "&" : "#";
 }
 
-/** Words in which names and figures are marks. */
-function marked({ names, figures, folded }: Reading, from: number, to: number, own: string): string {
+/** Words in which names and figures are marks: `‖` the record, `|` those it names as its own, `¦` any other. */
+function marked(
+  { names, figures, folded, dossier }: Reading,
+  from: number,
+  to: number,
+  own: string,
+  marking: Marking,
+): string {
+  const record = dossier.records.get(own);
+  const linked = record ? linksOf(record) : [];
+  const nameMark = (id: string) => (id === own ? "‖" : linked.includes(id) ? "|" : "¦");
   const marks = [
-    ...between(names, from, to).map(({ start, end, it }) => ({
+    ...between(names, from, to).map(({ start, end, it }) => ({ start, end, mark: nameMark(it.id) })),
+    ...between(figures, from, to).map(({ start, end, it }) => ({
       start,
       end,
-      mark: it.id === own ? "‖" : "|",
+      mark: marking(it) ?? markOf(it),
     })),
-    ...between(figures, from, to).map(({ start, end, it }) => ({ start, end, mark: markOf(it) })),
   ].sort((a, b) => a.start - b.start);
   let words = "";
   let done = from;
@@ -55,10 +68,15 @@ export function markedAround(
   figure: Placed<Figure>,
   reading: Reading,
   own: string,
+  marking: Marking,
 ): [lead: string, tail: string] {
   const { start } = stretchAt(reading.passages.sentences, figure.start, reading.passages.length);
   const from = Math.max(start, figure.start - REACH);
-  return [marked(reading, from, figure.start, own), marked(reading, figure.end, figure.end + BEHIND, own)];
+  const { end } = figure;
+  return [
+    marked(reading, from, figure.start, own, marking),
+    marked(reading, end, end + BEHIND, own, marking),
+  ];
 }
 
 /** The words right behind a figure, marked as in `leadOf`. */

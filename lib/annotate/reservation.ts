@@ -84,6 +84,17 @@ function isAnswered(doubt: Doubt, chosen: Chosen): boolean {
   return doubt === "period" && (sameMean || claimed === "period" || claimed === "annualAverage");
 }
 
+/** A time that the sentence before tells its figures are of: 过去一财年有216万商家。 */
+const PERIOD =
+  /财年|全年|年度|今年|去年|前年|当年|本月|上月|上?半年|季度|(?<!截[至止]|[到至自从])(?:19|20)\d\d年(?![底末])/;
+const BEFORE = 100;
+
+/** Whether a paragraph has told of some time before the figure's sentence, which may go on to tell of that time. */
+function followsPeriod({ at }: Linked["figure"], { passages, folded }: Reading): boolean {
+  const from = passages.sentences[at.sentence] ?? 0;
+  return PERIOD.test(folded.between(Math.max(passages.paragraphs[at.paragraph] ?? 0, from - BEFORE), from));
+}
+
 /** What a sentence that is not understood seems to speak of, as far as its words tell. */
 function seemsToBe({ linked, page }: Chosen, lead: string, reading: Reading): string {
   const { figure, link } = linked;
@@ -106,6 +117,9 @@ function speaksOfWhole(chosen: Chosen, lead: string): boolean {
   return isOfOneDate(chosen) || (candidate.claim.aggregate === "period" && THIS_TIME.test(lead));
 }
 
+/** Doubts that take a word nobody vouches for: of a sentence that is understood they say nothing. */
+const BY_WORDS: ReadonlySet<Doubt> = new Set(["part", "only", "each"]);
+
 /** The code of the reason for not saying `differs`; null: nothing stands against it. `company`: sources the page agrees with. */
 export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
   const { linked } = chosen;
@@ -113,18 +127,19 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   const doubts = doubtsInWords(figure, reading);
   if (isEvidentSlip(chosen) && !doubts.some((each) => UNREAL.has(each))) return null;
   if (linked.disputed) return "two-programs";
-  const doubt = doubts.find((each) => !isAnswered(each, chosen));
+  const understood = notUnderstood(chosen, reading) === "";
+  const doubt = doubts.find((each) => !(understood && BY_WORDS.has(each)) && !isAnswered(each, chosen));
   if (doubt) return doubt === "each" || doubt === "only" ? "doubt-part" : `doubt-${doubt}`;
   if (figure.it.kind === "date" && !isOfTheRecord(linked, reading)) return "doubt-other";
   if (isFar(chosen)) return "doubt-far";
   const lead = leadOf(figure, reading, link.subject.id);
   const part = partBy(chosen, lead, company, reading);
-  if (part) return part;
+  if (part && !(part === "doubt-passing" && understood && !followsPeriod(figure, reading))) return part;
   const carried = isQuantity(figure.it) ? doubtCarried(lead) : null;
   if (carried && !(carried === "earlier" && isOfOneDate(chosen))) return `doubt-${carried}`;
   if (link.subject.level > SENTENCE && !speaksOfWhole(chosen, lead)) return "doubt-passing";
   if (countsTogether(lead)) return "two-programs";
   if (actsThrough(lead)) return "doubt-part";
   if (link.cue.level > CLAUSE && link.cue.across > 0 && link.metric.ascending) return "doubt-other";
-  return notUnderstood(chosen, reading) ? seemsToBe(chosen, lead, reading) : null;
+  return understood ? null : seemsToBe(chosen, lead, reading);
 }

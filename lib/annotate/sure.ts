@@ -27,7 +27,9 @@ function isLoose(chosen: Chosen, reading: Reading): boolean {
   const between = name && name.it.id === link.subject.id && link.cue.front ? name.end - name.start : 0;
   const gap = name && figure.start - name.end <= CLOSE ? link.cue.gap - between : link.cue.gap;
   if (gap > CLOSE || link.cue.level > CLAUSE) return true;
-  return link.subject.level > (notUnderstood(chosen, reading) ? CLAUSE : SENTENCE);
+  // How long it has been there is told of many things; which year it is in, or how long it is for, of what was named.
+  const ofOthers = (kind === "duration" && link.metric.ascending) || notUnderstood(chosen, reading) !== "";
+  return link.subject.level > (ofOthers ? CLAUSE : SENTENCE);
 }
 
 /** Undated and of quite another size (2900元 beside 3.3亿元): someone's own figure, not the program's. */
