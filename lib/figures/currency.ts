@@ -1,6 +1,6 @@
 /** Signs and names of a currency before the number: ¥500, 人民币二十万元, HK$300. */
 import type { Amount } from "./amount.ts";
-import type { Reading } from "./reading.ts";
+import { isAt, type Reading } from "./reading.ts";
 import { words } from "./words.ts";
 
 const SIGNS = words<string>(
@@ -19,8 +19,11 @@ const SIGNS = words<string>(
 export function withCurrency(reading: Reading, quantity: Amount, floor: number): Amount {
   const sign = SIGNS.find(reading, quantity.start, floor);
   if (!sign) return quantity;
+  const start = quantity.start - sign.length;
+  // $500元: Taiwan's own.
+  if (quantity.unit === "元" && isAt(reading, start, "$")) return { ...quantity, start };
   if (quantity.kind === "money" && (quantity.unit === "元" || quantity.unit === sign.value))
-    return { ...quantity, start: quantity.start - sign.length, unit: sign.value };
+    return { ...quantity, start, unit: sign.value };
   if (quantity.kind !== null || quantity.bare) return quantity;
-  return { ...quantity, start: quantity.start - sign.length, kind: "money", unit: sign.value };
+  return { ...quantity, start, kind: "money", unit: sign.value };
 }

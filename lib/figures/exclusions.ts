@@ -26,6 +26,8 @@ const [LISTING, OPENING, CLOSING] = ["个类种项条点层", "（(：:—", "�
 /** G20, A4, 5A级, 53100000500021676K: Latin letters right before or after the digits; 8 million: after what looks like a unit. */
 export function insideWord(reading: Reading, { start, stem, end }: Amount): boolean {
   if (isLetter(at(reading, start - 1)) && touches(reading, start)) return true;
+  // 15:54, whatever the next line begins with.
+  if (/\d\d:/.test(textOf(reading, Math.max(0, start - 3), start)) && touches(reading, start)) return true;
   if (isLetter(at(reading, end - 1)) && isLetter(at(reading, end)) && touches(reading, end)) return true;
   // km, kg, pct: letters that are a unit of their own.
   return arabicDigit(at(reading, stem - 1)) >= 0 && touches(reading, stem) && lettersEnd(reading, stem) > end;
@@ -94,7 +96,8 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
   if (word === "分" && (before === ":" || before === "：")) return true;
   if (amount.digits === 2 && !amount.arabic && kind !== "percent") return true;
   if (amount.arabic || amount.stem !== start + 1 || amount.fuzz || amount.bare) return false;
-  if (kind !== "money" && isAt(reading, end, "之") && !BEYOND.find(reading, end)) return true;
+  const lasting = LASTING.find(reading, start) !== null;
+  if (kind !== "money" && isAt(reading, end, "之") && !BEYOND.find(reading, end) && !lasting) return true;
   if (first === "一" && kind === "measure" && before === "后") return true;
   if (
     kind === "duration" &&
@@ -109,8 +112,7 @@ export function isNoFigure(reading: Reading, amount: Amount, floor: number): boo
     ((first === "二" && word !== "人") || (first === "零" && !"例人个分次".includes(word)))
   )
     return true;
-  if (first === "四" && word === "周" && !LASTING.find(reading, start) && !isAt(reading, end, "内后的"))
-    return true;
+  if (first === "四" && word === "周" && !lasting && !isAt(reading, end, "内后的")) return true;
   if (
     (first === "一" && isArticle(amount)) ||
     unit === "度" ||

@@ -18,7 +18,7 @@ export const LARGEST = [2199, 12, 31] as const;
 
 /** What names each field behind its number, and what only begins like it: 3年级, 22日内, 3日均. */
 const NAMES = words({
-  0: "年 年度 财年 学年",
+  0: "年 年度 财年 学年 学年度 财政年度 会计年度",
   1: "月 月份",
   2: "日 号",
   none: "年级 日内 日以内 日以上 日以下 日均 日间 日照 日常 日元",
