@@ -38,11 +38,15 @@ function unpackName(value: number, from: number, through: number): MentionedName
   };
 }
 
+/** Where in `shared` the list of a value below 0 ends: within it, even if it is damaged. */
+const endOfList = (value: number, shared: Int32Array): number =>
+  Math.min(~value + 1 + (shared[~value] ?? 0) * 3, shared.length);
+
 /** Each name of a spelling by its value, and whether it is hidden from look-up. */
 function* entriesOf(value: number, shared: Int32Array): Iterable<[name: MentionedName, hidden: boolean]> {
   if (value >= 0) return yield [unpackName(value, 0, 0), (value & 4) !== 0];
-  const at = ~value;
-  for (let i = at + 1; i < at + 1 + (shared[at] ?? 0) * 3; i += 3) {
+  const end = endOfList(value, shared);
+  for (let i = ~value + 1; i < end; i += 3) {
     const [name = 0, from = 0, through = 0] = shared.subarray(i, i + 3);
     yield [unpackName(name, from, through), (name & 4) !== 0];
   }
@@ -64,8 +68,7 @@ export const offeredNames = (value: number, shared: Int32Array): MentionedName[]
 /** Whether a spelling only blocks: it is a negative name and nobody's name. */
 export function isNegative(value: number, shared: Int32Array): boolean {
   if (value >= 0) return (value & 3) === 3;
-  const at = ~value;
-  const end = at + 1 + (shared[at] ?? 0) * 3;
-  for (let i = at + 1; i < end; i += 3) if (((shared[i] as number) & 3) !== 3) return false;
+  const end = endOfList(value, shared);
+  for (let i = ~value + 1; i < end; i += 3) if (((shared[i] as number) & 3) !== 3) return false;
   return true;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkBuffer, compile, LexiconError, loadLexicon, scan } from "../../../lib/lexicon/index.ts";
+import { checkBuffer, compile, LexiconError, loadLexicon, lookUp, scan } from "../../../lib/lexicon/index.ts";
+import type { LexiconName } from "../../../lib/lexicon/names.ts";
 import { madeUpNames, randomFrom } from "../../bench/lexicon-made-up.ts";
 
 const whole = () => compile(madeUpNames(200).map((text, record) => ({ text, record, match: "alone" })));
@@ -53,5 +54,14 @@ describe("a lexicon with damaged contents", () => {
     const buffer = changed(word, by);
     expect(faultOf(() => checkBuffer(buffer))).toBe("damaged");
     expect(Array.isArray(scan(loadLexicon(buffer), madeUpNames(50).join("")))).toBe(true);
+  });
+
+  it("reads no further than the list goes that a spelling of several records has", () => {
+    const twice = [1, 2].map((record): LexiconName => ({ text: "公益宝贝", record, match: "negative" }));
+    const buffer = compile([...twice, { text: "公益", record: 3, match: "alone" }]);
+    const { shared } = loadLexicon(buffer);
+    shared[0] = 0x7000_0000;
+    expect(scan(loadLexicon(buffer), "公益宝贝")[0]?.names).toHaveLength(2);
+    expect(lookUp(loadLexicon(buffer), "公益", 5)).toHaveLength(1);
   });
 });
