@@ -9,8 +9,9 @@ import { isWordBefore, isWordUnit } from "./characters.ts";
 import { LABEL_BITS, leadOf, trailOf } from "./coding.ts";
 import { FLAG, OPEN_ID, OTHER } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
-import { STRETCH, starts } from "./sieve.ts";
+import { starts } from "./sieve.ts";
 import { NOWHERE, straightEnd, tailEnd, UNSURE } from "./straight.ts";
+import { STRETCH } from "./stretch.ts";
 import { onward } from "./tail.ts";
 
 /** Of a cell and of a symbol, as in a walk. */

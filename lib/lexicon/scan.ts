@@ -7,8 +7,9 @@ import { OPEN, SKIP } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
 import type { Mention } from "./names.ts";
 import { symbolAfter } from "./peek.ts";
-import { STRETCH, sieve, starts, stretchEnd } from "./sieve.ts";
+import { sieve, starts } from "./sieve.ts";
 import { NOWHERE, straight, UNSURE } from "./straight.ts";
+import { STRETCH, stretchEnd } from "./stretch.ts";
 import { isNegative as isOnlyNegative, namesOf } from "./values.ts";
 import { type Found, walk } from "./walk.ts";
 

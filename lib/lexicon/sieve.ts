@@ -8,39 +8,16 @@
  */
 import type { AtOnce } from "./at-once.ts";
 import { pairHash, quadHash, shortHash, twoBitsOf } from "./bits.ts";
-import { LONGEST_GLOSS } from "./characters.ts";
-import { CLOSE, FLAG, OPEN, OTHER, SKIP } from "./compile/alphabet.ts";
+import { FLAG } from "./compile/alphabet.ts";
 import type { Lexicon } from "./load.ts";
-import { glossBefore, mayBegin } from "./peek.ts";
-
-/** Text units a call takes, a multiple of three: the few places it writes stay in the processor's first cache. */
-export const STRETCH = 12_285;
-/**
- * Units a call takes while the code is cold: V8 puts compiled code in place between two calls. Inside one long loop it
- * would do so by on-stack replacement, whose threads held the first page up for longer than all of its reading takes.
- */
-export const COLD_STRETCH = 510;
-/** Units after which the code is warm. */
-const WARM = 20_000;
-/** Units that this realm has read. */
-let read = 0;
+import { isOdd, keepSlowly } from "./odd-places.ts";
+import { STRETCH } from "./stretch.ts";
 
 /** Where the pairs begin that are left by the first look. */
 const places = new Int32Array(STRETCH / 3 + 1);
 
 /** Where names may begin, in order; one may be there twice. The next call overwrites it. */
 export const starts = new Int32Array(2 * STRETCH);
-
-/** Where the stretch ends that begins at `from`: not inside a gloss, since a name around it begins before names in it. */
-export const stretchEnd = (({ map }: Lexicon, text: string, from: number): number => {
-  const to = from + (read < WARM ? COLD_STRETCH : STRETCH);
-  read += to - from;
-  if (to >= text.length) return text.length;
-  for (let at = to; at > to - LONGEST_GLOSS - 2; at--) {
-    if (map[text.charCodeAt(at)] === OPEN) return at;
-  }
-  return to;
-}) satisfies AtOnce;
 
 /** Fills `starts` for a stretch of a text, and returns how many there are. */
 export const sieve = ((lexicon: Lexicon, text: string, from: number, to: number): number => {
@@ -102,7 +79,7 @@ const keepBeginnings = ((lexicon: Lexicon, text: string, count: number): number 
   for (let i = 0; i < count; i++) {
     const at = places[i] as number;
     if (at < 2 || at >= last) {
-      kept = keepSlowly(lexicon, text, at, kept);
+      kept = keepSlowly(lexicon, text, at, starts, kept);
       continue;
     }
     const y = map[text.charCodeAt(at - 2)] as number;
@@ -113,7 +90,7 @@ const keepBeginnings = ((lexicon: Lexicon, text: string, count: number): number 
     const d = map[text.charCodeAt(at + 3)] as number;
     const flagged = (y | z | a | b | c | d) & FLAG;
     if (flagged && (isOdd(y) || isOdd(z) || isOdd(a) || isOdd(b) || isOdd(c) || isOdd(d))) {
-      kept = keepSlowly(lexicon, text, at, kept);
+      kept = keepSlowly(lexicon, text, at, starts, kept);
       continue;
     }
     const ab = pairHash(a, b);
@@ -130,48 +107,8 @@ const keepBeginnings = ((lexicon: Lexicon, text: string, count: number): number 
   return kept;
 }) satisfies AtOnce;
 
-/** Whether a symbol is skipped or a bracket, so that what stands beside it may not be what comes next in a name. */
-const isOdd = (symbol: number): boolean => symbol >= SKIP && symbol <= CLOSE;
-
 /** 1 if the first two, or all three symbols may be a name. */
 function isShort(shorts: Int32Array, one: number, two: number, three: number): number {
   const pair = pairHash(one, two);
   return twoBitsOf(shorts, shortHash(pair, 0)) | twoBitsOf(shorts, shortHash(pair, three));
-}
-
-/** The same where the text begins or ends, something is skipped or a gloss may be. */
-const keepSlowly = ((lexicon: Lexicon, text: string, at: number, count: number): number => {
-  const { map, pairs } = lexicon;
-  const last = Math.min(at + 1, text.length - 1);
-  let kept = count;
-  for (let start = Math.max(0, at - 2); start <= last; start++) {
-    const symbol = map[text.charCodeAt(start)] as number;
-    if (symbol === SKIP || symbol === OTHER) continue;
-    if (symbol === CLOSE) kept = keepBeforeGloss(lexicon, text, start, kept);
-    // Mostly the next symbol stands right behind and says no: a page is full of places where a line ends.
-    const next = start < text.length - 1 ? (map[text.charCodeAt(start + 1)] as number) : SKIP;
-    if (!isOdd(next) && twoBitsOf(pairs, pairHash(symbol, next)) === 0) continue;
-    if (mayBegin(lexicon, text, start)) kept = insert(start, kept);
-  }
-  return kept;
-}) satisfies AtOnce;
-
-/** The places where a name may begin that has the gloss in it which the bracket at `close` ends. */
-function keepBeforeGloss(lexicon: Lexicon, text: string, close: number, count: number): number {
-  const open = glossBefore(lexicon, text, close);
-  let kept = count;
-  for (let before = Math.max(0, open - 2); before < open; before++) {
-    if (lexicon.map[text.charCodeAt(before)] !== SKIP) kept = insert(before, kept);
-  }
-  return kept;
-}
-
-/** Puts a start where it belongs among `count` others, and returns how many there are then. */
-function insert(start: number, count: number): number {
-  let at = count;
-  while (at > 0 && (starts[at - 1] as number) > start) at--;
-  if (at > 0 && starts[at - 1] === start) return count;
-  if (at < count) starts.copyWithin(at + 1, at, count);
-  starts[at] = start;
-  return count + 1;
 }

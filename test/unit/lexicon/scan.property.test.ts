@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile, loadLexicon, scan } from "../../../lib/lexicon/index.ts";
 import type { LexiconName, NameMatch } from "../../../lib/lexicon/names.ts";
-import { STRETCH } from "../../../lib/lexicon/sieve.ts";
+import { STRETCH } from "../../../lib/lexicon/stretch.ts";
 import { keyLength, referenceScan, stepsOf } from "./reference.ts";
 
 const MATCHES: NameMatch[] = ["alone", "context", "never", "negative"];

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { compile, loadLexicon, scan } from "../../../lib/lexicon/index.ts";
 import type { LexiconName } from "../../../lib/lexicon/names.ts";
-import { COLD_STRETCH, STRETCH } from "../../../lib/lexicon/sieve.ts";
+import { COLD_STRETCH, STRETCH } from "../../../lib/lexicon/stretch.ts";
 
 const alone = (...texts: string[]): LexiconName[] =>
   texts.map((text, record) => ({ text, record, match: "alone" }));
