@@ -21,7 +21,7 @@ const ID = FLAG - 1;
 const PLAIN = OPEN_ID + 1;
 
 /** Fewer cells lie in the caches, where a place is as quick on its own. */
-export const FAR = 2 ** 16;
+const FAR = 2 ** 16;
 /** Fewer starts are not worth it; a realm's first stretches have fewer, and so do without code that has never run. */
 export const MANY = 16;
 /** A place so near behind another mostly lies in the name that begins there, and waits for what comes of it. */
@@ -45,18 +45,22 @@ const values = new Int32Array(STRETCH);
 /** What tails begin with: read for nothing but to have it near when the names are told. */
 const asked = new Uint16Array(STRETCH);
 
-/** Goes from so many `starts` as far as each symbol stands behind the other, down to a leaf. */
+/**
+ * Goes from so many `starts` as far as each symbol stands behind the other, down to a leaf. False: not worth it, and
+ * `abreastEnd` knows nothing of them.
+ */
 export const goAbreast = ((
   { map, cells, tails, singles, root }: Lexicon,
   text: string,
   count: number,
-): void => {
+): boolean => {
+  if (cells.length < FAR || count < MANY) return false;
   leaves.fill(UNSURE, 0, count);
-  if (cells.length < FAR || count < MANY) return;
   for (let left = setOut(count, root); left > 0; left = step(tails, left)) {
     readCodes(text, map, singles, left);
     readCells(cells, left);
   }
+  return true;
 }) satisfies AtOnce;
 
 /** Where the longest name ends that begins at a start, by its number: what `straightEnd` says. */
