@@ -1,6 +1,7 @@
 /** A sentence that names no record, and goes on about the program that an earlier paragraph named. */
 import { programBefore } from "./anaphora.ts";
 import type { Chosen, Linked } from "./choose-claim.ts";
+import type { Company } from "./company.ts";
 import type { Reading } from "./reading.ts";
 import { notUnderstood } from "./understood.ts";
 
@@ -10,6 +11,7 @@ export function isStillAbout({ figure, link }: Linked, reading: Reading): boolea
 }
 
 /** Whether, besides, nothing in the figure's sentence speaks of anything else. */
-export function goesOn(chosen: Chosen, reading: Reading): boolean {
-  return isStillAbout(chosen.linked, reading) && notUnderstood(chosen, reading) === "";
+export function goesOn(chosen: Chosen, reading: Reading, company: Company): boolean {
+  const about = company.before(chosen) !== null || isStillAbout(chosen.linked, reading);
+  return about && notUnderstood(chosen, reading, company) === "";
 }

@@ -1,7 +1,7 @@
 /** Judges the linked figures of a page against what is on record about their metric. */
 import type { Judgement, Remark } from "./annotation.ts";
 import { type Chosen, chooseClaim, chooseLink, type Linked } from "./choose-claim.ts";
-import { sourcesInCompany } from "./company.ts";
+import { Company } from "./company.ts";
 import { dateOf } from "./comparable.ts";
 import { isDenied } from "./doubts.ts";
 import type { Link } from "./link.ts";
@@ -11,7 +11,7 @@ import { remarksOn } from "./remarks.ts";
 import { reservationOn } from "./reservation.ts";
 import { isStray, isSure, TRUE_OF_MUCH } from "./sure.ts";
 
-function settle(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): Telling {
+function settle(chosen: Chosen, reading: Reading, company: Company): Telling {
   const { comparison, candidate, linked, page } = chosen;
   const told = { claim: candidate.claim, figure: linked.figure, metric: linked.link.metric, page };
   if (isDenied(linked.figure, reading)) return { ...told, verdict: "undetermined", code: "doubt-supposed" };
@@ -45,9 +45,9 @@ export function judgeAll(
   { published, remarks }: Circumstances,
 ): (Judged | null)[] {
   const choices = linked.map((one) => chooseLink(one, reading, published ?? null));
-  const company = sourcesInCompany(choices.filter((choice) => choice !== null));
+  const company = new Company(choices.filter((choice) => choice !== null));
   return choices.map((choice) => {
-    if (!choice || !isSure(choice, reading)) return null;
+    if (!choice || !isSure(choice, reading, company)) return null;
     const { claim } = choice.candidate;
     const contemporary = TIMELESS.has(choice.comparison.code) && company.has(claim.reportedIn);
     const dated = contemporary ? chooseClaim(choice.linked, reading, dateOf(claim)) : null;

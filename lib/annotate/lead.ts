@@ -63,15 +63,15 @@ function marked(
   return words + folded.between(done, to);
 }
 
-/** As `leadOf` and `tailOf`, with the other figures as marks, too. */
+/** As `leadOf` and `tailOf`, with the other figures as marks, too; `since`: what comes before is left out. */
 export function markedAround(
   figure: Placed<Figure>,
   reading: Reading,
   own: string,
-  marking: Marking,
+  { marking, since }: { marking: Marking; since: number },
 ): [lead: string, tail: string] {
   const { start } = stretchAt(reading.passages.sentences, figure.start, reading.passages.length);
-  const from = Math.max(start, figure.start - REACH);
+  const from = Math.max(start, figure.start - REACH, since);
   const { end } = figure;
   return [
     marked(reading, from, figure.start, own, marking),

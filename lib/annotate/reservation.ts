@@ -1,5 +1,6 @@
 /** What keeps a contradiction from being called one. */
 import type { Chosen, Linked } from "./choose-claim.ts";
+import type { Company } from "./company.ts";
 import { countsAnother } from "./counted.ts";
 import { isOfTheRecord } from "./dated-event.ts";
 import { type Doubt, doubtsInWords } from "./doubts.ts";
@@ -41,11 +42,7 @@ const isOfOneDate = ({ linked, comparison }: Chosen) =>
 const THIS_TIME = /(?:今年|本届)[^,;:]{0,12},?[^,;:]{0,16}$/;
 
 /** Undated, among no others that agree with its source, and nothing says that it is the total, or the state of a place. */
-function isInPassing(
-  { linked, candidate, page }: Chosen,
-  lead: string,
-  company: ReadonlySet<string>,
-): boolean {
+function isInPassing({ linked, candidate, page }: Chosen, lead: string, company: Company): boolean {
   const { asOf } = linked.figure.it;
   if (candidate.claim.aggregate === "period" && THIS_TIME.test(lead)) return false;
   const told = !linked.link.metric.ascending && (page.scope !== null || isOfOneMean(linked, candidate));
@@ -53,7 +50,7 @@ function isInPassing(
 }
 
 /** What the words up to a figure say against it being the whole; null: nothing. */
-function partBy(chosen: Chosen, lead: string, company: ReadonlySet<string>, reading: Reading): string | null {
+function partBy(chosen: Chosen, lead: string, company: Company, reading: Reading): string | null {
   const { linked, candidate } = chosen;
   const { it } = linked.figure;
   if (!isQuantity(it)) return null;
@@ -120,14 +117,14 @@ function speaksOfWhole(chosen: Chosen, lead: string): boolean {
 /** Doubts that take a word nobody vouches for: of a sentence that is understood they say nothing. */
 const BY_WORDS: ReadonlySet<Doubt> = new Set(["part", "only", "each"]);
 
-/** The code of the reason for not saying `differs`; null: nothing stands against it. `company`: sources the page agrees with. */
-export function reservationOn(chosen: Chosen, reading: Reading, company: ReadonlySet<string>): string | null {
+/** The code of the reason for not saying `differs`; null: nothing stands against it. `company`: what else the page agrees in. */
+export function reservationOn(chosen: Chosen, reading: Reading, company: Company): string | null {
   const { linked } = chosen;
   const { figure, link } = linked;
   const doubts = doubtsInWords(figure, reading);
   if (isEvidentSlip(chosen) && !doubts.some((each) => UNREAL.has(each))) return null;
   if (linked.disputed) return "two-programs";
-  const understood = notUnderstood(chosen, reading) === "";
+  const understood = notUnderstood(chosen, reading, company) === "";
   const doubt = doubts.find((each) => !(understood && BY_WORDS.has(each)) && !isAnswered(each, chosen));
   if (doubt) return doubt === "each" || doubt === "only" ? "doubt-part" : `doubt-${doubt}`;
   if (figure.it.kind === "date" && !isOfTheRecord(linked, reading)) return "doubt-other";
@@ -137,7 +134,8 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Readonl
   if (part && !(part === "doubt-passing" && understood && !followsPeriod(figure, reading))) return part;
   const carried = isQuantity(figure.it) ? doubtCarried(lead) : null;
   if (carried && !(carried === "earlier" && isOfOneDate(chosen))) return `doubt-${carried}`;
-  if (link.subject.level > SENTENCE && !speaksOfWhole(chosen, lead)) return "doubt-passing";
+  const alone = link.subject.level > SENTENCE && company.before(chosen) === null;
+  if (alone && !speaksOfWhole(chosen, lead)) return "doubt-passing";
   if (countsTogether(lead)) return "two-programs";
   if (actsThrough(lead)) return "doubt-part";
   if (link.cue.level > CLAUSE && link.cue.across > 0 && link.metric.ascending) return "doubt-other";

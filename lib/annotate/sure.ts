@@ -2,6 +2,7 @@
 import { isEvident, slipOf } from "../figures/judge/slip.ts";
 import { isAfterthought } from "./afterthought.ts";
 import { type Chosen, isDay } from "./choose-claim.ts";
+import type { Company } from "./company.ts";
 import { goesOn, isStillAbout } from "./continuation.ts";
 import { isBeforeTheRecord, isOfTheRecord } from "./dated-event.ts";
 import { ARTICLE, CLAUSE, firstFrom, SENTENCE } from "./place.ts";
@@ -13,7 +14,7 @@ const CLOSE = 3;
 /** Apart by more than this, and not by a power of ten, two figures hardly speak of the same thing. */
 const FAR = 30;
 /** Whether a date or an ordinal is only loosely tied to its cue and its record: 举行2月23日 runs on from a headline. */
-function isLoose(chosen: Chosen, reading: Reading): boolean {
+function isLoose(chosen: Chosen, reading: Reading, company: Company): boolean {
   const { linked } = chosen;
   const { figure, link } = linked;
   const { names } = reading;
@@ -21,14 +22,15 @@ function isLoose(chosen: Chosen, reading: Reading): boolean {
   if (kind !== "date" && kind !== "ordinal" && kind !== "duration") return false;
   if (isDay(figure.it) && link.cue.front && link.cue.gap === 0) return true;
   if (kind === "date" && isOfTheRecord(linked, reading))
-    if (link.subject.level <= CLAUSE || goesOn(chosen, reading)) return false;
+    if (link.subject.level <= CLAUSE || goesOn(chosen, reading, company)) return false;
   // 开展心智障碍者家庭支持计划的第四年: its own name parts a figure from no cue.
   const name = names[firstFrom(names, figure.start) - 1];
   const between = name && name.it.id === link.subject.id && link.cue.front ? name.end - name.start : 0;
   const gap = name && figure.start - name.end <= CLOSE ? link.cue.gap - between : link.cue.gap;
   if (gap > CLOSE || link.cue.level > CLAUSE) return true;
   // How long it has been there is told of many things; which year it is in, or how long it is for, of what was named.
-  const ofOthers = (kind === "duration" && link.metric.ascending) || notUnderstood(chosen, reading) !== "";
+  const ofOthers =
+    (kind === "duration" && link.metric.ascending) || notUnderstood(chosen, reading, company) !== "";
   return link.subject.level > (ofOthers ? CLAUSE : SENTENCE);
 }
 
@@ -52,15 +54,15 @@ function isOfOtherRate(chosen: Chosen): boolean {
  * Whether the link holds at all. A figure whose paragraph does not name the record, or a date far from its cue, belongs
  * to it only if the values bear it out, or the words plainly go on about it.
  */
-export function isSure(chosen: Chosen, reading: Reading): boolean {
+export function isSure(chosen: Chosen, reading: Reading, company: Company): boolean {
   const { linked, comparison } = chosen;
   const { verdict, code } = comparison;
   if (verdict === "agree" || isBeforeTheRecord(linked, reading)) return true;
   if (verdict !== "consistent" || TRUE_OF_MUCH.has(code))
     if (isAfterthought(linked.figure, linked.link.subject, reading) || isOfOtherRate(chosen)) return false;
-  if (isLoose(chosen, reading) || (linked.figure.it.kind === "date" && verdict === "undetermined"))
+  if (isLoose(chosen, reading, company) || (linked.figure.it.kind === "date" && verdict === "undetermined"))
     return false;
-  if (linked.link.subject.level < ARTICLE || goesOn(chosen, reading)) return true;
+  if (linked.link.subject.level < ARTICLE || goesOn(chosen, reading, company)) return true;
   if (isEvidentSlip(chosen) && isStillAbout(linked, reading)) return true;
   return verdict === "consistent" && !TRUE_OF_MUCH.has(code);
 }

@@ -41,7 +41,8 @@ function windowOf(figure: Placed<Figure>, { passages }: Reading): [from: number,
 function isOfAnother(word: Placed<CueWord>, figure: Placed<Figure>, { quantities, text }: Reading): boolean {
   const next = word.it.before;
   const [before, behind] = [quantities[next - 1], quantities[next]];
-  if (before && before.start !== figure.start && word.start - before.end <= 2) return true;
+  const beside = before !== undefined && before.start !== figure.start && before.at.clause === word.at.clause;
+  if (beside && word.start - before.end <= 2) return true;
   const goesOn = word.start > figure.end && text[word.start - 1] === "、";
   return goesOn && behind !== undefined && behind.start - word.end <= 1;
 }

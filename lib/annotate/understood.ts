@@ -8,6 +8,7 @@ import { linksOf } from "../dataset/links.ts";
 import type { Figure } from "../figures/figure.ts";
 import { yearOf } from "../figures/judge/dates.ts";
 import type { Chosen } from "./choose-claim.ts";
+import type { Company } from "./company.ts";
 import { markedAround } from "./lead.ts";
 import { SENTENCE } from "./place.ts";
 import { PLAIN } from "./plain-vocabulary.ts";
@@ -110,7 +111,7 @@ function lifeOf({ linked, page }: Chosen, { dossier }: Reading): (time: Figure) 
 }
 
 /** What in a figure's sentence nobody vouches for; empty: it is understood. */
-export function notUnderstood(chosen: Chosen, reading: Reading): string {
+export function notUnderstood(chosen: Chosen, reading: Reading, company: Company): string {
   const { linked, page } = chosen;
   const { figure, link } = linked;
   const own = wordsOf(link.subject.id, reading.dossier);
@@ -118,7 +119,10 @@ export function notUnderstood(chosen: Chosen, reading: Reading): string {
   const scopes = new Set(page.scope === null ? [] : scopeWords(page.scope));
   const vouched: Vouched = (word) =>
     PLAIN.has(word) || own.has(word) || scopes.has(word) || (word.length > 1 && about.includes(word));
-  const [lead, tail] = markedAround(figure, reading, link.subject.id, lifeOf(chosen, reading));
+  const [lead, tail] = markedAround(figure, reading, link.subject.id, {
+    marking: lifeOf(chosen, reading),
+    since: company.before(chosen) ?? 0,
+  });
   const words = withoutTimes(saidIn(lead, scopes.size > 0), comparesTimes(chosen));
   const [rest = ""] =
     CLAUSE_BEHIND.exec(tail.replace(DATED, "").replace(TIMES, "").replace(OUT_OF_IT, "‖")) ?? [];
