@@ -5,6 +5,7 @@ import noteCss from "../../components/Note.css?inline";
 import recordCss from "../../components/record-card.css?inline";
 import themeCss from "../../components/theme.css?inline";
 import { CARD_TAG } from "../../lib/page/card-door.ts";
+import { holdsFocus, raise } from "../../lib/page/layer.ts";
 
 /** rem is the page's root font size, which on many sites is 50 px and more; our own measures are px. */
 const CSS = [themeCss, controlsCss, cardCss, figureCss, recordCss, noteCss]
@@ -28,7 +29,8 @@ export interface Host {
   readonly stage: HTMLElement;
   /** Says something to a screen reader. */
   announce(text: string): void;
-  show(): void;
+  /** Shows it above all else, to be used with the words in `near`. */
+  show(near: Element | undefined): void;
   hide(): void;
 }
 
@@ -47,6 +49,8 @@ export function makeHost(): Host {
   live.setAttribute("aria-live", "polite");
   shadow.append(style, stage, live);
   shield(element, stage);
+  // Escape is for the card: the page's dialog or popover that it hangs in stays
+  element.addEventListener("keydown", (event) => event.key === "Escape" && event.preventDefault());
   for (const type of KEPT_IN.split(" ")) element.addEventListener(type, (event) => event.stopPropagation());
   return {
     element,
@@ -54,10 +58,7 @@ export function makeHost(): Host {
     announce(text) {
       live.textContent = text;
     },
-    show() {
-      if (!element.isConnected) document.documentElement.append(element);
-      if (!element.matches(":popover-open")) element.showPopover();
-    },
+    show: (near) => raise(element, near),
     hide() {
       if (element.isConnected && element.matches(":popover-open")) element.hidePopover();
       element.remove();
@@ -70,16 +71,15 @@ export function makeHost(): Host {
  * What is inert it passes over: so the card is, but for as long as the reader has the pointer or the focus in it.
  */
 function shield(element: HTMLElement, stage: HTMLElement): void {
-  const hasFocus = () => document.activeElement === element;
   element.addEventListener("pointerenter", () => {
     stage.inert = false;
   });
   element.addEventListener("pointerleave", () => {
-    stage.inert = !hasFocus();
+    stage.inert = !holdsFocus(element);
   });
   // while the focus moves within the card, nothing has it
   const left = () => {
-    stage.inert = !hasFocus() && !element.matches(":hover");
+    stage.inert = !holdsFocus(element) && !element.matches(":hover");
   };
   element.addEventListener("focusout", () => setTimeout(left));
 }

@@ -33,6 +33,9 @@ export default defineUnlistedScript(() => {
     get busy() {
       return stage.busy;
     },
+    get focused() {
+      return stage.focused;
+    },
     async show(request) {
       wanted = request;
       await dressed;

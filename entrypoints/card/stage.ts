@@ -2,6 +2,7 @@ import { locale } from "../../components/words.ts";
 import { sayCard } from "../../components/words-card.ts";
 import { sayVerdict } from "../../lib/annotate/say-reason.ts";
 import type { CardRequest, CardSubject } from "../../lib/page/card-door.ts";
+import { holdsFocus } from "../../lib/page/layer.ts";
 import { follow } from "./follow.ts";
 import { type Host, makeHost } from "./host.ts";
 
@@ -24,8 +25,11 @@ export class CardStage {
 
   /** Pointed at or focused: then the card stays. */
   get busy(): boolean {
-    const { element } = this.#host;
-    return element.matches(":hover") || document.activeElement === element;
+    return this.focused || this.#host.element.matches(":hover");
+  }
+
+  get focused(): boolean {
+    return holdsFocus(this.#host.element);
   }
 
   dress(lang: string, theme: "auto" | "light" | "dark"): void {
@@ -38,7 +42,7 @@ export class CardStage {
   show(request: CardRequest): void {
     const back = this.#shown?.back ?? document.activeElement;
     this.#shown?.unfollow();
-    this.#host.show();
+    this.#host.show(request.element);
     this.#host.stage.inert = !request.focus && !this.busy;
     this.#shown = { request, back, unfollow: () => {} };
     this.#draw(request, () => this.hide());
@@ -50,7 +54,7 @@ export class CardStage {
   hide(): void {
     if (!this.#shown) return;
     const { request, back, unfollow } = this.#shown;
-    const hadFocus = document.activeElement === this.#host.element;
+    const hadFocus = this.focused;
     this.#shown = undefined;
     unfollow();
     removeEventListener("keydown", this.#onKey, true);
@@ -67,7 +71,8 @@ export class CardStage {
 
   /** Escape closes wherever the focus is; inside the card an editor may want it first. */
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.isComposing || event.target === this.#host.element) return;
+    if (event.key !== "Escape" || event.isComposing) return;
+    if (event.composedPath().includes(this.#host.element)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.hide();

@@ -1,13 +1,15 @@
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import { sendMessage } from "../../lib/extension/messages.ts";
-import type { Settings } from "../../lib/extension/settings.ts";
-import { CARD_TAG } from "../../lib/page/card-door.ts";
+import { orThrow } from "../../lib/extension/or-throw.ts";
+import { localeOf, type Settings } from "../../lib/extension/settings.ts";
+import type { Locale } from "../../lib/i18n/translate.ts";
+import { CardLoader } from "../../lib/page/card-loader.ts";
 import { DatasetHeard } from "../../lib/page/dataset-heard.ts";
 import { Pointer } from "../../lib/page/pointer.ts";
 import { type Found, ReadingDesk } from "../../lib/page/reading-desk.ts";
 import { PageSession } from "../../lib/page/session.ts";
 import { askBackground, type Names } from "./ask.ts";
-import { CardLoader } from "./card-loader.ts";
+import { sayOnPage } from "./words.ts";
 
 /** How long after the pointer has left a mark its card stays, in ms: time to get to the card. */
 const GRACE = 350;
@@ -20,8 +22,12 @@ export class Running {
   readonly desk: ReadingDesk;
   readonly names: Names = new Map();
   readonly #heard = new DatasetHeard();
-  readonly #cards = new CardLoader();
+  readonly #cards = new CardLoader({
+    load: async () => orThrow(await sendMessage("loadCard", undefined)),
+    failed: () => sayOnPage(this.#locale)("card-failed"),
+  });
   readonly #stopped = new AbortController();
+  #locale: Locale = "zh-CN";
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /** `replaced` is called when the page has put another document in the place of this one. */
@@ -42,7 +48,7 @@ export class Running {
       {
         find: (point) => this.desk.find(point),
         // what is being written is not taken away by a pointer that happens to rest somewhere
-        rested: (found) => !hasFocus() && this.#open(found),
+        rested: (found) => !this.#cards.focused && this.#open(found),
         clicked: (found) => this.#open(found),
         left: () => this.#leave(),
       },
@@ -60,7 +66,9 @@ export class Running {
     void this.session.start();
   }
 
-  apply({ intensity, kinds }: Settings): void {
+  apply(settings: Settings): void {
+    const { intensity, kinds } = settings;
+    this.#locale = localeOf(settings);
     this.session.painter.intensity = intensity;
     this.session.marks.shown = (style) =>
       style === "program" || style === "organisation" || style === "report" ? kinds[style] : kinds.figure;
@@ -70,6 +78,11 @@ export class Running {
   async datasetChanged(generation: string): Promise<void> {
     this.#heard.isAnother(generation);
     await this.session.datasetChanged();
+  }
+
+  /** Asks again for what others may have changed, and tells the toolbar, which counts anew for every page it shows. */
+  async catchUp(): Promise<void> {
+    await Promise.all([this.session.datasetChanged(), this.session.notesChanged()]);
   }
 
   stop(): void {
@@ -91,7 +104,7 @@ export class Running {
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {
       if (!this.#cards.busy) this.#cards.hide();
-      else if (!hasFocus()) this.#leave();
+      else if (!this.#cards.focused) this.#leave();
     }, GRACE);
   }
 
@@ -100,6 +113,3 @@ export class Running {
     void sendMessage("pageStatus", { records: this.session.named.length, differs }).catch(() => {});
   }
 }
-
-/** Whether the reader writes or moves by keys in the card. */
-const hasFocus = () => document.activeElement?.localName === CARD_TAG;

@@ -28,6 +28,8 @@ export interface Card {
   hide(): void;
   /** Whether the pointer is over it or the focus in it: then it stays although the pointer left the mark. */
   readonly busy: boolean;
+  /** Whether the reader writes or moves by keys in it. */
+  readonly focused: boolean;
   remove(): void;
 }
 

@@ -155,6 +155,48 @@ test("tabbing through it backwards leads out into the page again: it traps nobod
   expect(host()).not.toBeNull();
 });
 
+test.each(["dialog", "dialog in a shadow tree", "popover"])(
+  "a card on words in a %s can be used there: clicked, focused, and the page's own layer stays",
+  async (layer) => {
+    const root = layer.includes("shadow") ? page.attachShadow({ mode: "open" }) : page;
+    root.innerHTML = `<${layer === "popover" ? "div popover" : "dialog"} style="inset: 40px auto auto 40px">据介绍，<b>公益宝贝</b>项目</div>`;
+    const shown = root.firstElementChild as HTMLElement & { showModal?(): void };
+    if (shown.showModal) shown.showModal();
+    else shown.showPopover();
+    const asked = requestOn(shown.querySelector("b")?.firstChild as Text, nameSubject, true);
+    stage.show(asked);
+    await expect.poll(cardText).toContain("阿里巴巴");
+    await expect.poll(() => stage.focused).toBe(true);
+    const { left, top, width } = (shown.querySelector("shanzhu-card") as HTMLElement).getBoundingClientRect();
+    await commands.moveTo(left + width / 2, top + 12);
+    await expect.poll(() => stage.root.inert).toBe(false);
+    expect(shown.matches("dialog:modal, :popover-open")).toBe(true);
+    await commands.press("Escape");
+    expect(shown.querySelector("shanzhu-card")).toBeNull();
+    expect(shown.matches("dialog:modal, :popover-open")).toBe(true);
+    expect(asked.closed).toHaveBeenCalledOnce();
+  },
+);
+
+test("on a page that enlarges itself the card stands beside the word, whole and in its own size", async () => {
+  document.documentElement.style.setProperty("zoom", "1.5");
+  try {
+    stage.show(request(nameSubject));
+    await expect.poll(cardText).toContain("阿里巴巴");
+    const gap = () => {
+      const [card, mark] = [host().getBoundingClientRect(), word()];
+      return Math.min(Math.abs(card.top - mark.bottom), Math.abs(mark.top - card.bottom));
+    };
+    await expect.poll(gap).toBeLessThan(20);
+    const { left, right, width } = host().getBoundingClientRect();
+    expect(width).toBe(360);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(innerWidth);
+  } finally {
+    document.documentElement.style.removeProperty("zoom");
+  }
+});
+
 test("the page's style sheets do not reach in", async () => {
   const style = document.createElement("style");
   style.textContent =
