@@ -4,7 +4,7 @@ import { matchPatterns } from "../../lib/extension/hosts.ts";
 import { sendMessage } from "../../lib/extension/messages.ts";
 import { isOff, readSettings, type Settings, watchSettings } from "../../lib/extension/settings.ts";
 import { removeLeftovers } from "../../lib/page/leftovers.ts";
-import { afterLoad } from "./after-load.ts";
+import { afterLoad, whenSeen } from "./after-load.ts";
 import { answerMessages } from "./answers.ts";
 import "./marks.css";
 import { Running } from "./running.ts";
@@ -22,6 +22,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (window !== window.top) return;
+    await whenSeen();
     const stored = readSettings();
     wake(stored).catch(() => {});
     await afterLoad();
@@ -62,6 +63,14 @@ export default defineContentScript({
       running = prepared;
       running.start(settings);
     }
-    if (ctx.isValid) release(watchSettings(apply));
+    if (ctx.isInvalid) return;
+    release(watchSettings(apply));
+    // a page that the reader comes back to heard nothing while it was away
+    ctx.addEventListener(window, "pageshow", ({ persisted }) => {
+      if (persisted)
+        void readSettings()
+          .then(apply)
+          .then(() => running?.catchUp());
+    });
   },
 });

@@ -10,7 +10,7 @@ import { useExtension } from "../harness/use-extension.ts";
 const HOST = "http://www.gongyishibao.com";
 /** Reading what is painted takes half a second of quiet. */
 const SOON = { timeout: 8_000 };
-type Chrome = Pick<typeof browser, "tabs" | "storage" | "scripting" | "runtime" | "permissions">;
+type Chrome = Pick<typeof browser, "action" | "tabs" | "storage" | "scripting" | "runtime" | "permissions">;
 
 describe.each(BROWSERS)("%s", (kind) => {
   const extension = useExtension(kind);
@@ -167,6 +167,26 @@ describe.each(BROWSERS)("%s", (kind) => {
       await expect.poll(() => painted(page, ""), { timeout: 8_000 }).toEqual([]);
       await settings({ off: [] });
       await expect.poll(() => painted(page, "program"), { timeout: 8_000 }).toContain("公益宝贝");
+    }));
+
+  const counted = async (page: Page) =>
+    own.evaluate(
+      (tab) => (globalThis as unknown as { chrome: Chrome }).chrome.action.getBadgeText({ tabId: tab }),
+      await tabId(page),
+    );
+
+  test("come back to, a page that the browser had kept is as the reader's choice is now, and counted anew", () =>
+    visit("goods.html", async (page) => {
+      await expect.poll(() => counted(page), SOON).not.toBe("");
+      const count = await counted(page);
+      await own.evaluate(
+        (tab) =>
+          (globalThis as unknown as { chrome: Chrome }).chrome.action.setBadgeText({ tabId: tab, text: "" }),
+        await tabId(page),
+      );
+      await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+      await expect.poll(() => counted(page), SOON).toBe(count);
+      expect(await painted(page, "program")).toContain("公益宝贝");
     }));
 
   test("kinds and intensity are the reader's choice, at once", () =>
