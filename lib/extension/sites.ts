@@ -6,21 +6,30 @@
 import { browser } from "wxt/browser";
 import { MatchPattern } from "wxt/utils/match-patterns";
 import { feedPatterns, watchFeedPatterns } from "./feed-hosts.ts";
-import { matchPatterns } from "./hosts.ts";
 import { sendMessage } from "./messages.ts";
 
 const SCRIPT = "added-sites";
 
+/** Match patterns we came with: of sites, and of all hosts, that of the package's own feed among them. */
+function packaged(): { sites: ReadonlySet<string>; hosts: ReadonlySet<string> } {
+  const { content_scripts = [], host_permissions = [] } = browser.runtime.getManifest();
+  return {
+    sites: new Set(content_scripts.flatMap(({ matches = [] }) => matches)),
+    hosts: new Set(host_permissions),
+  };
+}
+
 /** Match patterns of the pages that may be read: those we came with, as far as they are granted, and the added ones. */
 async function pageOrigins(): Promise<string[]> {
   const [{ origins = [] }, forFeeds] = await Promise.all([browser.permissions.getAll(), feedPatterns()]);
-  return origins.filter((origin) => !forFeeds.has(origin));
+  const { sites, hosts } = packaged();
+  return origins.filter((origin) => sites.has(origin) || !(hosts.has(origin) || forFeeds.has(origin)));
 }
 
 /** Match patterns the reader has added to those we came with. */
 export async function addedOrigins(): Promise<string[]> {
-  const listed = new Set([...matchPatterns(), ...(browser.runtime.getManifest().host_permissions ?? [])]);
-  return (await pageOrigins()).filter((origin) => !listed.has(origin));
+  const { sites } = packaged();
+  return (await pageOrigins()).filter((origin) => !sites.has(origin));
 }
 
 /** Whether the page at an address may be read. */

@@ -10,6 +10,8 @@ vi.mock("wxt/browser", async () => ({
 }));
 
 const FEED = "https://one.example/feed/latest.json";
+/** What a package with an address for its own feed comes with. */
+const OWN_FEED = "https://feeds.example/*";
 const FOR_FEED = "https://one.example/*";
 const FOR_SITE = "*://one.example/*";
 
@@ -20,7 +22,11 @@ const includes = (wide: string, narrow: string) => wide === narrow || wide === n
 beforeEach(() => {
   fakeBrowser.reset();
   granted = new Set(["*://*.news.cn/*"]);
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({}) });
+  const sites = [...granted];
+  granted.add(OWN_FEED);
+  Object.assign(fakeBrowser.runtime, {
+    getManifest: () => ({ content_scripts: [{ matches: sites }], host_permissions: [...sites, OWN_FEED] }),
+  });
   Object.assign(fakeBrowser, {
     permissions: {
       getAll: async () => ({ origins: [...granted] }),
@@ -36,6 +42,11 @@ beforeEach(() => {
       },
     },
   });
+});
+
+test("the host of the package's own feed is no site", async () => {
+  expect(await addedOrigins()).toEqual([]);
+  expect(await mayRead("https://feeds.example/about")).toBe(false);
 });
 
 test("a host allowed for a feed is no site", async () => {
@@ -69,7 +80,7 @@ test("a host is given back with the last feed that needs it", async () => {
   await releaseHosts(["https://one.example/other/latest.json"]);
   expect([...granted]).toContain(FOR_FEED);
   await releaseHosts(["https://two.example/latest.json"]);
-  expect([...granted]).toEqual(["*://*.news.cn/*"]);
+  expect([...granted]).not.toContain(FOR_FEED);
 });
 
 test("a site that is withdrawn is given back, with a feed there once that goes too", async () => {
