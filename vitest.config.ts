@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/unit/**/*.test.ts"],
     testTimeout: 30_000,
+    // Vitest leaves one core to itself, which of two is half
+    maxWorkers: "100%",
   },
 });
