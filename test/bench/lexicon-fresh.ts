@@ -57,7 +57,7 @@ export async function longestSlice(size: number): Promise<{ ms: number; computed
   return { ms, computedMs };
 }
 
-/** Writes what `readyOurs` and `firstScan` read. */
+/** Writes what `firstScan` reads. */
 export function prepare(size: number, file: string): void {
   const names = madeUpNames(size);
   writeFileSync(file, new Uint8Array(compile(named(names))));
