@@ -6,7 +6,7 @@ const DATELINE =
 
 /** Who says so is no part of what is said: 李弘介绍，; 某某研究院的报告显示，. */
 const SPEAKER =
-  /(?:^|[,:;])(?:[^,:;]{0,24}?(?:介绍|表示|指出|透露|显示|强调|认为|告诉(?:记者|笔者)|统计|说|称|了解到|获悉|看到|写道|[^,:;]指|讲|坦言|感慨|回应|算账|提到|谈到|宣布|公布|发布报告|发布消息)[,:]?(?=["“]?(?:[,:‖|@§◇]|$)|["“](?!\p{Script=Han}{0,9}["”])|(?:截至|目前|累计))|(?:[根依]?据|按照?)[^,:;]{1,16}(?:报告|报道|数据|统计|介绍|说法|消息|披露|公告|年报|资料|通报|情况|信息|口径|显示),|(?:答|问|主持人|受访者|嘉宾):)/gu;
+  /(?:^|[,:;])(?:[^,:;]{0,24}?(?:介绍|表示|指出|透露|显示|强调|认为|告诉(?:记者|笔者)|统计|说|称|了解到|获悉|看到|写道|写得[^,:;]{1,6}|[^,:;]指|讲|坦言|感慨|回应|算账|提到|谈到|宣布|公布|发布报告|发布消息)[,:]?(?=["“]?(?:[,:‖|@§◇]|$)|["“](?!\p{Script=Han}{0,9}["”])|(?:截至|目前|累计))|(?:[根依]?据|按照?)[^,:;]{1,16}(?:报告|报道|数据|统计|介绍|说法|消息|披露|公告|年报|资料|通报|情况|信息|口径|显示),|(?:答|问|主持人|受访者|嘉宾):)/gu;
 /** But what is only said to be said, or was said once, is not what is so. */
 const HEARSAY =
   /网传|传闻|传言|谣|误|有人|外界|质疑|以为|网友|网民|号称|声称|宣称|猜|估|据传|听说|旧|当时|当年|曾/;
@@ -19,6 +19,8 @@ const ASIDE = /\((?:当时|原|即|以下|简称|下称|前身|又称|曾用|旧
 const AUTONOMOUS = /\p{Script=Han}{1,4}?族自治(?=[县州旗])/gu;
 /** 爱心包裹项目（截至2017年底…: an aside that opens right behind the record's name is about it. */
 const ASIDE_OF = /^.*‖[”"]?(?:项目|计划)?[”"]?\(/u;
+/** 通过公益宝贝完成的捐赠: all of what it brings about. */
+const BROUGHT_ABOUT = /通过(["“]?‖["”]?)(?:完成|产生|实现|达成)(?=的)/g;
 /** 与2019年的4.5分相比. */
 const COMPARED = /[与和跟]@年?的?#相比/g;
 
@@ -30,6 +32,7 @@ export function saidIn(lead: string, scoped: boolean): string {
     .replace(ASIDE, "")
     .replace(ASIDE_OF, "‖(")
     .replace(COMPARED, "")
+    .replace(BROUGHT_ABOUT, "$1")
     .replace(SPEAKER, (clause) => (HEARSAY.test(clause) ? clause : ","));
   return scoped ? said.replace(AUTONOMOUS, "") : said;
 }

@@ -18,11 +18,11 @@ const AS_OF = [
 export const TIMES = /[@~&◇]/g;
 /** 2022年，…累计, 到了今天已…: counted up to then. */
 const COUNTED_UP = /[@~&◇](?=.*(?:累计|已))/g;
-/** 2012年时, of a figure that is on record of that year. */
-const AT_THAT_TIME = /(?<=@)年?时/g;
+/** 2012年时, 比2012年增长, of a figure that is on record of that year, or since it. */
+const OF_THAT_TIME = /(?<=@)年?时|[比较](?=@)/g;
 
 /** The words without the times that leave a figure what the record has; `compared`: whatever time is named. */
 export function withoutTimes(said: string, compared: boolean): string {
   const words = AS_OF.reduce((left, time) => left.replace(time, ""), said);
-  return compared ? words.replace(AT_THAT_TIME, "").replace(TIMES, "") : words.replace(COUNTED_UP, "");
+  return compared ? words.replace(OF_THAT_TIME, "").replace(TIMES, "") : words.replace(COUNTED_UP, "");
 }

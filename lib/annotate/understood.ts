@@ -7,6 +7,7 @@ import type { Dossier } from "../dataset/dossier.ts";
 import { linksOf } from "../dataset/links.ts";
 import type { Figure } from "../figures/figure.ts";
 import { yearOf } from "../figures/judge/dates.ts";
+import { slipOf } from "../figures/judge/slip.ts";
 import type { Chosen } from "./choose-claim.ts";
 import type { Company } from "./company.ts";
 import { markedAround } from "./lead.ts";
@@ -94,7 +95,10 @@ function clausesThatTell(words: string, vouched: Vouched): string {
 /** Whether the times a sentence names were compared; between which years something grew is for both to say alike. */
 function comparesTimes({ candidate, page }: Chosen): boolean {
   if (candidate.claim.aggregate === "cumulative") return false;
-  return !["multiple", "percent"].includes(page.kind) || page.asOf === candidate.figure.asOf;
+  if (!["multiple", "percent"].includes(page.kind) || page.asOf === candidate.figure.asOf) return true;
+  // 比2012年增长5.4倍, of 54倍 from 2012 to 2022: it may have grown on since, but not by a slip of the pen.
+  const since = candidate.figure.asOf?.startsWith(`${page.asOf}/`) ?? false;
+  return since && slipOf(page, candidate.figure) !== null;
 }
 
 /** Tells the times that are the record's own: when it began (◇), and how long it has been there (§). */

@@ -40,6 +40,7 @@ test.each([
   ["a body has projects of its own", "公益宝贝是一种捐赠方式。基金会去年筹款2亿元，项目始于2011年。"],
   ["those who run it", "公益宝贝在杭州。项目组成立于2012年，累计接待消费者2.3万。"],
   ["someone new", "公益宝贝帮了一家小店。它创立于2016年，已有4万买家。"],
+  ["it stands beside another", "国际爱心包裹去了海外。它和2011年开始的爱心包裹各有各的路。"],
   ["two programs were named", "公益宝贝与乡村特派员都在乡下。\n\n该项目创立于2014年，累计派出90名。"],
 ])("does not where %s", async (_, text) => {
   for (const figure of await said(text, "2023-02-28")) expect(figure).not.toMatch(/differs/);
