@@ -57,26 +57,26 @@ function marked(
   let words = "";
   let done = from;
   for (const { start, end, mark } of marks) {
-    words += `${folded.between(done, start)}${mark}`;
+    words += folded.between(done, start) + mark;
     done = Math.min(end, to);
   }
   return words + folded.between(done, to);
 }
 
-/** As `leadOf` and `tailOf`, with the other figures as marks, too; `since`: what comes before is left out. */
-export function markedAround(
+/** As `leadOf`, with the other figures as marks, too; `since`: what comes before is left out. */
+export function markedLead(
   figure: Placed<Figure>,
   reading: Reading,
   own: string,
   { marking, since }: { marking: Marking; since: number },
-): [lead: string, tail: string] {
+): string {
   const { start } = stretchAt(reading.passages.sentences, figure.start, reading.passages.length);
-  const from = Math.max(start, figure.start - REACH, since);
-  const { end } = figure;
-  return [
-    marked(reading, from, figure.start, own, marking),
-    marked(reading, end, end + BEHIND, own, marking),
-  ];
+  return marked(reading, Math.max(start, figure.start - REACH, since), figure.start, own, marking);
+}
+
+/** As `tailOf`, with figures as marks, too. */
+export function markedTail({ end }: Placed<Figure>, reading: Reading, own: string): string {
+  return marked(reading, end, end + BEHIND, own, () => null);
 }
 
 /** The words right behind a figure, marked as in `leadOf`. */

@@ -124,14 +124,15 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Company
   const doubts = doubtsInWords(figure, reading);
   if (isEvidentSlip(chosen) && !doubts.some((each) => UNREAL.has(each))) return null;
   if (linked.disputed) return "two-programs";
-  const understood = notUnderstood(chosen, reading, company) === "";
-  const doubt = doubts.find((each) => !(understood && BY_WORDS.has(each)) && !isAnswered(each, chosen));
-  if (doubt) return doubt === "each" || doubt === "only" ? "doubt-part" : `doubt-${doubt}`;
+  const open = doubts.filter((each) => !isAnswered(each, chosen));
+  const hard = open.find((each) => !BY_WORDS.has(each));
+  if (hard) return `doubt-${hard}`;
   if (figure.it.kind === "date" && !isOfTheRecord(linked, reading)) return "doubt-other";
   if (isFar(chosen)) return "doubt-far";
+  const understood = () => notUnderstood(chosen, reading, company) === "";
   const lead = leadOf(figure, reading, link.subject.id);
   const part = partBy(chosen, lead, company, reading);
-  if (part && !(part === "doubt-passing" && understood && !followsPeriod(figure, reading))) return part;
+  if (part && !(part === "doubt-passing" && !followsPeriod(figure, reading) && understood())) return part;
   const carried = isQuantity(figure.it) ? doubtCarried(lead) : null;
   if (carried && !(carried === "earlier" && isOfOneDate(chosen))) return `doubt-${carried}`;
   const alone = link.subject.level > SENTENCE && company.before(chosen) === null;
@@ -139,5 +140,6 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Company
   if (countsTogether(lead)) return "two-programs";
   if (actsThrough(lead)) return "doubt-part";
   if (link.cue.level > CLAUSE && link.cue.across > 0 && link.metric.ascending) return "doubt-other";
-  return understood ? null : seemsToBe(chosen, lead, reading);
+  if (understood()) return null;
+  return open.length > 0 ? "doubt-part" : seemsToBe(chosen, lead, reading);
 }

@@ -16,6 +16,7 @@ const AS_OF = [
   /(?:进入|已是|迎来|连续|今[年天]是|走到|走过|坚持)了?&/g,
 ];
 export const TIMES = /[@~&◇]/g;
+const ANY = /[@~&◇§]/;
 /** 2022年，…累计, 到了今天已…: counted up to then. */
 const COUNTED_UP = /[@~&◇](?=.*(?:累计|已))/g;
 /** 2012年时, 比2012年增长, of a figure that is on record of that year, or since it. */
@@ -23,6 +24,7 @@ const OF_THAT_TIME = /(?<=@)年?时|[比较](?=@)/g;
 
 /** The words without the times that leave a figure what the record has; `compared`: whatever time is named. */
 export function withoutTimes(said: string, compared: boolean): string {
+  if (!ANY.test(said)) return said;
   const words = AS_OF.reduce((left, time) => left.replace(time, ""), said);
   return compared ? words.replace(OF_THAT_TIME, "").replace(TIMES, "") : words.replace(COUNTED_UP, "");
 }

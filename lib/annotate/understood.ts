@@ -3,52 +3,20 @@
  * thing, without which they are not called different. A sentence can set a figure apart in more ways than can be listed
  * (a place, a kind, a share, a plan, somebody else's); each takes a word, so a word nobody has vouched for is a doubt.
  */
-import type { Dossier } from "../dataset/dossier.ts";
-import { linksOf } from "../dataset/links.ts";
 import type { Figure } from "../figures/figure.ts";
 import { yearOf } from "../figures/judge/dates.ts";
 import { slipOf } from "../figures/judge/slip.ts";
 import type { Chosen } from "./choose-claim.ts";
 import type { Company } from "./company.ts";
-import { markedAround } from "./lead.ts";
+import { markedLead, markedTail } from "./lead.ts";
 import { SENTENCE } from "./place.ts";
-import { PLAIN } from "./plain-vocabulary.ts";
 import { type Reading, scopeWords } from "./reading.ts";
 import { saidIn } from "./said.ts";
 import { TIMES, withoutTimes } from "./times-of-whole.ts";
-
-type Vouched = (word: string) => boolean;
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** Words behind a figure that only lead back to the program. */
-const BEHIND: ReadonlySet<string> = new Set(["其中", "从中", "此中", "里", "左右", "以上", "上下"]);
-
-/** What is on record of something speaks in the cue words of its metrics, and calls those who run it by their names. */
-function ownWords(record: string, { records, claims, metrics }: Dossier): ReadonlySet<string> {
-  const own = new Set(
-    claims.flatMap(({ about, metric }) => (about === record ? (metrics.get(metric) ?? []) : [])),
-  );
-  const about = records.get(record);
-  const others = (about ? linksOf(about) : []).flatMap((id) => records.get(id) ?? []);
-  return new Set([
-    ...[...own].flatMap(({ cues, name }) => [...cues, name]),
-    ...[about, ...others].flatMap((each) => each?.names.map(({ text }) => text) ?? []),
-  ]);
-}
-
-const known = new WeakMap<Dossier, Map<string, ReadonlySet<string>>>();
-
-function wordsOf(record: string, dossier: Dossier): ReadonlySet<string> {
-  const records = known.get(dossier) ?? new Map<string, ReadonlySet<string>>();
-  known.set(dossier, records);
-  const words = records.get(record) ?? ownWords(record, dossier);
-  records.set(record, words);
-  return words;
-}
-
-/** What it is, in so many words: what the record calls those it is for tells none of them apart. */
-function descriptionOf(record: string, { records }: Dossier): string {
-  return records.get(record)?.description ?? "";
-}
+const BEHIND = ["其中", "从中", "此中", "里", "左右", "以上", "上下"];
 
 /** What parts a sentence from what it goes on to say: 在云南，; 疫情期间，; 首届，. Other clauses stand for themselves. */
 const SETTING =
@@ -61,20 +29,16 @@ const OUT_OF_IT = /从["“]?‖["”]?中/;
 /** What follows a figure in its clause, as far as words there still tell of it. */
 const CLAUSE_BEHIND = /^[^,。;:、!?()\n#]{0,24}/;
 
-/** No word is looked for that is longer. */
-const LONGEST = 14;
-
 const LETTER = /[\p{L}\p{N}@~&◇¦]/u;
 
 /** 捐赠超100万元的商家, 在100个县: a figure that tells some apart. */
 const BY_FIGURE = /#的|(?<!(?:已|共|累计|先后|至今|目前|迄今)[^,:;]*)在(?:#|$)/;
 
-/** The first stretch of words that nobody vouches for; empty: there is none. */
-function unknownIn(words: string, vouched: Vouched): string {
+/** The first stretch of words that nobody vouches for; empty: there is none. `also`: further words that are known. */
+function unknownIn(words: string, vocabulary: Vocabulary, also: readonly string[]): string {
   let unknown = "";
   for (let at = 0; at < words.length; ) {
-    let length = Math.min(LONGEST, words.length - at);
-    while (length > 0 && !vouched(words.slice(at, at + length))) length--;
+    const length = vocabulary.lengthAt(words, at, also);
     const letter = length === 0 && LETTER.test(words[at] as string);
     if (letter) unknown += words[at];
     else if (unknown) return unknown;
@@ -84,11 +48,11 @@ function unknownIn(words: string, vouched: Vouched): string {
 }
 
 /** A clause that begins with the record, or comes to it by plain words, is about it whatever other clauses told before. */
-function clausesThatTell(words: string, vouched: Vouched): string {
+function clausesThatTell(words: string, vocabulary: Vocabulary, scopes: readonly string[]): string {
   const clauses = words.split(/[,:;]/);
   const own = clauses.pop() as string;
   const topic = own.indexOf("‖");
-  if (topic < 0 || unknownIn(own.slice(0, topic), vouched)) return words;
+  if (topic < 0 || unknownIn(own.slice(0, topic), vocabulary, scopes)) return words;
   return [...clauses.filter((clause) => SETTING.test(clause)), own].join();
 }
 
@@ -114,27 +78,34 @@ function lifeOf({ linked, page }: Chosen, { dossier }: Reading): (time: Figure) 
   };
 }
 
-/** What in a figure's sentence nobody vouches for; empty: it is understood. */
-export function notUnderstood(chosen: Chosen, reading: Reading, company: Company): string {
+function readUnknown(chosen: Chosen, reading: Reading, company: Company): string {
   const { linked, page } = chosen;
   const { figure, link } = linked;
-  const own = wordsOf(link.subject.id, reading.dossier);
-  const about = descriptionOf(link.subject.id, reading.dossier);
-  const scopes = new Set(page.scope === null ? [] : scopeWords(page.scope));
-  const vouched: Vouched = (word) =>
-    PLAIN.has(word) || own.has(word) || scopes.has(word) || (word.length > 1 && about.includes(word));
-  const [lead, tail] = markedAround(figure, reading, link.subject.id, {
+  const lead = markedLead(figure, reading, link.subject.id, {
     marking: lifeOf(chosen, reading),
     since: company.before(chosen) ?? 0,
   });
-  const words = withoutTimes(saidIn(lead, scopes.size > 0), comparesTimes(chosen));
-  const [rest = ""] =
-    CLAUSE_BEHIND.exec(tail.replace(DATED, "").replace(TIMES, "").replace(OUT_OF_IT, "‖")) ?? [];
+  const scopes = page.scope === null ? [] : scopeWords(page.scope);
+  const words = withoutTimes(saidIn(lead, scopes.length > 0), comparesTimes(chosen));
   // What does not name the record, but a body, is the body's.
   if (link.subject.level > SENTENCE && words.includes("|")) return "|";
-  return (
-    (BY_FIGURE.exec(words)?.[0] ?? "") ||
-    unknownIn(clausesThatTell(words, vouched), vouched) ||
-    unknownIn(rest, (word) => vouched(word) || BEHIND.has(word))
-  );
+  const byFigure = BY_FIGURE.exec(words)?.[0];
+  if (byFigure) return byFigure;
+  const vocabulary = vocabularyOf(link.subject.id, reading.dossier);
+  const before = unknownIn(clausesThatTell(words, vocabulary, scopes), vocabulary, scopes);
+  if (before) return before;
+  const tail = markedTail(figure, reading, link.subject.id);
+  const behind = tail.replace(DATED, "").replace(TIMES, "").replace(OUT_OF_IT, "‖");
+  return unknownIn(CLAUSE_BEHIND.exec(behind)?.[0] ?? "", vocabulary, [...scopes, ...BEHIND]);
+}
+
+const found = new WeakMap<Chosen, string>();
+
+/** What in a figure's sentence nobody vouches for; empty: it is understood. */
+export function notUnderstood(chosen: Chosen, reading: Reading, company: Company): string {
+  const known = found.get(chosen);
+  if (known !== undefined) return known;
+  const unknown = readUnknown(chosen, reading, company);
+  found.set(chosen, unknown);
+  return unknown;
 }
