@@ -9,6 +9,8 @@ export interface Introduction {
   readonly end: number;
   /** It stands for all that is named before it together: 统称, 合称. */
   readonly isJoint: boolean;
+  /** It says that it is for this text: 以下, 下文, 后文. */
+  readonly isForText: boolean;
 }
 
 /** White space that print leaves between characters; bounded, so that no text makes the search slow. */
@@ -36,9 +38,16 @@ export function introductionsIn(text: string): Introduction[] {
     // 简称 in the middle of a sentence is a word like any other, unless what it gives is quoted.
     if ((lead === undefined && bare !== undefined) || BLANK_LINE.test(all)) continue;
     const isJoint = /[统統合]\s*[称稱]/u.test(words);
+    const isForText = /[下后後]/u.test(words);
     for (const form of [quoted ?? titled ?? bare, second ?? secondTitled]) {
       if (!form?.trim()) continue;
-      found.push({ form: form.trim(), start: match.index, end: match.index + all.length, isJoint });
+      found.push({
+        form: form.trim(),
+        start: match.index,
+        end: match.index + all.length,
+        isJoint,
+        isForText,
+      });
     }
   }
   return found;

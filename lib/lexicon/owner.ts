@@ -17,14 +17,14 @@ const AND = /[、和与與及暨][“"「『‘'《]?$/;
 
 /** The mention an introduction is for, of all in order; undefined where the page names something else, or several together. */
 export function ownerOf(
-  { start, isJoint }: Introduction,
+  { start, isJoint, isForText }: Introduction,
   text: string,
   mentions: readonly Mention[],
 ): Mention | undefined {
   for (let i = countUntil(mentions, start) - 1; i >= 0; i--) {
     const mention = mentions[i] as Mention;
     if (start - mention.end > FARTHEST) return undefined;
-    if (!mention.names.some(isName) || !isBeside(text.slice(mention.end, start))) continue;
+    if (!mention.names.some(isName) || !isBeside(text.slice(mention.end, start), isForText)) continue;
     return isJoint && AND.test(text.slice(0, mention.start).slice(-2)) ? undefined : mention;
   }
   return undefined;
@@ -33,11 +33,12 @@ export function ownerOf(
 /** Whether it is a name to be marked: what must not match, or only as a short form, owns none. */
 export const isName = ({ match }: MentionedName): boolean => match === "alone" || match === "context";
 
-function isBeside(between: string): boolean {
+/** Whether nothing but a gloss stands between; in a bracket that goes on, Chinese words only before what is for this text. */
+function isBeside(between: string, isForText: boolean): boolean {
   if (BLANK_LINE.test(between)) return false;
   if (BETWEEN.test(between)) return true;
   const open = OPEN.exec(between)?.[1];
-  return open !== undefined && !OTHER.test(fold(open));
+  return open !== undefined && (isForText || !/\p{Script=Han}/u.test(open)) && !OTHER.test(fold(open));
 }
 
 /** How many mentions end before a place. */

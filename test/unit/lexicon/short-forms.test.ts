@@ -75,6 +75,16 @@ describe("withShortForms", () => {
       ["阿里巴巴集团=1", "阿里=1", "AG=1"],
     ],
     [
+      "behind a code in the same brackets",
+      "阿里巴巴集团（股票代码9988，下称“阿里”）。阿里",
+      ["阿里巴巴集团=1", "阿里=1"],
+    ],
+    [
+      "not of what a remark in brackets tells of",
+      "阿里巴巴集团（在会上，简称“春天”的活动开始）。春天",
+      ["阿里巴巴集团=1"],
+    ],
+    [
       "behind an earlier name in the same brackets",
       "深圳壹基金公益基金会（原某某基金会，以下简称“基金会”）。基金会",
       ["深圳壹基金公益基金会=0", "基金会=0"],
