@@ -7,7 +7,7 @@ import { type Doubt, doubtsInWords } from "./doubts.ts";
 import { isUnderYear } from "./headings.ts";
 import { leadOf } from "./lead.ts";
 import { actsThrough, beginsWithOther, countsTogether, tellsOfAnother } from "./lead-other.ts";
-import { tellsOfPart } from "./lead-part.ts";
+import { tellsOfAKind, tellsOfPart } from "./lead-part.ts";
 import {
   doubtCarried,
   tellsOfAnotherYear,
@@ -117,6 +117,18 @@ function speaksOfWhole(chosen: Chosen, lead: string): boolean {
 /** Doubts that take a word nobody vouches for: of a sentence that is understood they say nothing. */
 const BY_WORDS: ReadonlySet<Doubt> = new Set(["part", "only", "each"]);
 
+/** What a clause gives out, where the record counts what came in: 发放善款3亿元. */
+const GIVEN_OUT = /发放|派发|送出|支出|拨付|资助|援助|给付|赔/g;
+
+function spendsInstead({ linked }: Chosen, lead: string): boolean {
+  const { figure, link } = linked;
+  if (figure.it.kind !== "money") return false;
+  const clause = lead.slice(Math.max(...[",", ":", ";"].map((mark) => lead.lastIndexOf(mark))) + 1);
+  return [...clause.matchAll(GIVEN_OUT)].some(
+    ([word]) => !link.metric.cues.some((cue) => cue.includes(word)),
+  );
+}
+
 /** The code of the reason for not saying `differs`; null: nothing stands against it. `company`: what else the page agrees in. */
 export function reservationOn(chosen: Chosen, reading: Reading, company: Company): string | null {
   const { linked } = chosen;
@@ -140,6 +152,7 @@ export function reservationOn(chosen: Chosen, reading: Reading, company: Company
   if (countsTogether(lead)) return "two-programs";
   if (actsThrough(lead)) return "doubt-part";
   if (link.cue.level > CLAUSE && link.cue.across > 0 && link.metric.ascending) return "doubt-other";
+  if (tellsOfAKind(lead) || spendsInstead(chosen, lead)) return "doubt-part";
   if (understood()) return null;
   return open.length > 0 ? "doubt-part" : seemsToBe(chosen, lead, reading);
 }

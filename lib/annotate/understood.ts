@@ -90,7 +90,7 @@ function readUnknown(chosen: Chosen, reading: Reading, company: Company): string
   // What does not name the record, but a body, is the body's.
   if (link.subject.level > SENTENCE && words.includes("|")) return "|";
   const byFigure = BY_FIGURE.exec(words)?.[0];
-  if (byFigure) return byFigure;
+  if (byFigure && figure.it.kind !== "date") return byFigure;
   const vocabulary = vocabularyOf(link.subject.id, reading.dossier);
   const before = unknownIn(clausesThatTell(words, vocabulary, scopes), vocabulary, scopes);
   if (before) return before;
