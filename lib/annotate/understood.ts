@@ -34,6 +34,10 @@ const LETTER = /[\p{L}\p{N}@~&◇¦]/u;
 /** 捐赠超100万元的商家, 在100个县: a figure that tells some apart. */
 const BY_FIGURE = /#的|(?<!(?:已|共|累计|先后|至今|目前|迄今)[^,:;]*)在(?:#|$)/;
 
+/** 支持的公益组织累计服务…: a body of its own that does it, not one that was just counted. */
+const BY_BODY =
+  /(?<!#\p{Script=Han}{0,4})(?:机构|组织|企业|公司|团体)[^,:;#‖]{0,6}(?:服务|惠及|支持|覆盖|带动|筹|捐|帮助|受益|资助|培养)/u;
+
 /** The first stretch of words that nobody vouches for; empty: there is none. `also`: further words that are known. */
 function unknownIn(words: string, vocabulary: Vocabulary, also: readonly string[]): string {
   let unknown = "";
@@ -89,8 +93,8 @@ function readUnknown(chosen: Chosen, reading: Reading, company: Company): string
   const words = withoutTimes(saidIn(lead, scopes.length > 0), comparesTimes(chosen));
   // What does not name the record, but a body, is the body's.
   if (link.subject.level > SENTENCE && words.includes("|")) return "|";
-  const byFigure = BY_FIGURE.exec(words)?.[0];
-  if (byFigure && figure.it.kind !== "date") return byFigure;
+  const byOther = BY_FIGURE.exec(words) ?? BY_BODY.exec(words);
+  if (byOther && figure.it.kind !== "date") return byOther[0];
   const vocabulary = vocabularyOf(link.subject.id, reading.dossier);
   const before = unknownIn(clausesThatTell(words, vocabulary, scopes), vocabulary, scopes);
   if (before) return before;
