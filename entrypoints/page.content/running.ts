@@ -24,7 +24,7 @@ export class Running {
   readonly #heard = new DatasetHeard();
   readonly #cards = new CardLoader({
     load: async () => orThrow(await sendMessage("loadCard", undefined)),
-    failed: () => sayOnPage(this.#locale)("card-failed"),
+    failed: () => ({ words: sayOnPage(this.#locale)("card-failed"), lang: this.#locale }),
   });
   readonly #stopped = new AbortController();
   #locale: Locale = "zh-CN";

@@ -1,11 +1,11 @@
 import { type Card, type CardRequest, registeredCard, removeCard } from "./card-door.ts";
-import { showNotice } from "./notice.ts";
+import { type Notice, showNotice } from "./notice.ts";
 
 interface Outside {
   /** Has the card's script put into this page. */
   readonly load: () => Promise<unknown>;
   /** What the reader is told when that fails. */
-  readonly failed: () => string;
+  readonly failed: () => Notice;
 }
 
 /** Shows cards; the card's script is fetched when the first one is wanted. */

@@ -8,6 +8,12 @@ const HOST_STYLE = `all: initial !important; position: fixed !important; margin:
 /** System colours: right on dark pages and where the reader chose their own. */
 const CSS = `p { margin: 0; padding: 10px 14px; border: 1px solid; border-radius: 8px; color-scheme: light dark; background: Canvas; color: CanvasText;
   font: 14px/1.5 system-ui, sans-serif; }`;
+export interface Notice {
+  readonly words: string;
+  /** The language of the words: the page's is mostly another. */
+  readonly lang: string;
+}
+
 /** Room between the words and the notice, and between the notice and the window's edge, in px. */
 const GAP = 8;
 
@@ -15,7 +21,7 @@ const GAP = 8;
  * Says something in place of a card that could not be had, beside the words it would have spoken of, until it is taken down: by
  * Escape, by a click anywhere, by scrolling, or by what is returned.
  */
-export function showNotice(words: string, { boxes, element, closed }: CardRequest): () => void {
+export function showNotice({ words, lang }: Notice, { boxes, element, closed }: CardRequest): () => void {
   const host = document.createElement(CARD_TAG);
   host.style.cssText = HOST_STYLE;
   host.popover = "manual";
@@ -23,6 +29,7 @@ export function showNotice(words: string, { boxes, element, closed }: CardReques
   style.textContent = CSS;
   const text = document.createElement("p");
   text.role = "alert";
+  text.lang = lang;
   host.attachShadow({ mode: "closed" }).append(style, text);
   raise(host, element);
   // a screen reader says what comes into an alert that is there already

@@ -5,7 +5,7 @@ import { type Card, type CardRequest, registerCard } from "../../lib/page/card-d
 import { CardLoader } from "../../lib/page/card-loader.ts";
 
 const host = () => document.querySelector("shanzhu-card") as HTMLElement;
-const said = () => host()?.shadowRoot?.querySelector('[role="alert"]')?.textContent;
+const alert = () => host()?.shadowRoot?.querySelector<HTMLElement>('[role="alert"]');
 const ESCAPE = { key: "Escape", bubbles: true };
 const load = vi.fn();
 let loader: CardLoader;
@@ -21,7 +21,7 @@ beforeEach(() => {
   document.body.innerHTML = "<p style='padding:80px'>据介绍，<b>公益宝贝</b>项目</p>";
   word = document.querySelector("b") as HTMLElement;
   load.mockReset();
-  loader = new CardLoader({ load, failed: () => "卡片没能打开" });
+  loader = new CardLoader({ load, failed: () => ({ words: "卡片没能打开", lang: "zh-CN" }) });
 });
 
 afterEach(() => {
@@ -43,7 +43,8 @@ test.each([
 ])("where %s, the page says so beside the word, in sight", async (_, answer) => {
   load.mockImplementation(answer);
   await loader.show(request());
-  expect(said()).toBe("卡片没能打开");
+  expect(alert()?.textContent).toBe("卡片没能打开");
+  expect(alert()?.lang).toBe("zh-CN");
   const [notice, mark] = [host().getBoundingClientRect(), word.getBoundingClientRect()];
   expect(notice.top).toBeGreaterThanOrEqual(mark.bottom);
   expect(notice.top).toBeLessThan(mark.bottom + 20);
