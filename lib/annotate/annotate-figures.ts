@@ -1,14 +1,14 @@
 /** The figures of a page: what each belongs to, and what is to be said of it. */
 import type { Figure } from "../figures/figure.ts";
-import { beginsWithAnother } from "./afterthought.ts";
 import type { FigureAnnotation, PageContext, Remark } from "./annotation.ts";
-import type { Linked } from "./choose-claim.ts";
+import type { Linked } from "./claim/choose-claim.ts";
+import { beginsWithAnother } from "./doubts/afterthought.ts";
 import { judgeAll } from "./judge.ts";
-import { bestOf, linksOf } from "./link.ts";
-import { remarksInside } from "./page-remarks.ts";
+import { bestOf, linksOf } from "./link/link.ts";
+import { disputed, type Subject, Subjects } from "./link/subject.ts";
 import { SENTENCE } from "./place.ts";
 import { isQuantity, type Placed, type Reading } from "./reading.ts";
-import { disputed, type Subject, Subjects } from "./subject.ts";
+import { remarksInside } from "./remarks/page-remarks.ts";
 
 /** A quantity in a sentence about a program, of a kind nobody has put on record. */
 function notOnRecord(

@@ -7,14 +7,14 @@ import type { Dossier, GatherDossier } from "../dataset/dossier.ts";
 import type { Figure } from "../figures/figure.ts";
 import { recogniseFigures } from "../figures/index.ts";
 import { type Lexicon, scan, withShortForms } from "../lexicon/index.ts";
-import { withAnaphors } from "./anaphora.ts";
 import { annotateFigures } from "./annotate-figures.ts";
 import type { Annotation, NameAnnotation, PageContext } from "./annotation.ts";
-import { candidateIds, resolveNames } from "./names.ts";
+import { withAnaphors } from "./names/anaphora.ts";
+import { candidateIds, resolveNames } from "./names/names.ts";
+import { withoutNamedPlans } from "./names/plain-words.ts";
 import { firstFrom } from "./place.ts";
-import { withoutNamedPlans } from "./plain-words.ts";
 import { read } from "./reading.ts";
-import { retell } from "./tables.ts";
+import { retell } from "./tables/tables.ts";
 
 /** What is known: names, the ids their ordinals stand for, and the records behind them. */
 export interface Knowledge {

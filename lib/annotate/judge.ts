@@ -1,15 +1,15 @@
 /** Judges the linked figures of a page against what is on record about their metric. */
 import type { Judgement, Remark } from "./annotation.ts";
-import { type Chosen, chooseClaim, chooseLink, type Linked } from "./choose-claim.ts";
-import { Company } from "./company.ts";
-import { dateOf } from "./comparable.ts";
-import { isDenied } from "./doubts.ts";
-import type { Link } from "./link.ts";
+import { type Chosen, chooseClaim, chooseLink, type Linked } from "./claim/choose-claim.ts";
+import { dateOf } from "./claim/comparable.ts";
+import { Company } from "./doubts/company.ts";
+import { isDenied } from "./doubts/doubts.ts";
+import { reservationOn } from "./doubts/reservation.ts";
+import { isStray, isSure, TRUE_OF_MUCH } from "./doubts/sure.ts";
+import type { Link } from "./link/link.ts";
 import type { Reading } from "./reading.ts";
 import { type Telling, tell } from "./reasons.ts";
-import { remarksOn } from "./remarks.ts";
-import { reservationOn } from "./reservation.ts";
-import { isStray, isSure, TRUE_OF_MUCH } from "./sure.ts";
+import { remarksOn } from "./remarks/remarks.ts";
 
 function settle(chosen: Chosen, reading: Reading, company: Company): Telling {
   const { comparison, candidate, linked, page } = chosen;

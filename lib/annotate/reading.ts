@@ -2,13 +2,13 @@
 import type { Dossier } from "../dataset/dossier.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import { divide, ordinalAt, type Passages } from "../text/clauses.ts";
-import { Accounts } from "./accounts.ts";
 import type { NameAnnotation } from "./annotation.ts";
-import { withDates } from "./as-of.ts";
 import { FoldedText } from "./folded-text.ts";
-import { asOfPeriod } from "./period.ts";
+import { Accounts } from "./link/accounts.ts";
 import { firstFrom, type Position, positionOf, type Span } from "./place.ts";
-import { asPlan } from "./plans.ts";
+import { withDates } from "./times/as-of.ts";
+import { asOfPeriod } from "./times/period.ts";
+import { asPlan } from "./times/plans.ts";
 import { type WordHit, Words } from "./words.ts";
 
 export interface Placed<T extends Span> {

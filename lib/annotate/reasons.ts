@@ -3,7 +3,7 @@ import type { Claim, Metric, Source } from "../dataset/schema.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Comparable } from "../figures/judge/comparable.ts";
 import type { Judgement, Remark, Verdict } from "./annotation.ts";
-import { dateOf } from "./comparable.ts";
+import { dateOf } from "./claim/comparable.ts";
 import type { Placed, Reading } from "./reading.ts";
 
 /** A verdict with all that its sentence needs. */

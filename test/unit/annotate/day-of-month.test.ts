@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOfMonth } from "../../../lib/annotate/date-words.ts";
+import { dayOfMonth } from "../../../lib/annotate/times/date-words.ts";
 import { annotateText, figuresOf } from "./knowledge.ts";
 
 describe("a day without its month", () => {
