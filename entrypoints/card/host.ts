@@ -4,18 +4,15 @@ import figureCss from "../../components/figure-verdict.css?inline";
 import noteCss from "../../components/Note.css?inline";
 import recordCss from "../../components/record-card.css?inline";
 import themeCss from "../../components/theme.css?inline";
-import { CARD_TAG } from "../../lib/page/card-door.ts";
-import { holdsFocus, raise } from "../../lib/page/layer.ts";
+import { holdsFocus, layerElement, raise } from "../../lib/page/layer.ts";
 
 /** rem is the page's root font size, which on many sites is 50 px and more; our own measures are px. */
 const CSS = [themeCss, controlsCss, cardCss, figureCss, recordCss, noteCss]
   .join("\n")
   .replace(/(\d*\.?\d+)rem\b/g, (_, size: string) => `${Number(size) * 16}px`);
 
-/** Nothing of the page's own style reaches in: what inherits is set back, what selects is outvoted. */
-const HOST_STYLE = `all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; margin: 0 !important;
-  padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
-  width: min(360px, calc(100vw - 16px)) !important; z-index: 2147483647 !important;`;
+const HOST_STYLE = `display: block !important; inset: 0 auto auto 0 !important; overflow: visible !important;
+  width: min(360px, calc(100vw - 16px)) !important;`;
 
 /** What happens in the card stays there: the page's shortcuts and outside-click handlers never hear of it. */
 const KEPT_IN =
@@ -36,9 +33,7 @@ export interface Host {
 
 /** An element of our own beside the page's, with a closed shadow root, in the top layer above whatever the page stacks. */
 export function makeHost(): Host {
-  const element = document.createElement(CARD_TAG);
-  element.style.cssText = HOST_STYLE;
-  element.popover = "manual";
+  const element = layerElement(HOST_STYLE);
   const shadow = element.attachShadow({ mode: "closed" });
   const style = document.createElement("style");
   style.textContent = CSS;

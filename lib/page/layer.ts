@@ -1,4 +1,17 @@
+import { CARD_TAG } from "./card-door.ts";
 import { flatParent } from "./read/flat-tree.ts";
+
+/** Nothing of the page's own style reaches in: what inherits is set back, what selects is outvoted. */
+const OUTVOTING = `all: initial !important; position: fixed !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
+  background: none !important; z-index: 2147483647 !important;`;
+
+/** An element of our own, for the top layer. `style`: declarations, each of them important. */
+export function layerElement(style: string): HTMLElement {
+  const element = document.createElement(CARD_TAG);
+  element.style.cssText = `${OUTVOTING} ${style}`;
+  element.popover = "manual";
+  return element;
+}
 
 /**
  * Shows an element of ours above whatever the page stacks. It hangs in the modal dialog or popover that holds the words it speaks of:

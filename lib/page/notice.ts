@@ -1,13 +1,12 @@
 import { around } from "./boxes.ts";
-import { CARD_TAG, type CardRequest } from "./card-door.ts";
-import { raise } from "./layer.ts";
+import type { CardRequest } from "./card-door.ts";
+import { layerElement, raise } from "./layer.ts";
 
-/** Nothing of the page's own style reaches in. */
-const HOST_STYLE = `all: initial !important; position: fixed !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
-  background: none !important; width: max-content !important; max-width: min(320px, calc(100vw - 16px)) !important; z-index: 2147483647 !important;`;
+const HOST_STYLE = "width: max-content !important; max-width: min(320px, calc(100vw - 16px)) !important;";
 /** System colours: right on dark pages and where the reader chose their own. */
 const CSS = `p { margin: 0; padding: 10px 14px; border: 1px solid; border-radius: 8px; color-scheme: light dark; background: Canvas; color: CanvasText;
   font: 14px/1.5 system-ui, sans-serif; }`;
+
 export interface Notice {
   readonly words: string;
   /** The language of the words: the page's is mostly another. */
@@ -22,9 +21,7 @@ const GAP = 8;
  * Escape, by a click anywhere, by scrolling, or by what is returned.
  */
 export function showNotice({ words, lang }: Notice, { boxes, element, closed }: CardRequest): () => void {
-  const host = document.createElement(CARD_TAG);
-  host.style.cssText = HOST_STYLE;
-  host.popover = "manual";
+  const host = layerElement(HOST_STYLE);
   const style = document.createElement("style");
   style.textContent = CSS;
   const text = document.createElement("p");
