@@ -1,5 +1,4 @@
 /** A sentence that names no record, and goes on about the program that an earlier paragraph named. */
-
 import type { Chosen, Linked } from "../claim/choose-claim.ts";
 import { programBefore } from "../names/anaphora.ts";
 import type { Reading } from "../reading.ts";

@@ -2,21 +2,33 @@
 import { linksOf } from "../../dataset/links.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { stretchAt } from "../../text/clauses.ts";
+import type { Span } from "../place.ts";
 import { between, type Placed, type Reading } from "../reading.ts";
 
 /** Farther back no word is looked for: time stays linear in any text. */
 const REACH = 120;
 const BEHIND = 30;
 
-/** 乡村 in 乡村特派员, 北京 in 北京大学 are no places: a name becomes `|`, one of the record in question `‖`. */
-function withoutNames(reading: Reading, from: number, to: number, own: string): string {
+interface Mark extends Span {
+  readonly mark: string;
+}
+
+/** The words of a stretch, with marks in the places of what is marked. `marks`: in order. */
+function withMarks({ folded }: Reading, from: number, to: number, marks: readonly Mark[]): string {
   let words = "";
   let done = from;
-  for (const { start, end, it } of between(reading.names, from, to)) {
-    words += `${reading.folded.between(done, start)}${it.id === own ? "‖" : "|"}`;
+  for (const { start, end, mark } of marks) {
+    words += folded.between(done, start) + mark;
     done = Math.min(end, to);
   }
-  return words + reading.folded.between(done, to);
+  return words + folded.between(done, to);
+}
+
+/** 乡村 in 乡村特派员, 北京 in 北京大学 are no places: a name becomes `|`, one of the record in question `‖`. */
+function withoutNames(reading: Reading, from: number, to: number, own: string): string {
+  const names = between(reading.names, from, to);
+  const marks = names.map(({ start, end, it }) => ({ start, end, mark: it.id === own ? "‖" : "|" }));
+  return withMarks(reading, from, to, marks);
 }
 
 /** What the figure's sentence says up to it, with `‖` for the record `own` and `|` for every other name. */
@@ -36,13 +48,8 @@ function markOf({ kind }: Figure): string {
 }
 
 /** Words in which names and figures are marks: `‖` the record, `|` those it names as its own, `¦` any other. */
-function marked(
-  { names, figures, folded, dossier }: Reading,
-  from: number,
-  to: number,
-  own: string,
-  marking: Marking,
-): string {
+function marked(reading: Reading, from: number, to: number, own: string, marking: Marking): string {
+  const { names, figures, dossier } = reading;
   const record = dossier.records.get(own);
   const linked = record ? linksOf(record) : [];
   const nameMark = (id: string) => (id === own ? "‖" : linked.includes(id) ? "|" : "¦");
@@ -54,13 +61,7 @@ function marked(
       mark: marking(it) ?? markOf(it),
     })),
   ].sort((a, b) => a.start - b.start);
-  let words = "";
-  let done = from;
-  for (const { start, end, mark } of marks) {
-    words += folded.between(done, start) + mark;
-    done = Math.min(end, to);
-  }
-  return words + folded.between(done, to);
+  return withMarks(reading, from, to, marks);
 }
 
 /** As `leadOf`, with the other figures as marks, too; `since`: what comes before is left out. */
