@@ -2,16 +2,13 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { answer } from "../../../lib/extension/background/answer.ts";
 import { FeedRequest, RecordRequest } from "../../../lib/extension/messages.ts";
+import { listening } from "./asking.ts";
 
 vi.mock("wxt/browser", async () => ({
   browser: (await import("wxt/testing/fake-browser")).fakeBrowser,
 }));
 
-type Listener = (message: object, sender: object, answer: (reply: unknown) => void) => unknown;
-const heard: Listener[] = [];
-vi.stubGlobal("chrome", {
-  runtime: { onMessage: { addListener: (listener: Listener) => heard.push(listener) } },
-});
+const asking = listening();
 
 const OWN = "chrome-extension://shanzhu/";
 const NEWS = "https://news.example.org/a/1";
@@ -20,11 +17,7 @@ const show = vi.fn(async () => ({}) as never);
 answer("removeFeed", FeedRequest, remove);
 answer("record", RecordRequest, show);
 
-const ask = (type: string, url: string | undefined) =>
-  new Promise((resolve) => {
-    const sender = { tab: { id: 7 }, frameId: 0, ...(url !== undefined && { url }) };
-    for (const listen of heard) listen({ id: 1, type, data: { id: "x" }, timestamp: 0 }, sender, resolve);
-  });
+const ask = (type: string, url: string | undefined) => asking(type, url, { id: "x" });
 
 beforeEach(() => {
   fakeBrowser.runtime.getURL = (path: string) => OWN + path.slice(1);
