@@ -95,19 +95,18 @@ function setOut(count: number, root: number): number {
   return left;
 }
 
+/** Which code comes next is a toss-up at every step, as is whether a symbol has two: it is reckoned, not branched on. */
 function readCodes(text: string, map: Uint16Array, singles: number, left: number): void {
   for (let i = 0; i < left; i++) {
-    codes[i] = trails[i] as number;
-    trails[i] = 0;
-    if (codes[i] !== 0) continue;
     const at = offsets[i] as number;
+    const trail = trails[i] as number;
     const id = at < text.length ? (map[text.charCodeAt(at)] as number) & ID : OTHER;
-    offsets[i] = at + 1;
-    if (id < 256) codes[i] = id >= PLAIN || id === OTHER ? id : 0;
-    else {
-      codes[i] = leadOf(singles, id);
-      trails[i] = trailOf(id);
-    }
+    const isNext = (trail - 1) >>> 31;
+    const isTwo = (255 - id) >>> 31;
+    codes[i] = trail + isNext * (id + isTwo * (leadOf(singles, id) - id));
+    trails[i] = isNext * isTwo * trailOf(id);
+    offsets[i] = at + isNext;
+    if (id < PLAIN && id !== OTHER && isNext) codes[i] = 0;
   }
 }
 

@@ -23,8 +23,11 @@ export function setBit(set: Int32Array, hash: number): void {
 }
 
 /** 1 if both bits of a hash are set, which lie in one word: a Bloom filter that costs one look at memory. */
-export const twoBitsOf = (set: Int32Array, hash: number): number => {
-  const word = set[(hash >>> 10) & (set.length - 1)] as number;
+export const twoBitsOf = (set: Int32Array, hash: number): number => twoBitsIn(set, set.length - 1, hash);
+
+/** The same in the first words of an array; `mask` is their number less one. */
+export const twoBitsIn = (words: Int32Array, mask: number, hash: number): number => {
+  const word = words[(hash >>> 10) & mask] as number;
   return (word >>> hash) & (word >>> (hash >>> 5)) & 1;
 };
 
@@ -32,6 +35,9 @@ export function setTwoBits(set: Int32Array, hash: number): void {
   const word = (hash >>> 10) & (set.length - 1);
   set[word] = (set[word] as number) | (1 << hash) | (1 << (hash >>> 5));
 }
+
+/** As many bits as the set of pairs or the one of fours may have: what fits the processor's caches. */
+export const MOST_BITS = 2 ** 21;
 
 /** An empty set with at least `bits` bits, at least 256 and at most `most`, rounded up to a power of two. */
 export function bitSet(bits: number, most: number): Int32Array {

@@ -7,8 +7,9 @@
  * decide a branch.
  */
 import type { AtOnce } from "./at-once.ts";
-import { pairHash, quadHash, shortHash, twoBitsOf } from "./bits.ts";
+import { pairHash, quadHash, shortHash, twoBitsIn, twoBitsOf } from "./bits.ts";
 import { FLAG } from "./compile/alphabet.ts";
+import { held, hold } from "./held.ts";
 import type { Lexicon } from "./load.ts";
 import { isOdd, keepSlowly } from "./odd-places.ts";
 import { STRETCH } from "./stretch.ts";
@@ -16,18 +17,21 @@ import { STRETCH } from "./stretch.ts";
 /** Where the pairs begin that are left by the first look. */
 const places = new Int32Array(STRETCH / 3 + 1);
 
+const begun = new Int32Array(2 * STRETCH);
 /** Where names may begin, in order; one may be there twice. The next call overwrites it. */
-export const starts = new Int32Array(2 * STRETCH);
+export const starts = begun;
+
+const { map, pairs, quads } = held;
 
 /** Fills `starts` for a stretch of a text, and returns how many there are. */
 export const sieve = ((lexicon: Lexicon, text: string, from: number, to: number): number => {
-  const { map, pairs } = lexicon;
-  const found = findPairs(text, from, to, map, pairs);
-  return keepBeginnings(lexicon, text, keepNeighbours(text, found, map, pairs));
+  hold(lexicon);
+  const mask = lexicon.pairs.length - 1;
+  const found = findPairs(text, from, to, mask);
+  return keepBeginnings(lexicon, text, keepNeighbours(text, found, mask));
 }) satisfies AtOnce;
 
-const findPairs = ((text: string, from: number, to: number, map: Uint16Array, pairs: Int32Array): number => {
-  const mask = pairs.length - 1;
+const findPairs = ((text: string, from: number, to: number, mask: number): number => {
   const last = Math.min(to, text.length - 1);
   let count = 0;
   let i = from;
@@ -36,50 +40,47 @@ const findPairs = ((text: string, from: number, to: number, map: Uint16Array, pa
     const b = map[text.charCodeAt(i + 1)] as number;
     const hash = pairHash(a, b);
     places[count] = i;
-    const word = pairs[(hash >>> 10) & mask] as number;
-    count += (((word >>> hash) & (word >>> (hash >>> 5))) | ((a | b) >>> 15)) & 1;
+    count += twoBitsIn(pairs, mask, hash) | ((a | b) >>> 15);
   }
   if (i < to) places[count++] = i;
   return count;
 }) satisfies AtOnce;
 
-/** Of so many places of pairs, keeps those where the unit before or behind makes another pair with them. */
-const keepNeighbours = ((text: string, count: number, map: Uint16Array, pairs: Int32Array): number => {
-  const mask = pairs.length - 1;
+/**
+ * Of so many places of pairs, keeps those where the unit before or behind makes another pair with them, as [place | the one
+ * behind does | the one before does]. A place has 30 bits: no browser has longer strings.
+ */
+const keepNeighbours = ((text: string, count: number, mask: number): number => {
   const last = text.length - 2;
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const at = places[i] as number;
-    places[kept] = at;
     if (at < 1 || at >= last) {
-      kept++;
+      places[kept++] = (at << 2) | 3;
       continue;
     }
     const z = map[text.charCodeAt(at - 1)] as number;
     const a = map[text.charCodeAt(at)] as number;
     const b = map[text.charCodeAt(at + 1)] as number;
     const c = map[text.charCodeAt(at + 2)] as number;
-    const za = pairHash(z, a);
-    const bc = pairHash(b, c);
-    const one = pairs[(za >>> 10) & mask] as number;
-    const two = pairs[(bc >>> 10) & mask] as number;
-    kept +=
-      (((one >>> za) & (one >>> (za >>> 5))) |
-        ((two >>> bc) & (two >>> (bc >>> 5))) |
-        ((z | a | b | c) >>> 15)) &
-      1;
+    const before = twoBitsIn(pairs, mask, pairHash(z, a));
+    const behind = twoBitsIn(pairs, mask, pairHash(b, c));
+    places[kept] = (at << 2) | (behind << 1) | before;
+    kept += before | behind | ((z | a | b | c) >>> 15);
   }
   return kept;
 }) satisfies AtOnce;
 
 const keepBeginnings = ((lexicon: Lexicon, text: string, count: number): number => {
-  const { map, quads, shorts } = lexicon;
+  const { shorts } = lexicon;
+  const mask = lexicon.quads.length - 1;
   const last = text.length - 3;
   let kept = 0;
   for (let i = 0; i < count; i++) {
-    const at = places[i] as number;
+    const place = places[i] as number;
+    const at = place >>> 2;
     if (at < 2 || at >= last) {
-      kept = keepSlowly(lexicon, text, at, starts, kept);
+      kept = keepSlowly(lexicon, text, at, begun, kept);
       continue;
     }
     const y = map[text.charCodeAt(at - 2)] as number;
@@ -90,18 +91,22 @@ const keepBeginnings = ((lexicon: Lexicon, text: string, count: number): number 
     const d = map[text.charCodeAt(at + 3)] as number;
     const flagged = (y | z | a | b | c | d) & FLAG;
     if (flagged && (isOdd(y) || isOdd(z) || isOdd(a) || isOdd(b) || isOdd(c) || isOdd(d))) {
-      kept = keepSlowly(lexicon, text, at, starts, kept);
+      kept = keepSlowly(lexicon, text, at, begun, kept);
       continue;
     }
+    const before = place & 1;
+    const behind = (place >>> 1) & 1;
     const ab = pairHash(a, b);
-    starts[kept] = at - 2;
-    kept += twoBitsOf(quads, quadHash(pairHash(y, z), ab));
-    starts[kept] = at - 1;
+    begun[kept] = at - 2;
+    kept += before & twoBitsIn(quads, mask, quadHash(pairHash(y, z), ab));
+    begun[kept] = at - 1;
     kept +=
-      twoBitsOf(quads, quadHash(pairHash(z, a), pairHash(b, c))) | (flagged && isShort(shorts, z, a, b));
-    starts[kept] = at;
-    kept += twoBitsOf(quads, quadHash(ab, pairHash(c, d))) | (flagged && isShort(shorts, a, b, c));
-    starts[kept] = at + 1;
+      (before & behind & twoBitsIn(quads, mask, quadHash(pairHash(z, a), pairHash(b, c)))) |
+      (flagged && isShort(shorts, z, a, b));
+    begun[kept] = at;
+    kept +=
+      (behind & twoBitsIn(quads, mask, quadHash(ab, pairHash(c, d)))) | (flagged && isShort(shorts, a, b, c));
+    begun[kept] = at + 1;
     kept += flagged && isShort(shorts, b, c, d);
   }
   return kept;

@@ -1,5 +1,5 @@
 /** Bit sets that turn most places of a text away before the trie is touched. */
-import { bitSet, pairHash, quadHash, setBit, setTwoBits, shortHash } from "../bits.ts";
+import { bitSet, MOST_BITS, pairHash, quadHash, setBit, setTwoBits, shortHash } from "../bits.ts";
 import { isNegative } from "../values.ts";
 import { type Alphabet, symbolsOf } from "./alphabet.ts";
 import { HEAD, readHead } from "./heads.ts";
@@ -24,9 +24,9 @@ export interface Filtered {
 /** Keys between two pauses. */
 const STEP = 2_000;
 
-/** Bits for each distinct entry, and the most of each: what fits the processor's caches. */
-const PAIRS = { bits: 16, most: 2 ** 21 };
-const QUADS = { bits: 12, most: 2 ** 21 };
+/** Bits for each distinct entry, and the most of each. */
+const PAIRS = { bits: 16, most: MOST_BITS };
+const QUADS = { bits: 12, most: MOST_BITS };
 const SHORTS = { bits: 64, most: 2 ** 16 };
 /** Every pair in a name found is looked up here, and where it is known a walk follows. */
 const NEGATIVES = { bits: 512, most: 2 ** 16 };

@@ -57,6 +57,24 @@ describe("what counts as the same", () => {
   });
 });
 
+describe("several lexicons in turn", () => {
+  const few = loadLexicon(compile(alone("公益宝贝")));
+  const many = loadLexicon(
+    compile(alone("春蕾计划", ...Array.from({ length: 5_000 }, (_, i) => `第${i}号希望小学`))),
+  );
+  const text = "公益宝贝、春蕾计划与第4711号希望小学";
+
+  it.each([
+    ["the larger one first", [many, few, many, few]],
+    ["the smaller one first", [few, many, few, many]],
+  ])("finds each one's own names, %s", (_, lexicons) => {
+    for (const lexicon of lexicons) {
+      const found = scan(lexicon, text).map(({ start, end }) => text.slice(start, end));
+      expect(found).toEqual(lexicon === few ? ["公益宝贝"] : ["春蕾计划", "第4711号希望小学"]);
+    }
+  });
+});
+
 describe("which name it is", () => {
   const names: LexiconName[] = [
     ...alone("壹基金", "北京师范大学壹基金公益研究院", "乡村特派员", "阿里巴巴公益", "爱心包裹", "水滴"),
