@@ -97,7 +97,8 @@ export function storeOn(shelf: Shelf): DatasetStore {
     prepare,
     putShards: (shards) => shelf.putShards(shards),
     records: (shard) => readShard(shelf, shard),
-    install: (change) => inTurn(async () => install(shelf, await change(await feeds()), giveWay)),
+    install: (change) =>
+      inTurn(async () => install(shelf, await change(await feeds()), giveWay).finally(live.moved)),
     mend: () =>
       inTurn(async () => {
         const mended = await mendLexicon(shelf, giveWay);

@@ -8,13 +8,33 @@ import type { Pointer, Shelf } from "./shelf.ts";
 export interface Live {
   /** The same object until another generation is live. Rejects when nothing was ever installed. */
   knowledge(): Promise<Knowledge>;
+  /** Another generation may have been made live. */
+  moved(): void;
   /** What lies on the shelf is better than what was opened. */
   forget(): void;
 }
 
-/** Opens nothing until it is asked. */
-export function liveOn(shelf: Shelf, reading: Courtesy["reading"]): Live {
+/**
+ * For how long, in ms, what was found live is taken to be so unless `moved` says otherwise. A page asks as it begins to load
+ * and again with its text; there the answer of a database would come behind all that the text took to annotate.
+ */
+const LATELY = 250;
+
+/** Opens nothing until it is asked. `now`: milliseconds on any clock. */
+export function liveOn(shelf: Shelf, reading: Courtesy["reading"], now = () => performance.now()): Live {
   let open: { readonly generation: string; readonly knowledge: Promise<Knowledge> } | undefined;
+  let found: { readonly pointer: Pointer; readonly at: number } | undefined;
+  let moves = 0;
+
+  async function whatIsLive(): Promise<Pointer> {
+    if (found && now() - found.at < LATELY) return found.pointer;
+    const before = moves;
+    const pointer = await shelf.pointer();
+    if (!pointer) throw new Error("no dataset is installed");
+    // an answer that a move has overtaken is good for who asked, not for who asks next
+    if (moves === before) found = { pointer, at: now() };
+    return pointer;
+  }
 
   /** What could not be opened now may be whole again when it is next asked for. */
   function begin(pointer: Pointer) {
@@ -32,11 +52,14 @@ export function liveOn(shelf: Shelf, reading: Courtesy["reading"]): Live {
   return {
     knowledge: () =>
       reading(async () => {
-        const pointer = await shelf.pointer();
-        if (!pointer) throw new Error("no dataset is installed");
+        const pointer = await whatIsLive();
         if (open?.generation !== pointer.current) open = begin(pointer);
         return open.knowledge;
       }),
+    moved() {
+      moves += 1;
+      found = undefined;
+    },
     forget() {
       open = undefined;
     },

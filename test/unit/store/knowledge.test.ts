@@ -1,4 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { courtesy } from "../../../lib/store/dataset/courtesy.ts";
+import { liveOn } from "../../../lib/store/dataset/live.ts";
 import { openMemoryShelf } from "../../../lib/store/dataset/memory-shelf.ts";
 import { storeOn } from "../../../lib/store/dataset.ts";
 import { installSeed } from "../../../lib/store/dataset-seed.ts";
@@ -23,4 +25,40 @@ test("what could not be opened is tried anew by whoever asks next", async () => 
   vi.spyOn(shelf, "generation").mockRejectedValueOnce(new Error("the disk is busy"));
   await expect(store.knowledge()).rejects.toThrow("busy");
   expect((await store.knowledge()).directory).toContain("prog-family");
+});
+
+test("what was live a moment ago is not asked for again, later it is", async () => {
+  const shelf = openMemoryShelf();
+  await installSeed(storeOn(shelf), await seedFiles(dataset(1)));
+  let time = 1_000;
+  const live = liveOn(shelf, courtesy().reading, () => time);
+  const asked = vi.spyOn(shelf, "pointer");
+  await live.knowledge();
+  time += 100;
+  await live.knowledge();
+  expect(asked).toHaveBeenCalledTimes(1);
+  time += 1_000;
+  await live.knowledge();
+  expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test("another generation is live for all who ask from then on, also behind an answer that it has overtaken", async () => {
+  const shelf = openMemoryShelf();
+  const store = storeOn(shelf);
+  await installSeed(store, await seedFiles(dataset(1)));
+  const before = await store.knowledge();
+  await store.install((feeds) => [...feeds].map((feed) => ({ ...feed, publisher: "another name" })));
+  const after = await store.knowledge();
+  expect(after).not.toBe(before);
+
+  const live = liveOn(shelf, courtesy().reading);
+  const old = await shelf.pointer();
+  let answer = (_: typeof old) => {};
+  vi.spyOn(shelf, "pointer").mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  const early = live.knowledge();
+  await store.install((feeds) => [...feeds].map((feed) => ({ ...feed, publisher: "a third name" })));
+  live.moved();
+  answer(old);
+  await early;
+  expect((await live.knowledge()).generation).toBe((await store.knowledge()).generation);
 });
