@@ -69,7 +69,11 @@ async function annotateProse(
   const published = context.published === undefined ? {} : { published: context.published };
   const plain = withoutNamedPlans(text, names);
   const figures = outsideNames(recogniseFigures(plain, published), names);
+  // without figures it does not matter what the words of the page say of them, and most of the time is spent on that
+  if (figures.length === 0) return names.toSorted(inOrder);
   const reading = read(plain, withAnaphors(plain, names), figures, dossier, context.published);
   const judged = annotateFigures(reading, context, options.allFigures ?? false);
-  return [...names, ...judged].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...names, ...judged].sort(inOrder);
 }
+
+const inOrder = (a: Annotation, b: Annotation) => a.start - b.start || b.end - a.end;
