@@ -14,12 +14,13 @@ export function askBackground(
   heard: (generation: string) => void,
 ): Outside {
   const ask: Ask = async (text, context) => {
-    const { url, published, named = [] } = context;
-    const reply = await sendMessage("annotate", { text, context: { url, published, named: [...named] } });
+    const { url, published, named = [], shortForms = [] } = context;
+    const asked = { url, published, named: [...named], shortForms: [...shortForms] };
+    const reply = await sendMessage("annotate", { text, context: asked });
     const told = orThrow(reply);
     for (const [id, name] of Object.entries(told.names)) names.set(id, name);
     heard(told.generation);
-    return told.annotations;
+    return told;
   };
   const anchor: Anchor = async (url, text, settled) =>
     orThrow(await sendMessage("anchor", { url, text, settled }));

@@ -8,10 +8,11 @@ import type { Figure } from "../figures/figure.ts";
 import { recogniseFigures } from "../figures/index.ts";
 import { type Lexicon, scan, withShortForms } from "../lexicon/index.ts";
 import { annotateFigures } from "./annotate-figures.ts";
-import type { Annotation, NameAnnotation, PageContext } from "./annotation.ts";
+import type { Annotated, Annotation, NameAnnotation, PageContext } from "./annotation.ts";
 import { withAnaphors } from "./names/anaphora.ts";
 import { candidateIds, resolveNames } from "./names/names.ts";
 import { withoutNamedPlans } from "./names/plain-words.ts";
+import { heldForms, settledForms } from "./names/short-forms.ts";
 import { firstFrom } from "./place.ts";
 import { read } from "./reading.ts";
 import { retell } from "./tables/tables.ts";
@@ -51,10 +52,23 @@ export async function annotate(
   context: PageContext = {},
   options: AnnotateOptions = {},
 ): Promise<Annotation[]> {
+  return (await annotatePart(text, knowledge, context, options)).annotations;
+}
+
+/** The same for a part of a page, with what the parts behind it must know. */
+export async function annotatePart(
+  text: string,
+  knowledge: Knowledge,
+  context: PageContext = {},
+  options: AnnotateOptions = {},
+): Promise<Annotated> {
   const told = retell(text);
   if (!told) return annotateProse(text, knowledge, context, options);
-  const found = await annotateProse(told.text, knowledge, context, options);
-  return found.flatMap((each) => told.back(each) ?? []);
+  const { annotations, introduced } = await annotateProse(told.text, knowledge, context, options);
+  return {
+    annotations: annotations.flatMap((each) => told.back(each) ?? []),
+    introduced: introduced.flatMap((each) => told.back(each) ?? []),
+  };
 }
 
 async function annotateProse(
@@ -62,18 +76,23 @@ async function annotateProse(
   { lexicon, directory, gather }: Knowledge,
   context: PageContext,
   options: AnnotateOptions,
-): Promise<Annotation[]> {
-  const mentions = withShortForms(text, scan(lexicon, text));
+): Promise<Annotated> {
+  const held = heldForms(context.shortForms ?? [], directory);
+  const { mentions, introduced } = withShortForms(text, scan(lexicon, text), held);
   const dossier = await gatherFor(candidateIds(mentions, directory), context, gather);
   const names = resolveNames(mentions, directory, dossier, context.named);
+  const annotated = (annotations: Annotation[]) => ({
+    annotations: annotations.sort(inOrder),
+    introduced: settledForms(introduced, names),
+  });
   const published = context.published === undefined ? {} : { published: context.published };
   const plain = withoutNamedPlans(text, names);
   const figures = outsideNames(recogniseFigures(plain, published), names);
   // without figures it does not matter what the words of the page say of them, and most of the time is spent on that
-  if (figures.length === 0) return names.toSorted(inOrder);
+  if (figures.length === 0) return annotated([...names]);
   const reading = read(plain, withAnaphors(plain, names), figures, dossier, context.published);
   const judged = annotateFigures(reading, context, options.allFigures ?? false);
-  return [...names, ...judged].sort(inOrder);
+  return annotated([...names, ...judged]);
 }
 
 const inOrder = (a: Annotation, b: Annotation) => a.start - b.start || b.end - a.end;

@@ -39,6 +39,27 @@ export interface FigureAnnotation {
 
 export type Annotation = NameAnnotation | FigureAnnotation;
 
+/** A short form that the page introduces (以下简称“基金会”), and the id of what it is short for from there on. */
+export interface ShortForm {
+  readonly form: string;
+  readonly id: string;
+}
+
+/** Where one is introduced; null: for what is not on record, so that it is no longer short for what it was before. */
+export interface IntroducedShortForm {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+  readonly id: string | null;
+}
+
+/** What a part of a page comes to. */
+export interface Annotated {
+  readonly annotations: Annotation[];
+  /** In order. */
+  readonly introduced: readonly IntroducedShortForm[];
+}
+
 /** What is known of the page besides its text. */
 export interface PageContext {
   /** The page's address; none for plain text. */
@@ -47,4 +68,6 @@ export interface PageContext {
   readonly published?: string | undefined;
   /** Records named by earlier pieces of the same page (long pages travel in pieces). */
   readonly named?: readonly string[] | undefined;
+  /** Short forms that hold where the text begins, introduced by what stands before it on the page. */
+  readonly shortForms?: readonly ShortForm[] | undefined;
 }

@@ -5,7 +5,7 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import * as v from "valibot";
 import type { Place } from "../anchor/place.ts";
-import type { Annotation } from "../annotate/annotation.ts";
+import type { Annotated, Annotation } from "../annotate/annotation.ts";
 import type { Dossier } from "../dataset/dossier.ts";
 import type { AnyRecord, NamedRecord } from "../dataset/schema.ts";
 import type { Title } from "../dataset/title.ts";
@@ -22,10 +22,10 @@ export const AnnotateRequest = v.object({
     url: v.optional(v.string()),
     published: v.optional(v.string()),
     named: v.optional(v.array(v.string())),
+    shortForms: v.optional(v.array(v.object({ form: v.string(), id: v.string() }))),
   }),
 });
-export interface AnnotateReply {
-  annotations: Annotation[];
+export interface AnnotateReply extends Annotated {
   /** Id → name of the records the annotations speak of. */
   names: Readonly<Record<string, string>>;
   /** Names the live dataset; marks made under another one are stale. */

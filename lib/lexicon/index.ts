@@ -8,4 +8,4 @@ export { checkBuffer, type Lexicon, loadLexicon } from "./load.ts";
 export { lookUp } from "./look-up/look-up.ts";
 export { prepareLookUp } from "./look-up/prepare.ts";
 export { scan } from "./scan.ts";
-export { withShortForms } from "./short-forms.ts";
+export { type HeldForm, type IntroducedForm, withShortForms } from "./short-forms.ts";

@@ -3,7 +3,7 @@ import { fold } from "../text/fold.ts";
 import { compile } from "./compile/index.ts";
 import { type Introduction, introductionsIn } from "./introductions.ts";
 import { loadLexicon } from "./load.ts";
-import type { Mention } from "./names.ts";
+import type { Mention, MentionedName } from "./names.ts";
 import { isName, ownerOf } from "./owner.ts";
 import { scan } from "./scan.ts";
 
@@ -14,26 +14,52 @@ const GENERIC =
 const BEFORE =
   /[该本此与和及由在向对为是的了将从给让被把同跟而但其之即称以所于到至据经请因使靠且或該與對為將從給讓於據經請稱]/;
 
+/** A short form that an earlier part of the page has introduced. */
+export interface HeldForm {
+  readonly form: string;
+  readonly names: readonly MentionedName[];
+}
+
+/** A short form that a text introduces: the stretch that does, and what it is short for; undefined: nothing that is known. */
+export interface IntroducedForm {
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+  readonly owner: Mention | undefined;
+}
+
+export interface WithShortForms {
+  readonly mentions: Mention[];
+  /** In order; of one form the last holds behind the text. */
+  readonly introduced: readonly IntroducedForm[];
+}
+
 /**
- * The mentions of a text with those of its own short forms added, from where each is introduced behind a mention. A
- * short form introduced for something else (an organisation that is not known, several together) holds no longer.
- * Mentions that are known by themselves win where they overlap, but for shorter ones inside a short form; `never` and
- * `context` ones of the same spelling give way. A short form carries the names of the mention it is short for.
+ * The mentions of a text with those of its own short forms added, from where each is introduced behind a mention, and with
+ * those that are `held` from the text before. A short form introduced for something else (an organisation that is not known,
+ * several together) holds no longer. Mentions that are known by themselves win where they overlap, but for shorter ones
+ * inside a short form; `never` and `context` ones of the same spelling give way. A short form carries the names of the
+ * mention it is short for.
  */
-export function withShortForms(text: string, mentions: readonly Mention[]): Mention[] {
-  const introductions = introductionsIn(text).map((introduction) => ({
+export function withShortForms(
+  text: string,
+  mentions: readonly Mention[],
+  held: readonly HeldForm[] = [],
+): WithShortForms {
+  const introduced = introductionsIn(text).map((introduction) => ({
     ...introduction,
     key: fold(introduction.form),
     owner: ownerOf(introduction, text, mentions),
   }));
-  if (!introductions.some(({ owner }) => owner)) return [...mentions];
+  if (held.length === 0 && !introduced.some(({ owner }) => owner))
+    return { mentions: [...mentions], introduced };
   const known = overlapping(mentions);
-  const added = occurrences(text, introductions).filter((form) =>
+  const added = occurrences(text, introduced, held).filter((form) =>
     known(form).every((mention) => givesWay(mention, form)),
   );
   const ofForms = overlapping(added);
   const kept = mentions.filter((mention) => ofForms(mention).length === 0);
-  return [...kept, ...added].sort((a, b) => a.start - b.start);
+  return { mentions: [...kept, ...added].sort((a, b) => a.start - b.start), introduced };
 }
 
 interface Owned extends Introduction {
@@ -43,21 +69,22 @@ interface Owned extends Introduction {
 }
 
 /** Each place where a short form stands while it holds. */
-function occurrences(text: string, introductions: readonly Owned[]): Mention[] {
-  const forms = [...new Set(introductions.map(({ key }) => key))];
+function occurrences(text: string, introductions: readonly Owned[], held: readonly HeldForm[]): Mention[] {
+  const owners = new Map(held.map(({ form, names }) => [fold(form), names]));
+  const forms = [...new Set([...owners.keys(), ...introductions.map(({ key }) => key)])];
   const lexicon = loadLexicon(compile(forms.map((form, record) => ({ text: form, record, match: "alone" }))));
-  const owners = new Map<string, Mention | undefined>();
   let next = 0;
   return scan(lexicon, text).flatMap(({ start, end, names: [found] }) => {
     for (; introductions[next] && (introductions[next] as Owned).end <= start; next++) {
       const { key, owner } = introductions[next] as Owned;
-      owners.set(key, owner);
+      if (owner) owners.set(key, owner.names.filter(isName));
+      else owners.delete(key);
     }
     const form = forms[found?.record ?? -1] as string;
-    const owner = owners.get(form);
+    const names = owners.get(form);
     const isIntroduced = (introductions[next]?.start ?? text.length) < end;
-    if (owner === undefined || isIntroduced || isPartOfName(text, start, form)) return [];
-    return [{ start, end, names: owner.names.filter(isName) }];
+    if (names === undefined || isIntroduced || isPartOfName(text, start, form)) return [];
+    return [{ start, end, names }];
   });
 }
 

@@ -1,24 +1,36 @@
-import type { Annotation, PageContext } from "../annotate/annotation.ts";
+import type { Annotated, Annotation, PageContext } from "../annotate/annotation.ts";
+import { type Held, heldAt, heldBehind, type Introductions, NOTHING_HELD } from "./held-forms.ts";
 import type { Marks } from "./paint/marks.ts";
+import { documentOf, inPieces, type Pieces, urgentFirst } from "./pieces.ts";
 import { type Block, isProse } from "./read/block.ts";
 import { BLOCK_BORDER, type PageText } from "./read/page-text.ts";
 
 /** Asks for the annotations of a text. They are the asker's own from then on, to be changed as well. */
-export type Ask = (text: string, context: PageContext) => Promise<Annotation[]>;
+export type Ask = (text: string, context: PageContext) => Promise<Annotated>;
 
-/** As much text as travels at once. */
-const PIECE = 50_000;
+/** Each time something is asked about, it may introduce what holds in what was asked about before. */
+const MOST_PASSES = 3;
+
+/** What was said of a block, and what held where it begins when it was asked about. */
+interface Said {
+  readonly annotations: readonly Annotation[];
+  readonly introduced: Introductions;
+  readonly held: Held;
+}
+
 /** One for all the blocks in which nothing is marked. */
-const NONE: readonly Annotation[] = [];
+const NOTHING: Said = { annotations: [], introduced: [], held: NOTHING_HELD };
 
 /** Keeps the marks of a page in step with its text, asking only about blocks not asked about before. */
 export class Annotator {
   readonly #ask: Ask;
   readonly #marks: Marks;
   /** What was said of a text, so that a block read anew but saying the same is not asked about again. */
-  readonly #known = new Map<Block, readonly Annotation[]>();
+  readonly #known = new Map<Block, Said>();
   /** Blocks of which another dataset spoke. */
   #outdated = new Set<Block>();
+  /** Those of the known ones that introduce short forms: mostly none. */
+  readonly #introducing = new Set<Block>();
 
   constructor(ask: Ask, marks: Marks) {
     this.#ask = ask;
@@ -28,7 +40,7 @@ export class Annotator {
   /** Ids of the records the page names. */
   get named(): string[] {
     const ids = new Set<string>();
-    for (const annotations of this.#known.values()) {
+    for (const { annotations } of this.#known.values()) {
       for (const { kind, id } of annotations) if (kind !== "figure" && id !== undefined) ids.add(id);
     }
     return [...ids];
@@ -41,6 +53,7 @@ export class Annotator {
 
   clear(): void {
     this.#known.clear();
+    this.#introducing.clear();
     this.#marks.clear();
   }
 
@@ -55,61 +68,99 @@ export class Annotator {
     signal?: AbortSignal,
   ): Promise<void> {
     this.#carryOver(page);
-    const wanted = page.blocks.filter((block) => isProse(block) && !this.#isCurrent(block));
-    const named = new Set(this.named);
-    const outdated = this.#outdated;
-    for (const piece of urgentFirst(inPieces(wanted), first)) {
-      const text = piece.map((block) => block.text).join(BLOCK_BORDER);
-      const context = contextOf(documentOf(piece));
-      const annotations = await this.#ask(text, { ...context, named: [...named] });
-      // what another dataset said meanwhile is asked again by the next update
-      if (signal?.aborted || this.#outdated !== outdated) return;
-      for (const { kind, id } of annotations) if (kind !== "figure") named.add(id);
-      this.#take(piece, inOrder(annotations));
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const held = this.#heldOn(page);
+      const wanted = page.blocks.filter((block) => isProse(block) && !this.#isCurrent(block, held(block)));
+      if (wanted.length === 0) break;
+      const goesOn = (before: Block, block: Block) =>
+        heldBehind(held(before), this.#introducedBy(before)).key === held(block).key;
+      const pieces = urgentFirst(inPieces(wanted, goesOn), first);
+      if (!(await this.#askAbout(pieces, page, contextOf, signal))) return;
     }
     this.#marks.complete();
+  }
+
+  /** False: stopped, or another dataset is there, which the next update asks. */
+  async #askAbout(
+    pieces: Pieces,
+    page: PageText,
+    contextOf: (document: Document) => PageContext,
+    signal?: AbortSignal,
+  ): Promise<boolean> {
+    const named = new Set(this.named);
+    const outdated = this.#outdated;
+    for (const piece of pieces) {
+      const text = piece.map((block) => block.text).join(BLOCK_BORDER);
+      const held = this.#heldOn(page)(piece[0]);
+      const context = { ...contextOf(documentOf(piece)), named: [...named], shortForms: held.forms };
+      const said = await this.#ask(text, context);
+      if (signal?.aborted || this.#outdated !== outdated) return false;
+      for (const { kind, id } of said.annotations) if (kind !== "figure") named.add(id);
+      this.#take(piece, said, held);
+    }
+    return true;
   }
 
   /** Drops blocks that are gone; gives new blocks what is known of the same text. */
   #carryOver(page: PageText): void {
     if (this.#known.size === 0) return;
     const here = new Set(page.blocks.filter(isProse));
-    const byText = new Map<string, readonly Annotation[]>();
-    for (const [block, annotations] of this.#known) {
+    const byText = new Map<string, Said>();
+    for (const [block, said] of this.#known) {
       if (here.has(block)) continue;
-      if (this.#isCurrent(block)) byText.set(block.text, annotations);
+      if (!this.#outdated.has(block)) byText.set(block.text, said);
       this.#known.delete(block);
       this.#outdated.delete(block);
+      this.#introducing.delete(block);
       this.#marks.drop(block);
     }
     if (byText.size === 0) return;
     for (const block of here) {
-      const annotations = this.#known.has(block) ? undefined : byText.get(block.text);
-      if (annotations) this.#set(block, annotations);
+      const said = this.#known.has(block) ? undefined : byText.get(block.text);
+      if (said) this.#set(block, said);
     }
     this.#marks.settle();
   }
 
-  #take(piece: readonly Block[], annotations: Annotation[]): void {
-    let [next, start] = [0, 0];
+  #take(piece: readonly Block[], said: Annotated, heldBefore: Held): void {
+    const annotations = inOrder(said.annotations);
+    let [next, nextForm, start, held] = [0, 0, 0, heldBefore];
     for (const block of piece) {
       const end = start + block.text.length;
-      const first = next;
+      const [first, firstForm] = [next, nextForm];
       while ((annotations[next]?.start ?? end) < end) next++;
-      this.#set(block, first === next ? NONE : moved(annotations.slice(first, next), -start));
+      while ((said.introduced[nextForm]?.start ?? end) < end) nextForm++;
+      if (first === next && firstForm === nextForm && held === NOTHING_HELD) this.#set(block, NOTHING);
+      else {
+        const introduced = said.introduced.slice(firstForm, nextForm);
+        this.#set(block, { annotations: moved(annotations.slice(first, next), -start), introduced, held });
+        held = heldBehind(held, introduced);
+      }
       start = end + BLOCK_BORDER.length;
     }
     this.#marks.settle();
   }
 
-  #isCurrent(block: Block): boolean {
-    return this.#known.has(block) && !this.#outdated.has(block);
+  #heldOn(page: PageText): (block: Block) => Held {
+    if (this.#introducing.size === 0) return () => NOTHING_HELD;
+    return heldAt(page.blocks, (block) => this.#introducedBy(block));
   }
 
-  #set(block: Block, annotations: readonly Annotation[]): void {
-    this.#known.set(block, annotations);
+  #introducedBy(block: Block): Introductions {
+    return this.#known.get(block)?.introduced ?? NOTHING.introduced;
+  }
+
+  #isCurrent(block: Block, held: Held): boolean {
+    const said = this.#known.get(block);
+    return said !== undefined && !this.#outdated.has(block) && said.held.key === held.key;
+  }
+
+  #set(block: Block, said: Said): void {
+    this.#known.set(block, said);
     this.#outdated.delete(block);
-    this.#marks.set(block, annotations);
+    if (said.introduced.length > 0) this.#introducing.add(block);
+    else if (this.#introducing.size > 0) this.#introducing.delete(block);
+    this.#marks.set(block, said.annotations);
   }
 }
 
@@ -130,31 +181,4 @@ function moved(annotations: Annotation[], by: number): Annotation[] {
     each.end += by;
   }
   return annotations;
-}
-
-type Pieces = [Block, ...Block[]][];
-
-const documentOf = ([{ element }]: Pieces[number]): Document => element.ownerDocument;
-
-/** Cuts at block borders. A frame's blocks go by themselves, since what it shows has a date of its own. */
-function inPieces(blocks: readonly Block[]): Pieces {
-  const pieces: Pieces = [];
-  for (const together of Map.groupBy(blocks, ({ element }) => element.ownerDocument).values()) {
-    let size = PIECE;
-    for (const block of together) {
-      size += block.text.length + BLOCK_BORDER.length;
-      if (size > PIECE) {
-        pieces.push([block]);
-        size = block.text.length;
-      } else pieces.at(-1)?.push(block);
-    }
-  }
-  return pieces;
-}
-
-/** Where there are several pieces, the one that holds `first` comes first; the others follow in order. */
-function urgentFirst(pieces: Pieces, first: () => Block | undefined): Pieces {
-  const wanted = pieces.length > 1 ? first() : undefined;
-  const urgent = wanted && pieces.find((piece) => piece.includes(wanted));
-  return urgent ? [urgent, ...pieces.filter((piece) => piece !== urgent)] : pieces;
 }

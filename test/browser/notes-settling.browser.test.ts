@@ -19,7 +19,7 @@ async function start(html: string, notes: readonly PlacedNote["note"][]): Promis
   document.body.append(page);
   asked.length = 0;
   session = new PageSession(document, {
-    ask: async () => [],
+    ask: async () => ({ annotations: [], introduced: [] }),
     anchor: async (_, text, settled) => {
       if (text !== "") asked.push({ text, settled });
       const place: Place = { state: settled ? "orphan" : "pending" };

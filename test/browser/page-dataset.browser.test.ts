@@ -33,7 +33,7 @@ function swappingAt(n: number, tell: (session: PageSession, generation: keyof ty
       await new Promise((resolve) => setTimeout(resolve, 5));
       tell(made, answering);
       const id = answering === "old" ? "prog-gongyi-baobei" : "org-one-foundation";
-      return annotationsOf(text).filter((each) => each.id === id);
+      return { annotations: annotationsOf(text).filter((each) => each.id === id), introduced: [] };
     },
     anchor: async () => [],
     changed: () => {},

@@ -47,7 +47,7 @@ export function makeAsk(): { ask: Ask; asked: string[] } {
     asked,
     async ask(text) {
       asked.push(text);
-      return annotationsOf(text);
+      return { annotations: annotationsOf(text), introduced: [] };
     },
   };
 }

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { anchorInSlices } from "../../anchor/anchor.ts";
 import { normaliseUrl } from "../../anchor/url.ts";
-import { annotate } from "../../annotate/annotate.ts";
+import { annotatePart } from "../../annotate/annotate.ts";
 import type { Annotation } from "../../annotate/annotation.ts";
 import { notesElsewhere } from "../../notes/elsewhere.ts";
 import { breathe } from "../../page/slices.ts";
@@ -35,8 +35,9 @@ export function answerReading({ dataset, notes }: Stores): void {
   answer("prepareReading", v.undefined_(), () => withLive(async () => null));
   answer("annotate", AnnotateRequest, ({ text, context }) =>
     withLive(async (known) => {
-      const annotations = await annotate(text, known, context);
-      return { annotations, names: await namesOf(annotations, known), generation: known.generation };
+      const annotated = await annotatePart(text, known, context);
+      const names = await namesOf(annotated.annotations, known);
+      return { ...annotated, names, generation: known.generation };
     }),
   );
   answer("record", RecordRequest, async ({ id }) => {

@@ -1,7 +1,8 @@
 /** Runs in the benched page, as the content script does beside one; names are looked for in a worker, as in the background. */
 import Mark from "mark.js";
 import marksCss from "../../../entrypoints/page.content/marks.css?inline";
-import type { Annotation } from "../../../lib/annotate/annotation.ts";
+import type { Annotated } from "../../../lib/annotate/annotation.ts";
+import type { Ask } from "../../../lib/page/annotator.ts";
 import { ReadingDesk } from "../../../lib/page/reading-desk.ts";
 import { PageSession } from "../../../lib/page/session.ts";
 
@@ -13,11 +14,11 @@ const names = new RegExp(${JSON.stringify(NAMES.join("|"))}, "g");
 onmessage = ({ data: { id, text } }) => postMessage({ id, annotations: [...text.matchAll(names)].map((match) => (
   { kind: "program", id: match[0], start: match.index, end: match.index + match[0].length })) });`;
 
-function worker(): (text: string) => Promise<Annotation[]> {
+function worker(): Ask {
   const port = new Worker(URL.createObjectURL(new Blob([WORKER])));
-  const waiting = new Map<number, (annotations: Annotation[]) => void>();
+  const waiting = new Map<number, (said: Annotated) => void>();
   port.onmessage = ({ data }) => {
-    waiting.get(data.id)?.(data.annotations);
+    waiting.get(data.id)?.({ annotations: data.annotations, introduced: [] });
     waiting.delete(data.id);
   };
   let last = 0;

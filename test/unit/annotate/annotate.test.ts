@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { annotateText, figuresOf, seen } from "./knowledge.ts";
+import { annotatePartOf, annotateText, figuresOf, seen } from "./knowledge.ts";
 
 const ids = async (text: string, named?: readonly string[]) =>
   (await annotateText(text, named ? { named } : {}))
@@ -30,6 +30,31 @@ describe("names", () => {
   test("a short form holds from where the page introduces it", async () => {
     const text = "基金会很多。深圳壹基金公益基金会（以下简称“基金会”）发布年报，基金会的收入增加。";
     expect(await ids(text)).toEqual(["org-onefoundation", "org-onefoundation"]);
+  });
+
+  test("and in the parts of the page behind it, until it is introduced for another", async () => {
+    const text = "深圳壹基金公益基金会（以下简称“基金会”）发布年报。";
+    const { introduced } = await annotatePartOf(text);
+    const at = { start: text.indexOf("（"), end: text.indexOf("发布") };
+    expect(introduced).toEqual([{ ...at, form: "基金会", id: "org-onefoundation" }]);
+    const shortForms = [{ form: "基金会", id: "org-onefoundation" }];
+    const { annotations } = await annotatePartOf("基金会的收入增加。", { shortForms });
+    expect(annotations).toMatchObject([{ start: 0, end: 3, id: "org-onefoundation" }]);
+    const other = await annotatePartOf("某某教育基金会（以下简称“基金会”）成立，基金会称。", { shortForms });
+    expect(other).toMatchObject({ annotations: [], introduced: [{ form: "基金会", id: null }] });
+  });
+
+  test("a record that is no longer there is no short form's", async () => {
+    const { annotations } = await annotatePartOf("基金会的收入增加。", {
+      shortForms: [{ form: "基金会", id: "org-gone" }],
+    });
+    expect(annotations).toEqual([]);
+  });
+
+  test("what a table's row introduces stands where the page has it", async () => {
+    const text = "机构 | 说明\n\n深圳壹基金公益基金会（下称“基金会”） | 2011年\n\n基金会表示。";
+    const { introduced } = await annotatePartOf(text);
+    expect(introduced.map(({ start, end }) => text.slice(start, end))).toContain("（下称“基金会”）");
   });
 });
 

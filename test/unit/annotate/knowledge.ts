@@ -1,5 +1,10 @@
-import { type AnnotateOptions, annotate } from "../../../lib/annotate/annotate.ts";
-import type { Annotation, FigureAnnotation, PageContext } from "../../../lib/annotate/annotation.ts";
+import { type AnnotateOptions, annotate, annotatePart } from "../../../lib/annotate/annotate.ts";
+import type {
+  Annotated,
+  Annotation,
+  FigureAnnotation,
+  PageContext,
+} from "../../../lib/annotate/annotation.ts";
 import { knowledgeOf } from "../../../scripts/annotate/knowledge.ts";
 
 const knowledge = await knowledgeOf();
@@ -11,6 +16,11 @@ export function annotateText(
   options: AnnotateOptions = {},
 ): Promise<Annotation[]> {
   return annotate(text, knowledge, context, options);
+}
+
+/** The same for a part of a page. */
+export function annotatePartOf(text: string, context: PageContext = {}): Promise<Annotated> {
+  return annotatePart(text, knowledge, context);
 }
 
 export function figuresOf(annotations: readonly Annotation[]): FigureAnnotation[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compile, loadLexicon, scan, withShortForms } from "../../../lib/lexicon/index.ts";
+import { compile, type HeldForm, loadLexicon, scan, withShortForms } from "../../../lib/lexicon/index.ts";
 import type { LexiconName } from "../../../lib/lexicon/names.ts";
 
 const NAMES: LexiconName[] = [
@@ -11,9 +11,9 @@ const NAMES: LexiconName[] = [
   { text: "公益宝贝", record: 3, match: "alone" },
 ];
 const lexicon = loadLexicon(compile(NAMES));
-const marked = (text: string) =>
-  withShortForms(text, scan(lexicon, text))
-    .filter(({ names }) => names.some(({ match }) => match !== "never"))
+const marked = (text: string, held?: readonly HeldForm[]) =>
+  withShortForms(text, scan(lexicon, text), held)
+    .mentions.filter(({ names }) => names.some(({ match }) => match !== "never"))
     .map(({ start, end, names }) => `${text.slice(start, end)}=${names.map((name) => name.record).join()}`);
 
 describe("withShortForms", () => {
@@ -126,5 +126,28 @@ describe("withShortForms", () => {
     ["a form of one character is refused", "阿里巴巴集团（下称“阿”）。阿", ["阿里巴巴集团=1"]],
   ])("%s", (_, text, expected) => {
     expect(marked(text)).toEqual(expected);
+  });
+});
+
+describe("what an earlier part of the page introduced", () => {
+  const held: HeldForm[] = [{ form: "基金会", names: [{ record: 0, match: "alone" }] }];
+
+  it.each([
+    ["holds from the beginning", "基金会表示，基金会", ["基金会=0", "基金会=0"]],
+    ["in Traditional", "基金會表示", ["基金會=0"]],
+    ["not as the end of some other name", "某某教育基金会表示", []],
+    [
+      "until it is introduced for another",
+      "基金会。阿里巴巴集团（下称“基金会”）。基金会",
+      ["基金会=0", "阿里巴巴集团=1", "基金会=1"],
+    ],
+    ["or for one that is unknown", "基金会。某某教育基金会（下称“基金会”）。基金会", ["基金会=0"]],
+    [
+      "beside what this part introduces",
+      "基金会与阿里巴巴集团（下称阿里）。阿里，基金会",
+      ["基金会=0", "阿里巴巴集团=1", "阿里=1", "基金会=0"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(marked(text, held)).toEqual(expected);
   });
 });
