@@ -52,6 +52,23 @@ describe.each(BROWSERS)("%s", (kind) => {
     await page.close();
   });
 
+  test("a short form holds in what the page adds behind its introduction, not in what it adds before", async () => {
+    const page = await extension.open(`${HOST}/app/parcels`);
+    const add = (where: "afterbegin" | "beforeend", html: string) =>
+      page.evaluate(
+        (at, words) => document.querySelector("article")?.insertAdjacentHTML(at, words),
+        where,
+        html,
+      );
+    await add("beforeend", "<p>深圳壹基金公益基金会（以下简称“该会”）发布年报。</p>");
+    await expect.poll(() => texts(page), { timeout: 8_000 }).toContain("深圳壹基金公益基金会");
+    await add("beforeend", "<p>该会表示，明年继续。</p>");
+    await add("afterbegin", "<p>该会很多，说法不一。</p>");
+    const forms = async () => (await settledMarks(page)).filter(({ text }) => text === "该会").length;
+    await expect.poll(forms, { timeout: 8_000 }).toBe(1);
+    await page.close();
+  });
+
   test("a list that grows while it is scrolled is marked as it grows", async () => {
     const page = await extension.open(`${HOST}/app/`);
     await expect.poll(() => texts(page), { timeout: 8_000 }).toContain("壹基金");
