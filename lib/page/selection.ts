@@ -1,5 +1,6 @@
 import { describe } from "../anchor/describe.ts";
 import type { TextPosition, TextQuote } from "../notes/note.ts";
+import { isText } from "./read/is-text.ts";
 import type { PageText, Point } from "./read/page-text.ts";
 
 export interface Target {
@@ -32,10 +33,10 @@ function textBounds(range: Range): { first: Point; last: Point } | null {
   const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer } = range;
   const walker = commonAncestorContainer.ownerDocument?.createTreeWalker(
     commonAncestorContainer,
-    NodeFilter.SHOW_TEXT,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
   );
-  if (commonAncestorContainer.nodeType === 3) {
-    const node = commonAncestorContainer as Text;
+  if (isText(commonAncestorContainer)) {
+    const node = commonAncestorContainer;
     return { first: { node, index: startOffset }, last: { node, index: endOffset } };
   }
   let first: Point | null = null;

@@ -121,7 +121,7 @@ export class PageSession {
   #found(root: Document | ShadowRoot): void {
     if (!this.#watcher.watch(root)) return;
     const options = { capture: true, signal: this.#stopped.signal };
-    root.addEventListener("load", ({ target }) => this.#loaded(target as Node), options);
+    root.addEventListener("load", ({ target }) => this.#loaded(target as Element), options);
     if (root.nodeType !== Node.DOCUMENT_NODE) return;
     this.marks.follow(root as Document);
     const { defaultView } = root as Document;
@@ -130,9 +130,9 @@ export class PageSession {
   }
 
   /** A frame shows another document now, or a style sheet has come, which no mutation tells of. */
-  #loaded(target: Node): void {
-    if (target.nodeName === "LINK") this.#watcher.restyled(target.ownerDocument as Document);
-    if (target.nodeType !== Node.ELEMENT_NODE || !isFrame(target as Element)) return;
+  #loaded(target: Element): void {
+    if (target.localName === "link") this.#watcher.restyled(target.ownerDocument);
+    if (!isFrame(target)) return;
     this.#reader.changed(target);
     this.#later();
   }

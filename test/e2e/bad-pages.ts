@@ -59,7 +59,7 @@ const throwingGetters = () =>
     globalThis.grow = () => document.body.insertAdjacentHTML('beforeend', '<p>水滴公益</p>');
     addEventListener('DOMContentLoaded', () => { document.title = 'done';
       for (const [owner, name] of [[Node, 'textContent'], [Node, 'firstChild'], [Node, 'nextSibling'], [Node, 'parentNode'],
-        [CharacterData, 'data'], [Element, 'tagName'], [Element, 'shadowRoot'], [Document, 'documentElement']])
+        [CharacterData, 'data'], [Element, 'tagName'], [Element, 'localName'], [Element, 'shadowRoot'], [Document, 'documentElement']])
         Object.defineProperty(owner.prototype, name, { get() { throw new Error(name); } }); });`,
   );
 

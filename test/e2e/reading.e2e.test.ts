@@ -4,6 +4,7 @@ import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
 import { settledMarks } from "../../scripts/start/marks.ts";
 import { BROWSERS } from "../harness/extension.ts";
+import { pointAt } from "../harness/reader.ts";
 import { useExtension } from "../harness/use-extension.ts";
 import { encode } from "../pages/encode.ts";
 
@@ -21,6 +22,15 @@ const OLD_PAGES = new Map(CHARSETS.map((charset) => [charset, oldPage(charset)])
 const answer: RequestListener = (request, response) => {
   response.setHeader("content-type", "text/html");
   response.end(OLD_PAGES.get(request.url?.slice(1) ?? "") ?? "");
+};
+
+/** As strict old templates do it: a menu, machinery, line breaks, a CDATA section. */
+const STRICT = `<?xml version="1.0" encoding="utf-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>题</title><script>var name = "水滴公益";</script></head>
+<body><div><nav>水滴公益</nav><p>公益<b>宝</b>贝<br/>壹<br/><br/>基金</p><p><![CDATA[乡村特派员 & 他们]]></p><script>var other = "水滴公益";</script></div></body></html>`;
+const strict: RequestListener = (_, response) => {
+  response.setHeader("content-type", "application/xhtml+xml");
+  response.end(STRICT);
 };
 
 const texts = async (page: Page) => [...new Set((await settledMarks(page)).map(({ text }) => text))];
@@ -98,6 +108,21 @@ describe.each(BROWSERS)("%s: a server of the nineties", (kind) => {
     const page = await extension.open(`${OLD_HOST}/${charset}`);
     expect((await page.evaluate(() => document.characterSet)).toLowerCase()).toBe(charset);
     expect(new Set(await texts(page))).toEqual(new Set(["公益寶貝", "鄉村特派員", "壹基金"]));
+    await page.close();
+  });
+});
+
+describe.each(BROWSERS)("%s: a server of XHTML", (kind) => {
+  const extension = useExtension(kind, { news: strict });
+
+  test("is marked as the reader sees it, followed, and has its cards", async () => {
+    const page = await extension.open(`${HOST}/strict`);
+    expect(await page.evaluate(() => document.contentType)).toBe("application/xhtml+xml");
+    expect(await texts(page)).toEqual(["公益", "宝", "贝", "乡村特派员"]);
+    await page.evaluate(() => document.querySelector("div")?.append("，壹基金"));
+    await expect.poll(() => texts(page), { timeout: 8_000 }).toContain("壹基金");
+    await pointAt(page, "壹基金");
+    await page.waitForSelector("shanzhu-card");
     await page.close();
   });
 });

@@ -51,7 +51,7 @@ export class Watcher {
       yield* this.#reader.restyledAll(document);
     }
     for (const element of elements) {
-      if (element.tagName === "BODY") this.#listener.recoloured();
+      if (element.localName === "body") this.#listener.recoloured();
       if (element.isConnected) yield* this.#reader.restyled(element);
       yield;
     }
@@ -89,9 +89,14 @@ export class Watcher {
 
 /** Whether style may be another anywhere: by the root's class, or by style sheets; one still to be loaded tells when it is. */
 function changesAll(record: MutationRecord): boolean {
-  const { nodeName } = record.target;
-  if (record.type === "attributes") return nodeName === "HTML";
-  if (nodeName !== "HEAD") return nodeName === "STYLE";
-  const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.some((node) => node.nodeName === "STYLE" || node.nodeName === "LINK");
+  const name = nameOf(record.target);
+  if (record.type === "attributes") return name === "html";
+  if (name !== "head") return name === "style";
+  const nodes = [...record.addedNodes, ...record.removedNodes].map(nameOf);
+  return nodes.includes("style") || nodes.includes("link");
+}
+
+/** Lower-case in HTML and in XHTML alike; undefined for what is no element. */
+function nameOf(node: Node): string | undefined {
+  return (node as Partial<Element>).localName;
 }

@@ -1,14 +1,14 @@
 /** The tree as it is shown: shadow roots in place of their hosts' children, slotted nodes in their slots, frames' bodies. */
-import { isFrameTag } from "./tags.ts";
+import { isFrame } from "./tags.ts";
 
 /** What is shown directly inside an element, where that is not simply its children; null where it is. */
 export function specialChildren(element: Element, tag: string): Node[] | null {
-  if (tag === "SLOT") {
+  if (tag === "slot") {
     const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
     return assigned.length > 0 ? assigned : null;
   }
-  if (!isFrameTag(tag)) return null;
-  const body = frameDocument(element as HTMLIFrameElement)?.body;
+  if (!isFrame(element, tag)) return null;
+  const body = frameDocument(element)?.body;
   return body ? [body] : [];
 }
 

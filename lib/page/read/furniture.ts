@@ -14,9 +14,9 @@ const NAMES =
   /^(nav|navbar|navigation|menu|top-?bar|header|footer|foot|copyright|bread-?crumbs?|crumbs?|side-?bar|rank(ing)?(-?list)?|hot-?(list|news|rank)|related(-?(news|list|posts))?|recommend(ed|s)?|friend-?links?|share(-?bar)?|pagination|pager)$/i;
 
 /** Whether an element is the page's furniture by what it calls itself. */
-export function isFurniture(element: Element, tag: string = element.tagName): boolean {
-  if (tag === "NAV" || tag === "ASIDE" || tag === "FOOTER") return true;
-  if (tag === "HEADER") return element.closest("article, main") === null;
+export function isFurniture(element: Element, tag: string = element.localName): boolean {
+  if (tag === "nav" || tag === "aside" || tag === "footer") return true;
+  if (tag === "header") return element.closest("article, main") === null;
   if (!element.hasAttributes()) return false;
   const role = element.getAttribute("role");
   if (role !== null && ROLES.has(role)) return true;
@@ -32,7 +32,7 @@ function namesFurniture(element: Element): boolean {
 
 /** A heading above the article stands in the page's header on many sites; a logo there is a link. */
 export function isHeadline(element: Element, tag: string): boolean {
-  return tag === "H1" && element.querySelector("a, img") === null;
+  return tag === "h1" && element.querySelector("a, img") === null;
 }
 
 const MANY_LINKS = 4;

@@ -2,9 +2,9 @@ import type { Display, Layout } from "./layout.ts";
 
 const BLOCKS = new Set(
   (
-    "HTML BODY ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER " +
-    "FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE CAPTION THEAD TBODY " +
-    "TFOOT UL"
+    "html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer " +
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table caption thead tbody " +
+    "tfoot ul"
   ).split(" "),
 );
 
@@ -13,9 +13,9 @@ export const plainLayout: Layout = {
   display(element): Display {
     const style = element.getAttribute("style") ?? "";
     if (element.hasAttribute("hidden") || /display\s*:\s*none/i.test(style)) return "none";
-    const tag = element.tagName.toUpperCase();
-    if (tag === "TR") return "row";
-    if (tag === "TD" || tag === "TH") return "cell";
+    const tag = element.localName;
+    if (tag === "tr") return "row";
+    if (tag === "td" || tag === "th") return "cell";
     return BLOCKS.has(tag) ? "block" : "inline";
   },
   shows: (element) => !/visibility\s*:\s*(hidden|collapse)/i.test(element.getAttribute("style") ?? ""),

@@ -3,9 +3,10 @@ import { BlockBuilder, hasUnevenSpace, isBlank } from "./block-builder.ts";
 import { cutText, LONGEST_RUN } from "./cut-text.ts";
 import { frameDocument } from "./flat-tree.ts";
 import { isFurniture, isHeadline } from "./furniture.ts";
+import { isText } from "./is-text.ts";
 import type { Layout } from "./layout.ts";
 import { Level } from "./level.ts";
-import { isEmptyHost, isFrameTag, isSkipped } from "./tags.ts";
+import { isEmptyHost, isFrame, isLineBreak, isSkipped } from "./tags.ts";
 
 /** What reading needs to know of the page besides the elements. */
 export interface ReadingSite {
@@ -35,10 +36,9 @@ export function* readSection(top: Section, site: ReadingSite): Generator<undefin
     const node = level.next();
     if (node === null) walk.leave();
     else if (node.nodeType === 1) walk.meet(node as Element, level);
-    else if (node.nodeType === 3 || node.nodeType === 4) {
-      const text = node as Text;
-      if (text.length <= LONGEST_RUN) walk.read(text, text.data, 0, level);
-      else yield* readLong(walk, text, level);
+    else if (isText(node)) {
+      if (node.length <= LONGEST_RUN) walk.read(node, node.data, 0, level);
+      else yield* readLong(walk, node, level);
     }
   }
 }
@@ -67,16 +67,16 @@ class Walk {
     this.#current = top;
     top.parts = [];
     top.hidden = undefined;
-    this.#begin(top, top.element.tagName, false);
+    this.#begin(top, top.element.localName, false);
   }
 
   #enter(element: Element, tag: string, linked: boolean): void {
     this.level = this.#levels[this.#depth] ??= new Level();
     this.#depth++;
     this.level.enter(element, tag, this.#current, linked);
-    const root = isFrameTag(tag) ? frameDocument(element as HTMLIFrameElement) : element.shadowRoot;
+    const root = isFrame(element, tag) ? frameDocument(element) : element.shadowRoot;
     if (root) this.#site.foundRoot(root);
-    if (tag === "A") this.#builder.link();
+    if (tag === "a") this.#builder.link();
   }
 
   leave(): void {
@@ -98,15 +98,15 @@ class Walk {
   }
 
   meet(element: Element, level: Level): void {
-    const tag = element.tagName;
-    if (tag === "BR") {
+    const tag = element.localName;
+    if (isLineBreak(element, tag)) {
       this.#builder.lineBreak();
       return;
     }
     if (isSkipped(element, tag)) return;
     const known = this.#site.sections.get(element);
     if (known?.parent === this.#current) this.#append(known);
-    else this.#meetNew(element, tag, level.linked || tag === "A");
+    else this.#meetNew(element, tag, level.linked || tag === "a");
   }
 
   #meetNew(element: Element, tag: string, linked: boolean): void {
@@ -115,12 +115,12 @@ class Walk {
       this.#hide(element);
       return;
     }
-    const frame = isFrameTag(tag);
+    const frame = isFrame(element, tag);
     if (this.#mayOpen(element, tag) && !element.shadowRoot) this.#site.unopened.add(element);
     if (display === "cell") this.#builder.separator(" | ", isEmpty(element.previousElementSibling));
     const inside = display === "cell" || (display === "inline" && !frame);
     if (inside) this.#enter(element, tag, linked);
-    else if (frame || tag === "SLOT" || element.shadowRoot || !this.#readPlain(element, tag, linked))
+    else if (frame || tag === "slot" || element.shadowRoot || !this.#readPlain(element, tag, linked))
       this.#begin(this.#inside(element, tag), tag, linked);
   }
 
@@ -141,7 +141,7 @@ class Walk {
     const text = data.trim();
     if (text === "") return true;
     const piece = { start: 0, length: text.length, node: node as Text, index: data.indexOf(text) };
-    section.parts = [blockOf(section, text, [piece], tag === "A" ? 1 : 0, linked ? text.length : 0)];
+    section.parts = [blockOf(section, text, [piece], tag === "a" ? 1 : 0, linked ? text.length : 0)];
     return true;
   }
 
@@ -178,6 +178,6 @@ function isEmpty(cell: Element | null): boolean {
 function blockOf(section: Section, text: string, pieces: Piece[], links: number, linked: number): Block {
   const { element, furniture } = section;
   // a term is the label of what follows
-  const label = element.tagName === "DT" && !/[:：]$/.test(text) ? `${text}：` : text;
+  const label = element.localName === "dt" && !/[:：]$/.test(text) ? `${text}：` : text;
   return { text: label, pieces, element, links, linked, furniture, menu: false, start: 0 };
 }
