@@ -72,10 +72,9 @@ export class Annotator {
       const held = this.#heldOn(page);
       const wanted = page.blocks.filter((block) => isProse(block) && !this.#isCurrent(block, held(block)));
       if (wanted.length === 0) break;
-      const goesOn = (before: Block, block: Block) =>
-        heldBehind(held(before), this.#introducedBy(before)).key === held(block).key;
-      const pieces = urgentFirst(inPieces(wanted, goesOn), first);
+      const pieces = urgentFirst(inPieces(wanted, this.#goesOn(held)), first);
       if (!(await this.#askAbout(pieces, page, contextOf, signal))) return;
+      if (this.#introducing.size === 0) break;
     }
     this.#marks.complete();
   }
@@ -132,7 +131,8 @@ export class Annotator {
       while ((said.introduced[nextForm]?.start ?? end) < end) nextForm++;
       if (first === next && firstForm === nextForm && held === NOTHING_HELD) this.#set(block, NOTHING);
       else {
-        const introduced = said.introduced.slice(firstForm, nextForm);
+        const introduced =
+          firstForm === nextForm ? NOTHING.introduced : said.introduced.slice(firstForm, nextForm);
         this.#set(block, { annotations: moved(annotations.slice(first, next), -start), introduced, held });
         held = heldBehind(held, introduced);
       }
@@ -144,6 +144,12 @@ export class Annotator {
   #heldOn(page: PageText): (block: Block) => Held {
     if (this.#introducing.size === 0) return () => NOTHING_HELD;
     return heldAt(page.blocks, (block) => this.#introducedBy(block));
+  }
+
+  /** Whether what holds before a block is what another holds and introduces: nothing else is introduced between them. */
+  #goesOn(held: (block: Block) => Held): (before: Block, block: Block) => boolean {
+    if (this.#introducing.size === 0) return () => true;
+    return (before, block) => heldBehind(held(before), this.#introducedBy(before)).key === held(block).key;
   }
 
   #introducedBy(block: Block): Introductions {
