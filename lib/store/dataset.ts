@@ -23,6 +23,8 @@ export interface DatasetStore {
   readonly trouble?: StoreError;
   /** What is live; the same object until another generation is. Rejects when nothing was ever installed. */
   knowledge(): Promise<Knowledge>;
+  /** The same for who has just asked and asks again: without a look at the database, whose swaps by others it may miss. */
+  knowledgeLately(): Promise<Knowledge>;
   /** The live generation's feeds; empty before the first install. */
   feeds(): Promise<readonly FeedVersion[]>;
   heldShards(): Promise<Set<string>>;
@@ -92,6 +94,7 @@ export function storeOn(shelf: Shelf): DatasetStore {
   };
   return {
     knowledge: live.knowledge,
+    knowledgeLately: live.lately,
     feeds,
     heldShards: () => shelf.heldShards(),
     prepare,

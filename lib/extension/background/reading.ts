@@ -32,9 +32,10 @@ async function namesOf(annotations: readonly Annotation[], { records }: Knowledg
 /** To be called synchronously at start, as all that answers. */
 export function answerReading({ dataset, notes }: Stores): void {
   const withLive = atOnce(async () => (await dataset()).knowledge());
+  const withLately = atOnce(async () => (await dataset()).knowledgeLately());
   answer("prepareReading", v.undefined_(), () => withLive(async () => null));
   answer("annotate", AnnotateRequest, ({ text, context }) =>
-    withLive(async (known) => {
+    withLately(async (known) => {
       const annotated = await annotatePart(text, known, context);
       const names = await namesOf(annotated.annotations, known);
       return { ...annotated, names, generation: known.generation };

@@ -8,6 +8,8 @@ import type { Pointer, Shelf } from "./shelf.ts";
 export interface Live {
   /** The same object until another generation is live. Rejects when nothing was ever installed. */
   knowledge(): Promise<Knowledge>;
+  /** The same for who asks again: what is or was found live a moment ago, unless `moved` says otherwise. */
+  lately(): Promise<Knowledge>;
   /** Another generation may have been made live. */
   moved(): void;
   /** What lies on the shelf is better than what was opened. */
@@ -15,25 +17,35 @@ export interface Live {
 }
 
 /**
- * For how long, in ms, what was found live is taken to be so unless `moved` says otherwise. A page asks as it begins to load
- * and again with its text; there the answer of a database would come behind all that the text took to annotate.
+ * How long ago a moment is at most, in ms. A page asks as it begins to load and again with its text; there the answer of a
+ * database would come behind all that the text took to annotate.
  */
 const LATELY = 250;
 
 /** Opens nothing until it is asked. `now`: milliseconds on any clock. */
 export function liveOn(shelf: Shelf, reading: Courtesy["reading"], now = () => performance.now()): Live {
   let open: { readonly generation: string; readonly knowledge: Promise<Knowledge> } | undefined;
-  let found: { readonly pointer: Pointer; readonly at: number } | undefined;
-  let moves = 0;
+  /** What was asked last, and when it was answered. */
+  let asked: { readonly pointer: Promise<Pointer>; at: number } | undefined;
 
-  async function whatIsLive(): Promise<Pointer> {
-    if (found && now() - found.at < LATELY) return found.pointer;
-    const before = moves;
-    const pointer = await shelf.pointer();
-    if (!pointer) throw new Error("no dataset is installed");
-    // an answer that a move has overtaken is good for who asked, not for who asks next
-    if (moves === before) found = { pointer, at: now() };
-    return pointer;
+  function ask(): Promise<Pointer> {
+    const asking = { pointer: readPointer(shelf), at: Number.POSITIVE_INFINITY };
+    asked = asking;
+    asking.pointer.then(
+      () => {
+        asking.at = now();
+      },
+      () => {
+        if (asked === asking) asked = undefined;
+      },
+    );
+    return asking.pointer;
+  }
+
+  async function openAt(found: Promise<Pointer>): Promise<Knowledge> {
+    const pointer = await found;
+    if (open?.generation !== pointer.current) open = begin(pointer);
+    return open.knowledge;
   }
 
   /** What could not be opened now may be whole again when it is next asked for. */
@@ -50,20 +62,21 @@ export function liveOn(shelf: Shelf, reading: Courtesy["reading"], now = () => p
   }
 
   return {
-    knowledge: () =>
-      reading(async () => {
-        const pointer = await whatIsLive();
-        if (open?.generation !== pointer.current) open = begin(pointer);
-        return open.knowledge;
-      }),
+    knowledge: () => reading(() => openAt(ask())),
+    lately: () => reading(() => openAt(asked && now() - asked.at < LATELY ? asked.pointer : ask())),
     moved() {
-      moves += 1;
-      found = undefined;
+      asked = undefined;
     },
     forget() {
       open = undefined;
     },
   };
+}
+
+async function readPointer(shelf: Shelf): Promise<Pointer> {
+  const pointer = await shelf.pointer();
+  if (!pointer) throw new Error("no dataset is installed");
+  return pointer;
 }
 
 /** The current generation, else the one before. */

@@ -27,38 +27,54 @@ test("what could not be opened is tried anew by whoever asks next", async () => 
   expect((await store.knowledge()).directory).toContain("prog-family");
 });
 
-test("what was live a moment ago is not asked for again, later it is", async () => {
+test("who asks again hears what was or is being found live a moment ago, later the database is asked", async () => {
   const shelf = openMemoryShelf();
   await installSeed(storeOn(shelf), await seedFiles(dataset(1)));
   let time = 1_000;
   const live = liveOn(shelf, courtesy().reading, () => time);
   const asked = vi.spyOn(shelf, "pointer");
-  await live.knowledge();
+  await Promise.all([live.knowledge(), live.lately()]);
   time += 100;
-  await live.knowledge();
+  await live.lately();
   expect(asked).toHaveBeenCalledTimes(1);
-  time += 1_000;
   await live.knowledge();
   expect(asked).toHaveBeenCalledTimes(2);
+  time += 1_000;
+  await live.lately();
+  expect(asked).toHaveBeenCalledTimes(3);
+});
+
+test("a database that did not answer is asked anew", async () => {
+  const shelf = openMemoryShelf();
+  await installSeed(storeOn(shelf), await seedFiles(dataset(1)));
+  const live = liveOn(shelf, courtesy().reading);
+  vi.spyOn(shelf, "pointer").mockRejectedValueOnce(new Error("the disk is busy"));
+  await expect(live.knowledge()).rejects.toThrow("busy");
+  expect((await live.lately()).directory).toContain("prog-family");
 });
 
 test("another generation is live for all who ask from then on, also behind an answer that it has overtaken", async () => {
   const shelf = openMemoryShelf();
   const store = storeOn(shelf);
+  const rename = (publisher: string) =>
+    store.install((feeds) => feeds.map((feed) => ({ ...feed, publisher })));
   await installSeed(store, await seedFiles(dataset(1)));
   const before = await store.knowledge();
-  await store.install((feeds) => [...feeds].map((feed) => ({ ...feed, publisher: "another name" })));
-  const after = await store.knowledge();
-  expect(after).not.toBe(before);
+  await rename("another name");
+  expect(await store.knowledgeLately()).not.toBe(before);
 
   const live = liveOn(shelf, courtesy().reading);
   const old = await shelf.pointer();
   let answer = (_: typeof old) => {};
-  vi.spyOn(shelf, "pointer").mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  vi.spyOn(shelf, "pointer").mockReturnValueOnce(
+    new Promise((resolve) => {
+      answer = resolve;
+    }),
+  );
   const early = live.knowledge();
-  await store.install((feeds) => [...feeds].map((feed) => ({ ...feed, publisher: "a third name" })));
+  await rename("a third name");
   live.moved();
   answer(old);
   await early;
-  expect((await live.knowledge()).generation).toBe((await store.knowledge()).generation);
+  expect((await live.lately()).generation).toBe((await store.knowledge()).generation);
 });
