@@ -1,7 +1,13 @@
 import type { Span } from "./read/page-text.ts";
+import { isRendered } from "./rendered.ts";
 
 /** The boxes of a stretch of text in the coordinates of the top window's viewport; empty when it is not shown. */
 export function boxesOf(spans: readonly Span[]): DOMRect[] {
+  return measure(spans.filter(({ node }) => isRendered(node)));
+}
+
+/** Where it would stand, too, if the page did not hold it back. */
+function measure(spans: readonly Span[]): DOMRect[] {
   return spans.flatMap((span) => {
     const range = rangeOf(span);
     if (!range) return [];
@@ -26,14 +32,14 @@ export function around(boxes: readonly DOMRect[]): DOMRect | null {
 /** Whether anything of a box shows between the window's upper and lower edge. */
 export const isInWindow = (box: DOMRect): boolean => box.bottom >= 0 && box.top <= innerHeight;
 
-/** Brings a stretch into view unless it is there already. */
+/** Brings a stretch into view unless it is there already; where the page has folded it away, what it is folded into. */
 export function scrollTo(spans: readonly Span[]): void {
-  const box = around(boxesOf(spans));
+  const box = around(measure(spans));
   const parent = spans[0]?.node.parentElement;
   if (!box || !parent) return;
   if (box.top >= 60 && box.bottom <= innerHeight - 60) return;
   parent.scrollIntoView({ block: "center", inline: "nearest" });
-  const after = around(boxesOf(spans));
+  const after = around(measure(spans));
   if (after && (after.top < 0 || after.bottom > innerHeight)) {
     scrollBy({ top: after.top - innerHeight / 2 });
   }

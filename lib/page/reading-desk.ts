@@ -8,7 +8,7 @@ import type { Paint } from "./paint/painter.ts";
 import type { Point, Span } from "./read/page-text.ts";
 import { selectedTarget } from "./selection.ts";
 import type { PageSession } from "./session.ts";
-import { stepMark } from "./stepper.ts";
+import { hasPlace, stepMark } from "./stepper.ts";
 
 /** What can be pointed at: a mark, or a note's place. */
 export type Found = { readonly mark: Mark } | { readonly placed: PlacedNote };
@@ -56,8 +56,14 @@ export class ReadingDesk {
 
   /** Opens the current mark's card with the focus in it; without one, the first in view. */
   openCurrent(): void {
-    if (!this.#current || spansOf(this.#current).length === 0) this.step(1);
-    if (this.#current) this.#openMark(this.#current, true);
+    if (!this.#standing) this.step(1);
+    if (this.#standing) this.#openMark(this.#standing, true);
+  }
+
+  /** The current mark while it has a place on the page. */
+  get #standing(): Mark | undefined {
+    const mark = this.#current;
+    return mark && hasPlace(mark) ? mark : undefined;
   }
 
   /** Opens the editor of a new note on what is selected, or on the article. */

@@ -366,6 +366,54 @@ test("stepping goes round the marks in the order of the page and opens each", as
   expect(painted()).toContain("current:800万元");
 });
 
+/** A desk, and the texts of the marks it opens. */
+function steps(): { desk: ReadingDesk; shown: string[] } {
+  const shown: string[] = [];
+  const desk = new ReadingDesk(session, ({ subject, focus }) => {
+    if (subject.kind === "mark") shown.push(focus ? `open:${subject.text}` : subject.text);
+  });
+  return { desk, shown };
+}
+
+test.each([
+  ["a closed details", "<details><summary>更多</summary><p>公益宝贝</p></details>"],
+  ["the very text of a closed details", "<details><summary>更多</summary>公益宝贝<b>公益宝贝</b></details>"],
+  ["content-visibility", '<div style="content-visibility: hidden">公益宝贝<p>公益宝贝</p></div>'],
+  ["a frame in a closed details", '<details><iframe srcdoc="<p>公益宝贝</p>"></iframe></details>'],
+])("stepping passes over what is held back by %s", async (_, held) => {
+  await start(`${held}<p>壹基金</p>${held}<p style="display: contents">800万元</p>${held}`);
+  await expect.poll(() => session.named).toContain("prog-gongyi-baobei");
+  const { desk, shown } = steps();
+  for (let count = 0; count < 3; count++) desk.step(1);
+  for (let count = 0; count < 2; count++) desk.step(-1);
+  expect(shown).toEqual(["壹基金", "800万元", "壹基金", "800万元", "壹基金"]);
+});
+
+test("what was shown when it was read and is no more is passed over, from either end", async () => {
+  await start("<details open><summary>壹基金</summary><p>公益宝贝</p></details><p>800万元</p>");
+  const details = page.querySelector("details") as HTMLDetailsElement;
+  const { desk, shown } = steps();
+  desk.step(1);
+  desk.step(1);
+  details.open = false;
+  desk.openCurrent();
+  desk.step(1);
+  (page.lastElementChild as HTMLElement).style.display = "none";
+  desk.step(-1);
+  details.open = true;
+  desk.step(-1);
+  expect(shown).toEqual(["壹基金", "公益宝贝", "800万元", "open:800万元", "壹基金", "壹基金", "公益宝贝"]);
+});
+
+test("where no mark has a place, stepping and opening do nothing", async () => {
+  await start("<details><summary>更多</summary><p>公益宝贝</p><p>壹基金</p></details>");
+  const { desk, shown } = steps();
+  desk.step(1);
+  desk.step(-1);
+  desk.openCurrent();
+  expect(shown).toEqual([]);
+});
+
 test("going to a place selects it, so that a screen reader goes there too", async () => {
   await start("<p>前文</p><p>壹基金</p>");
   new ReadingDesk(session, () => {}).goTo(4, 7);
