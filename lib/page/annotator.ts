@@ -18,19 +18,20 @@ interface Said {
   readonly held: Held;
 }
 
-/** One for all the blocks in which nothing is marked. */
-const NOTHING: Said = { annotations: [], introduced: [], held: NOTHING_HELD };
+/** One for all the blocks in which nothing is marked, or introduced. */
+const NONE: readonly never[] = [];
 
 /** Keeps the marks of a page in step with its text, asking only about blocks not asked about before. */
 export class Annotator {
   readonly #ask: Ask;
   readonly #marks: Marks;
   /** What was said of a text, so that a block read anew but saying the same is not asked about again. */
-  readonly #known = new Map<Block, Said>();
+  readonly #known = new Map<Block, readonly Annotation[]>();
+  /** Of the known blocks those that introduce short forms, and those at whose beginning some held: mostly none. */
+  readonly #introduced = new Map<Block, Introductions>();
+  readonly #held = new Map<Block, Held>();
   /** Blocks of which another dataset spoke. */
   #outdated = new Set<Block>();
-  /** Those of the known ones that introduce short forms: mostly none. */
-  readonly #introducing = new Set<Block>();
 
   constructor(ask: Ask, marks: Marks) {
     this.#ask = ask;
@@ -40,7 +41,7 @@ export class Annotator {
   /** Ids of the records the page names. */
   get named(): string[] {
     const ids = new Set<string>();
-    for (const { annotations } of this.#known.values()) {
+    for (const annotations of this.#known.values()) {
       for (const { kind, id } of annotations) if (kind !== "figure" && id !== undefined) ids.add(id);
     }
     return [...ids];
@@ -53,7 +54,8 @@ export class Annotator {
 
   clear(): void {
     this.#known.clear();
-    this.#introducing.clear();
+    this.#introduced.clear();
+    this.#held.clear();
     this.#marks.clear();
   }
 
@@ -74,7 +76,7 @@ export class Annotator {
       if (wanted.length === 0) break;
       const pieces = urgentFirst(inPieces(wanted, this.#goesOn(held)), first);
       if (!(await this.#askAbout(pieces, page, contextOf, signal))) return;
-      if (this.#introducing.size === 0) break;
+      if (this.#introduced.size === 0) break;
     }
     this.#marks.complete();
   }
@@ -105,68 +107,69 @@ export class Annotator {
     if (this.#known.size === 0) return;
     const here = new Set(page.blocks.filter(isProse));
     const byText = new Map<string, Said>();
-    for (const [block, said] of this.#known) {
+    for (const [block, annotations] of this.#known) {
       if (here.has(block)) continue;
-      if (!this.#outdated.has(block)) byText.set(block.text, said);
-      this.#known.delete(block);
-      this.#outdated.delete(block);
-      this.#introducing.delete(block);
+      const [introduced, held] = [this.#introducedBy(block), this.#heldBy(block)];
+      if (!this.#outdated.has(block)) byText.set(block.text, { annotations, introduced, held });
+      for (const each of [this.#known, this.#introduced, this.#held, this.#outdated]) each.delete(block);
       this.#marks.drop(block);
     }
     if (byText.size === 0) return;
     for (const block of here) {
       const said = this.#known.has(block) ? undefined : byText.get(block.text);
-      if (said) this.#set(block, said);
+      if (said) this.#set(block, said.annotations, said.introduced, said.held);
     }
     this.#marks.settle();
   }
 
   #take(piece: readonly Block[], said: Annotated, heldBefore: Held): void {
+    const { introduced } = said;
     const annotations = inOrder(said.annotations);
     let [next, nextForm, start, held] = [0, 0, 0, heldBefore];
     for (const block of piece) {
       const end = start + block.text.length;
       const [first, firstForm] = [next, nextForm];
       while ((annotations[next]?.start ?? end) < end) next++;
-      while ((said.introduced[nextForm]?.start ?? end) < end) nextForm++;
-      if (first === next && firstForm === nextForm && held === NOTHING_HELD) this.#set(block, NOTHING);
-      else {
-        const introduced =
-          firstForm === nextForm ? NOTHING.introduced : said.introduced.slice(firstForm, nextForm);
-        this.#set(block, { annotations: moved(annotations.slice(first, next), -start), introduced, held });
-        held = heldBehind(held, introduced);
-      }
+      while (nextForm < introduced.length && (introduced[nextForm]?.start ?? end) < end) nextForm++;
+      const forms = firstForm === nextForm ? NONE : introduced.slice(firstForm, nextForm);
+      this.#set(block, first === next ? NONE : moved(annotations.slice(first, next), -start), forms, held);
+      held = heldBehind(held, forms);
       start = end + BLOCK_BORDER.length;
     }
     this.#marks.settle();
   }
 
   #heldOn(page: PageText): (block: Block) => Held {
-    if (this.#introducing.size === 0) return () => NOTHING_HELD;
+    if (this.#introduced.size === 0) return () => NOTHING_HELD;
     return heldAt(page.blocks, (block) => this.#introducedBy(block));
   }
 
   /** Whether what holds before a block is what another holds and introduces: nothing else is introduced between them. */
   #goesOn(held: (block: Block) => Held): (before: Block, block: Block) => boolean {
-    if (this.#introducing.size === 0) return () => true;
+    if (this.#introduced.size === 0) return () => true;
     return (before, block) => heldBehind(held(before), this.#introducedBy(before)).key === held(block).key;
   }
 
   #introducedBy(block: Block): Introductions {
-    return this.#known.get(block)?.introduced ?? NOTHING.introduced;
+    return this.#introduced.get(block) ?? NONE;
+  }
+
+  #heldBy(block: Block): Held {
+    return this.#held.get(block) ?? NOTHING_HELD;
   }
 
   #isCurrent(block: Block, held: Held): boolean {
-    const said = this.#known.get(block);
-    return said !== undefined && !this.#outdated.has(block) && said.held.key === held.key;
+    return this.#known.has(block) && !this.#outdated.has(block) && this.#heldBy(block).key === held.key;
   }
 
-  #set(block: Block, said: Said): void {
-    this.#known.set(block, said);
+  #set(block: Block, annotations: readonly Annotation[], introduced: Introductions, held: Held): void {
+    this.#known.set(block, annotations);
     this.#outdated.delete(block);
-    if (said.introduced.length > 0) this.#introducing.add(block);
-    else if (this.#introducing.size > 0) this.#introducing.delete(block);
-    this.#marks.set(block, said.annotations);
+    if (introduced.length > 0) this.#introduced.set(block, introduced);
+    else if (this.#introduced.size > 0) this.#introduced.delete(block);
+    if (held !== NOTHING_HELD) this.#held.set(block, held);
+    else if (this.#held.size > 0) this.#held.delete(block);
+    this.#marks.set(block, annotations);
   }
 }
 
