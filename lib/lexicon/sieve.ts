@@ -2,7 +2,7 @@
  * Turns most of a text away before the trie is touched. Of every three units the first two are looked up, as a pair,
  * among the neighbours in the first four symbols of names: no name of four symbols slips between two looks. Where a
  * pair is known, one that the unit before or behind makes must be, too; where it is, the four symbols from there, from one
- * or from two units before must begin some name. What short names begin or end with, brackets and what is skipped have a
+ * or from two units before must begin some name, as far as the pairs in them are known. What short names begin or end with, brackets and what is skipped have a
  * flag in the map, at which every look stops. Candidates are written always and counted sometimes, so that chance does not
  * decide a branch.
  */
