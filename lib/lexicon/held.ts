@@ -10,19 +10,17 @@ import type { Lexicon } from "./load.ts";
 
 export const held = {
   map: new Uint16Array(2 ** 16),
-  /** As long as the longest; the lexicon's own are at the beginning. */
+  /** As many as there may be; the lexicon's own are at the beginning. */
   pairs: new Int32Array(MOST_BITS / 32),
-  quads: new Int32Array(MOST_BITS / 32),
 };
 
 /** The lexicon they are of. Held weakly: a dataset that was replaced must not lie in memory until the next page. */
 let current: WeakRef<Lexicon> | undefined;
 
-/** Copies them out of another lexicon, some 400 KB of a big one: 0.05 ms, once. */
+/** Copies them out of another lexicon, some 260 KB of a big one, once: what is looked up less often is not worth it. */
 export const hold = ((lexicon: Lexicon): void => {
   if (current?.deref() === lexicon) return;
   held.map.set(lexicon.map);
   held.pairs.set(lexicon.pairs);
-  held.quads.set(lexicon.quads);
   current = new WeakRef(lexicon);
 }) satisfies AtOnce;

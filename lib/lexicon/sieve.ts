@@ -21,7 +21,7 @@ const begun = new Int32Array(2 * STRETCH);
 /** Where names may begin, in order; one may be there twice. The next call overwrites it. */
 export const starts = begun;
 
-const { map, pairs, quads } = held;
+const { map, pairs } = held;
 
 /** Fills `starts` for a stretch of a text, and returns how many there are. */
 export const sieve = ((lexicon: Lexicon, text: string, from: number, to: number): number => {
@@ -72,8 +72,7 @@ const keepNeighbours = ((text: string, count: number, mask: number): number => {
 }) satisfies AtOnce;
 
 const keepBeginnings = ((lexicon: Lexicon, text: string, count: number): number => {
-  const { shorts } = lexicon;
-  const mask = lexicon.quads.length - 1;
+  const { shorts, quads } = lexicon;
   const last = text.length - 3;
   let kept = 0;
   for (let i = 0; i < count; i++) {
@@ -98,14 +97,13 @@ const keepBeginnings = ((lexicon: Lexicon, text: string, count: number): number 
     const behind = (place >>> 1) & 1;
     const ab = pairHash(a, b);
     begun[kept] = at - 2;
-    kept += before & twoBitsIn(quads, mask, quadHash(pairHash(y, z), ab));
+    kept += before & twoBitsOf(quads, quadHash(pairHash(y, z), ab));
     begun[kept] = at - 1;
     kept +=
-      (before & behind & twoBitsIn(quads, mask, quadHash(pairHash(z, a), pairHash(b, c)))) |
+      (before & behind & twoBitsOf(quads, quadHash(pairHash(z, a), pairHash(b, c)))) |
       (flagged && isShort(shorts, z, a, b));
     begun[kept] = at;
-    kept +=
-      (behind & twoBitsIn(quads, mask, quadHash(ab, pairHash(c, d)))) | (flagged && isShort(shorts, a, b, c));
+    kept += (behind & twoBitsOf(quads, quadHash(ab, pairHash(c, d)))) | (flagged && isShort(shorts, a, b, c));
     begun[kept] = at + 1;
     kept += flagged && isShort(shorts, b, c, d);
   }
